@@ -1,0 +1,26 @@
+import { createRule } from './create-rule.js';
+import { reportState } from './report-state.js';
+
+type MessageIds = 'memoryCounter';
+
+/** With a hundred instances a limit of ten is a limit of a thousand, and a sequence gives the same number twice. */
+export const noMemoryCounter = createRule<MessageIds>({
+  name: 'no-memory-counter',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow counts, quotas, rate limits and sequences kept in process memory',
+      recommended: 'error',
+      strict: 'error',
+      concern: 'counter',
+      movesTo: 'an external store with an atomic increment and an expiry',
+    },
+    schema: [],
+    messages: {
+      memoryCounter:
+        '{{name}} counts in this process only ({{where}}): every instance has a count of its own, and a restart sets it back. Count with an atomic increment with expiry in an external store.',
+    },
+  },
+  defaultOptions: [],
+  create: (context) => reportState(context, 'counter', { messageId: 'memoryCounter' }),
+});

@@ -1,0 +1,26 @@
+import { createRule } from './create-rule.js';
+import { reportState } from './report-state.js';
+
+type MessageIds = 'memoryLock';
+
+/** A lock in one process holds nobody back in another one, and a frozen instance never releases it. */
+export const noMemoryLock = createRule<MessageIds>({
+  name: 'no-memory-lock',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow locks and running flags kept in process memory',
+      recommended: 'error',
+      strict: 'error',
+      concern: 'lock',
+      movesTo: 'a lease in an external store, with an expiry and a fencing token',
+    },
+    schema: [],
+    messages: {
+      memoryLock:
+        '{{name}} excludes only callers inside this process ({{where}}): a second instance does the same work at the same time. Take a lease with an expiry in an external store.',
+    },
+  },
+  defaultOptions: [],
+  create: (context) => reportState(context, 'lock', { messageId: 'memoryLock' }),
+});

@@ -1,0 +1,26 @@
+import { createRule } from './create-rule.js';
+import { reportState } from './report-state.js';
+
+type MessageIds = 'memoryRecord';
+
+/** What one request stores, the next one does not find. */
+export const noMemoryRecord = createRule<MessageIds>({
+  name: 'no-memory-record',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow business records kept in process memory',
+      recommended: 'error',
+      strict: 'error',
+      concern: 'record',
+      movesTo: 'a database',
+    },
+    schema: [],
+    messages: {
+      memoryRecord:
+        '{{name}} holds records in this process only ({{where}}): another instance does not have them, and a restart loses them. Keep them in a database.',
+    },
+  },
+  defaultOptions: [],
+  create: (context) => reportState(context, 'record', { messageId: 'memoryRecord' }),
+});

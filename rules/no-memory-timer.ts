@@ -1,0 +1,42 @@
+import { findLaterWork } from '../src/analysis/timers/later-work.js';
+import { analyzeFile } from '../src/analysis/index.js';
+import { createRule } from './create-rule.js';
+
+type MessageIds = 'memoryTimer' | 'detachedWork';
+
+/** Work that is put off in the process is lost when the instance is frozen, recycled or stopped after the response. */
+export const noMemoryTimer = createRule<MessageIds>({
+  name: 'no-memory-timer',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow later work scheduled inside the process',
+      recommended: 'error',
+      strict: 'error',
+      concern: 'timer',
+      movesTo: "the platform's scheduler, or a delayed message",
+    },
+    schema: [],
+    messages: {
+      memoryTimer:
+        "`{{timer}}` keeps `{{work}}` for later in this process only ({{where}}): a frozen or recycled instance never runs it. Hand it to the platform's scheduler, or send a delayed message.",
+      detachedWork:
+        '`{{work}}` is started and nobody waits for it ({{where}}): once the response is out the instance may be frozen, and the work is lost. Await it, hand it to `waitUntil` or `after`, or send a message to a queue.',
+    },
+  },
+  defaultOptions: [],
+  create(context) {
+    return {
+      'Program:exit'() {
+        if (!MAY_PUT_OFF_WORK.test(context.sourceCode.text)) return;
+        for (const later of findLaterWork(analyzeFile(context))) {
+          const { node, work, where } = later;
+          if (later.timer === undefined) context.report({ node, messageId: 'detachedWork', data: { work, where } });
+          else context.report({ node, messageId: 'memoryTimer', data: { timer: later.timer, work, where } });
+        }
+      },
+    };
+  },
+});
+
+const MAY_PUT_OFF_WORK = /\bset(?:Timeout|Interval|Immediate)\b|\bqueueMicrotask\b|\bnextTick\b|\basync\b|\bfetch\(|\.(?:then|catch|finally)\(|\bvoid |Command\(|firestore/;

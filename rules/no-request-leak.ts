@@ -1,0 +1,35 @@
+import { createRule } from './create-rule.js';
+import { reportState } from './report-state.js';
+
+type MessageIds = 'requestLeak';
+type Options = readonly [{ readonly strict?: boolean }];
+
+/** An instance serves one request after another, and on many platforms several at once. */
+export const noRequestLeak = createRule<MessageIds, Options>({
+  name: 'no-request-leak',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow request data kept in module scope',
+      recommended: 'error',
+      strict: 'error',
+      concern: 'request leak',
+      movesTo: 'a local variable, a parameter, or `AsyncLocalStorage`',
+    },
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          strict: { type: 'boolean', description: 'Also report values that every invocation overwrites before it reads them: they leak where an instance serves several requests at once.' },
+        },
+        additionalProperties: false,
+      },
+    ],
+    messages: {
+      requestLeak:
+        '{{name}} keeps data of one request where the next one finds it ({{where}}): another request on this instance sees or acts with it. Keep it in a local variable, pass it on, or use AsyncLocalStorage.',
+    },
+  },
+  defaultOptions: [{ strict: false }],
+  create: (context, [{ strict }]) => reportState(context, 'request-leak', { messageId: 'requestLeak', strict }),
+});

@@ -1,0 +1,415 @@
+/**
+ * Question: what does a call do to the world outside this process?
+ *
+ *     await prisma.order.update({ … })     → store   a durable write
+ *     await fetch(url, { method: 'POST' }) → send    something leaves
+ *     await listOrders()                   → read
+ *     cache.delete(key)                    → memory
+ *
+ * A call is judged by what it is called on, by the SDK command or the SQL text that it is given, and last by the verb of its name. A
+ * call of a function of this file is `local`: ask for the effect of that function, which looks through all that it calls. A verb that
+ * no table holds is `unknown`: it counts as an effect only where the code itself shows a promise.
+ *
+ * Knowingly missed: effects behind imported functions whose names hide them.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { calleeName, calleeText, childrenOf, dottedName, isFunction, keyName, outermost, propertyValue, receiverOf, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from './ast.js';
+import { functionName } from './handlers.js';
+import type { Reachability } from './reachability.js';
+import type { CallSite, SourceIndex } from './source-index.js';
+import type { Values } from './values.js';
+
+export type EffectKind =
+  /** A durable write in a store outside the process. */
+  | 'store'
+  /** Something leaves the process: a changing request, a message, a mail. */
+  | 'send'
+  | 'read'
+  /** Waits, and does nothing else. */
+  | 'pause'
+  /** Logs, metrics, error reports. */
+  | 'observe'
+  /** Answers the request, settles a promise, writes to an open stream or socket. */
+  | 'respond'
+  /** Ends something of this process: a timer, a connection, a temporary file. */
+  | 'close'
+  /** Opens or warms something that later calls use. */
+  | 'prepare'
+  /** Changes a value in this process. */
+  | 'memory'
+  /** Runs a function of this file. */
+  | 'local'
+  | 'unknown';
+
+export interface Effect {
+  readonly call: Node;
+  /** How a message calls it: `releaseSeat`, `prisma.order.update`. */
+  readonly name: string;
+  readonly kind: 'store' | 'send' | 'unknown';
+}
+
+export interface EffectReader {
+  readonly kindOf: (call: CallNode) => EffectKind;
+  /** The first effect of a function and of the functions of this file that it runs. */
+  readonly effectOf: (fn: FunctionNode) => Effect | undefined;
+  /** Calls in a function, those in the functions that stand in it included. */
+  readonly callsIn: (fn: FunctionNode) => readonly CallSite[];
+  /** Whether a call writes down how far the work has come. */
+  readonly recordsProgress: (call: CallNode) => boolean;
+  /** Whether a tagged template is a statement that writes: sql`UPDATE …`. */
+  readonly isWritingTemplate: (node: TSESTree.TaggedTemplateExpression) => boolean;
+}
+
+interface VerbRow {
+  readonly kind: EffectKind;
+  /** First words of names. */
+  readonly verbs: readonly string[];
+}
+
+/** What the first word of a name says: `sendWelcome` → `send`. Words that many synchronous functions bear too are left out. */
+const VERBS: readonly VerbRow[] = [
+  {
+    kind: 'read',
+    verbs: [
+      'get', 'find', 'fetch', 'list', 'load', 'read', 'query', 'select', 'search', 'lookup', 'look', 'count', 'exists', 'has', 'is', 'are', 'can', 'should', 'check',
+      'verify', 'validate', 'parse', 'authenticate', 'authorize', 'require', 'resolve', 'json', 'text', 'blob', 'form', 'array', 'describe', 'download', 'head', 'scan', 'peek',
+      'compare', 'calculate', 'calc', 'compute', 'transform', 'format', 'hash', 'encrypt', 'decrypt', 'decode', 'encode', 'render', 'compile', 'evaluate', 'estimate', 'predict',
+      'to', 'from', 'assert', 'preload', 'prefetch', 'warm', 'warmup', 'refresh', 'revalidate', 'extract', 'detect', 'analyze', 'analyse', 'classify', 'summarize', 'generate',
+      'build', 'collect', 'latest', 'retrieve', 'probe', 'inspect', 'match', 'filter', 'map', 'sort', 'merge', 'clone', 'convert', 'normalize', 'sanitize', 'stringify', 'measure',
+      'screenshot', 'goto', 'evaluate', 'introspect', 'explain', 'diff', 'ask', 'chunk', 'paginate', 'iterate', 'pull', 'import_', 'scrape', 'crawl', 'head', 'stat', 'open',
+    ],
+  },
+  { kind: 'pause', verbs: ['sleep', 'delay', 'wait', 'pause', 'timeout', 'backoff', 'tick', 'throttle', 'debounce', 'jitter'] },
+  {
+    kind: 'observe',
+    verbs: ['log', 'debug', 'info', 'warn', 'error', 'trace', 'metric', 'metrics', 'capture', 'instrument', 'breadcrumb', 'profile', 'print', 'dump', 'audit_'],
+  },
+  {
+    kind: 'close',
+    verbs: [
+      'close', 'disconnect', 'quit', 'end', 'destroy', 'abort', 'terminate', 'unsubscribe', 'kill', 'stop', 'shutdown', 'dispose', 'clear', 'clean', 'cleanup', 'prune', 'purge', 'evict',
+      'gc', 'sweep', 'trim', 'unlink', 'rm', 'rmdir', 'rimraf', 'unref', 'teardown', 'drain', 'detach',
+    ],
+  },
+  {
+    kind: 'prepare',
+    verbs: [
+      'connect', 'init', 'initialize', 'initialise', 'setup', 'listen', 'ready', 'bootstrap', 'register', 'subscribe', 'configure', 'install', 'mount', 'attach', 'bind', 'use', 'prepare', 'ensure', 'hydrate', 'boot',
+    ],
+  },
+  {
+    kind: 'send',
+    verbs: [
+      'send', 'resend', 'notify', 'publish', 'unpublish', 'post', 'charge', 'refund', 'deliver', 'dispatch', 'enqueue', 'email', 'mail', 'sms', 'invoke', 'upload', 'submit', 'sync', 'broadcast', 'announce',
+      'schedule', 'reschedule', 'invite', 'remind', 'ship', 'pay', 'payout', 'withdraw', 'transfer', 'forward', 'book', 'order', 'provision', 'deploy', 'issue', 'archive', 'release', 'expire', 'congratulate',
+      'inform', 'retry', 'replay', 'redeliver', 'requeue', 'poll', 'ingest', 'escalate', 'approve', 'reject_', 'settle', 'capture_', 'webhook', 'produce',
+    ],
+  },
+  { kind: 'store', verbs: ['save', 'store', 'persist', 'insert', 'upsert', 'record', 'mark', 'write', 'put', 'commit', 'flush', 'append', 'increment', 'decrement', 'soft'] },
+];
+
+const KIND_OF_VERB: ReadonlyMap<string, EffectKind> = new Map(VERBS.flatMap(({ kind, verbs }) => verbs.map((verb) => [verb, kind] as const)));
+
+/** Methods that only stores have. */
+const STORE_METHODS =
+  /^(insertOne|insertMany|updateOne|updateMany|replaceOne|bulkWrite|bulkCreate|findOneAndUpdate|findOneAndReplace|findOneAndDelete|findByIdAndUpdate|findByIdAndDelete|upsert|createMany|createManyAndReturn|deleteMany|deleteOne|batchWrite(Item)?|transactWrite(Items)?|putItem|updateItem|deleteItem|hset|hmset|hSet|setex|setEx|setnx|setNX|incrby|incrBy|hincrby|hIncrBy|zadd|zAdd|sadd|sAdd|rpush|rPush|lpush|lPush|xadd|xAdd|putObject|\$executeRaw|\$executeRawUnsafe|insertInto|saveMany|softDelete|updateById|increment|decrement)$/;
+/** Methods that stores share with collections and builders: they write where the receiver is a store. */
+const SHARED_STORE_METHODS =
+  /^(create|update|delete|insert|set|put|add|save|remove|destroy|incr|decr|del|expire|push|append|replace|merge|commit|run|values|write|store|publish|execute|exec|persist|persistAndFlush|flush)$/;
+/** What stores and their tables are called. */
+const STORE_NAME =
+  /^(_?(prisma\w*|db|database|knex|tx|trx|pool|sql|redis\w*|kv|firestore|supabase\w*|sb|ddb|dynamo\w*|documentClient|docClient|mongo\w*|mongoose|repo|repository|orm|em|entityManager|drizzle|turso|neon|pg|mysql|postgres|cosmos\w*|s3|s3Client|bucket|blobs?|tables?|collection|table|datastore|spanner|bigquery)|.*(Repo|Repository|Model|Table|Collection|Kv|Db|DB|Redis|Dao|Prisma|Store|Bucket|_KV|_DB|_BUCKET)|DB|KV|D1|R2|BUCKET)$/;
+/** Calls in the middle of a chain that lead into a store: `db.collection('orders').doc(id).set(…)`. */
+const STORE_STEPS = /^(collection|doc|table|into|container|from|bucket|item|items|insert|update|insertInto|updateTable|upsert|createQueryBuilder|getRepository|getCollection|model|firestore|database|ref|batch|prepare|getStore)$/;
+/** Where a `send`, `write` or `end` goes to somebody who is connected now. */
+const LIVE_RECEIVER =
+  /^(_?(ws|wss|websocket|webSocket|socket|sock|peer|peers|conn|connection|io|controller|ctrl|writer|stream|sse|responseStream|res|response|reply|resp|server|port|parentPort|readable|writable|transport|emitter|events?|eventEmitter|rl|child|proc|process|ytDlpProcess|worker|c|encoder|push|out|output)|.*(Stream|Socket|Writer|Controller|Response|Process|Emitter|Peer|Bus|Encoder))$/;
+const RESPOND_NAME = /^(resolve|reject|next|cb|callback|done|ack|respond|res|reply|enqueue|redirect|end|emit|sendStatus|write|writeHead|pipe|pipeTo|pipeThrough|pipeline|consumeStream|ping|pong|unref|ref|sendFile|terminate|desiredSize|flushHeaders)$/;
+const MEMORY_METHODS = /^(delete|clear|set|add|push|pop|shift|unshift|splice|has|get|forEach|keys|values|entries|sort|reverse|fill|slice|concat|join|split|replace|includes|indexOf|map|filter|reduce|some|every|find|findIndex|flat|flatMap|from|assign|freeze|toString|toISOString|toFixed|random|floor|ceil|round|max|min|now|trim|append|remove|evict|prune|reset|next)$/;
+const OBSERVE_RECEIVER = /^(_?(console|log|logger|logging|metrics?|tracer|span|sentry|Sentry|posthog\w*|statsd|datadog|newrelic|telemetry|mixpanel|segment|amplitude|plausible|analytics|Analytics|opentelemetry|performance|debug|otel|honeybadger|rollbar|bugsnag|Bugsnag|reporter|insights|appInsights)|.*(Log|Logger|Metrics|Tracer))$/;
+const FILE_RECEIVER = /^(fs|fsp|fse|fsPromises|promises|fsExtra|path|Deno|Bun|os)$/;
+const FILE_METHODS = /^(unlink|rm|rmdir|rmSync|unlinkSync|remove|readFile|writeFile|mkdir|readdir|stat|access|exists\w*|ensureDir|emptyDir|copyFile|rename|open|appendFile)(Sync)?$/;
+const PLAIN_GLOBALS = /^(Object|Array|Math|JSON|Number|String|Date|Reflect|Symbol|Map|Set|WeakMap|RegExp|Buffer|URL|URLSearchParams|Headers|Error|Boolean|Intl|crypto|structuredClone|parseInt|parseFloat|Number|isNaN|encodeURIComponent|decodeURIComponent|TextEncoder|TextDecoder|AbortController|Uint8Array|performance|process|expect|vi|jest|z)$/;
+const READ_COMMAND = /^(BatchGet|Get|List|Query|Scan|Describe|Head|Select|Search|Filter|Lookup|Receive|Verify|Check|Find|Preview|Detect|Estimate|InvokeModel|Converse|Retrieve|Simulate)/;
+const STORE_COMMAND = /^(Put|Update|Delete|BatchWrite|TransactWrite|ExecuteStatement|BatchExecuteStatement|ExecuteTransaction|BatchPut|Copy|CompleteMultipart|UploadPart)\w*Command$/;
+const NOT_STORE_COMMAND = /^Put(Events|Record|Records|Metric\w*|LogEvents|Targets|Rule)Command$/;
+const WRITING_SQL = /^\s*(with\b[\s\S]*\b(insert|update|delete)\b|insert|update|delete|merge|replace|upsert|call|copy)\b/i;
+const READING_SQL = /^\s*(select|show|explain|describe|pragma|with)\b/i;
+const SQL_METHODS = /^(query|queryArray|queryObject|execute|exec|run|raw|unsafe|sql|all|prepare|batch|\$queryRawUnsafe|\$executeRawUnsafe|one|none|oneOrNone|any|many)$/;
+const HTTP_CLIENT = /^(axios|got|ky|superagent|request|needle|\$fetch|ofetch|wretch|undici|http|https|\$http|httpClient|httpService|ofetch|nodeFetch|api|apiClient)$/;
+const HTTP_READ = /^(get|head|options|request)$/i;
+
+/** Words for how far work has come, as keys of a record or as columns of a statement. */
+const PROGRESS_KEY =
+  /\b(status|state|step|stage|phase|cursor|progress|offset|checkpoint|watermark|position|percent(age)?|(rows|items|records)?_?(processed|completed|imported|done|sent|synced|finished|handled)\w*|(total|num|count)_?(Processed|Done|Sent|Synced)|last_?\w+|next_?(page|cursor|token|offset|batch|key)\w*|page|batch|\w+(_at|At)|current_?(step|stage|batch|page|index)\w*|completed?|done|sent|step_?\w+|attempts?|heartbeat)\b\s*[:,}=]/i;
+const PROGRESS_WRITER =
+  /^(update|set|save|record|mark|write|store|persist|report|advance|post|put|upsert|create|log|push|emit|publish|track|add|insert|finish|complete|fail|start)\w*(Progress|Status|State|Step|Stage|Phase|Cursor|Checkpoint|Offset|Position|Watermark|Done|Completed?|Processed|Sent|Finished|Failed|Delivered|Job|Run|Sync|Import|Task|History|Audit|Heartbeat)\w*$/;
+const PROGRESS_METHODS = /^(updateProgress|reportProgress|setProgress|heartbeat|updateStatus|setStatus|markAs\w+|mark(Done|Complete|Completed|Processed|Sent|Failed)\w*|saveCheckpoint|saveCursor|checkpoint|setCustomStatus|commitOffsets?|setState|advance|resolveOffset)$/;
+/** Steps whose results a workflow engine keeps. */
+const WORKFLOW_STEP = /(^|\.)(step\.(run|do|sleep|sleepUntil|sendEvent|invoke|waitForEvent|waitForSignal|ai\.\w+|fetch)|(ctx|context|durable)\.(step|run|runStep|callActivity|callSubOrchestrator|activity|invoke|parallel)|callActivity|callActivityWithRetry|callSubOrchestrator|context\.df\.\w+|df\.\w+|DBOS\.\w+|metadata\.(set|increment|append)|io\.runTask|io\.run|workflow\.run)$/;
+const TASK_COMMAND = /^SendTask(Success|Failure|Heartbeat)Command$|^Send(Durable|Callback)\w*Command$/;
+
+export function createEffectReader(source: SourceIndex, values: Values, reach: Reachability): EffectReader {
+  const inner = new Map<FunctionNode | null, CallSite[]>();
+  const nested = new Map<FunctionNode | null, FunctionNode[]>();
+  for (const site of source.calls) append(inner, site.from, site);
+  for (const fn of source.functions) append(nested, source.functionOf(fn), fn);
+  const kinds = new Map<CallNode, EffectKind>();
+  const effects = new Map<FunctionNode, Effect | undefined>();
+  const allCalls = new Map<FunctionNode, CallSite[]>();
+
+  const callsIn = (fn: FunctionNode): readonly CallSite[] => {
+    let found = allCalls.get(fn);
+    if (!found) {
+      found = [...(inner.get(fn) ?? [])];
+      for (const child of nested.get(fn) ?? []) found.push(...callsIn(child));
+      allCalls.set(fn, found);
+    }
+    return found;
+  };
+
+  const kindOf = (call: CallNode): EffectKind => {
+    let kind = kinds.get(call);
+    if (!kind) {
+      kind = judge(call);
+      kinds.set(call, kind);
+    }
+    return kind;
+  };
+
+  const judge = (call: CallNode): EffectKind => {
+    const name = calleeName(call);
+    const text = calleeText(call) ?? '';
+    if (call.type === 'NewExpression') return 'memory';
+    if (reach.calleesOf(call).length > 0) return 'local';
+    if (name === undefined) return 'unknown';
+    const command = commandOf(call);
+    if (command !== undefined) {
+      if (READ_COMMAND.test(command)) return 'read';
+      return STORE_COMMAND.test(command) && !NOT_STORE_COMMAND.test(command) ? 'store' : 'send';
+    }
+    const receiver = receiverOf(call);
+    if (!receiver) return ofBareCall(call, name);
+    if (PROGRESS_METHODS.test(name)) return 'store';
+    const sql = SQL_METHODS.test(name) ? sqlOf(call) : undefined;
+    if (sql !== undefined) return WRITING_SQL.test(sql) ? 'store' : READING_SQL.test(sql) ? 'read' : 'unknown';
+    const { root, path } = dottedName(receiver);
+    const rootName = root.type === 'Identifier' ? root.name : undefined;
+    const nearest = path.length > 0 ? path.at(-1) : rootName;
+    if (rootName !== undefined && PLAIN_GLOBALS.test(rootName) && source.variableOf(root) === undefined) return 'memory';
+    if ([rootName, ...path].some((part) => part !== undefined && OBSERVE_RECEIVER.test(part))) return 'observe';
+    if (rootName !== undefined && HTTP_CLIENT.test(rootName)) return HTTP_READ.test(name) ? 'read' : 'send';
+    if (rootName !== undefined && FILE_RECEIVER.test(rootName) && FILE_METHODS.test(name)) return /^(unlink|rm|remove|emptyDir)/.test(name) ? 'close' : /^(read|stat|access|exists)/.test(name) ? 'read' : 'unknown';
+    if (STORE_METHODS.test(name) && !isCollection(receiver)) return 'store';
+    if (SHARED_STORE_METHODS.test(name) && isStore(receiver, rootName, path)) return 'store';
+    if (RESPOND_NAME.test(name)) return 'respond';
+    if (nearest !== undefined && LIVE_RECEIVER.test(nearest) && /^(send|write|close|end|json|status|text|enqueue|html|header|set|emit|publish|post|postMessage|error|flush|ping|terminate)\w*$/.test(name)) return 'respond';
+    if (text.startsWith('Promise.')) return 'memory';
+    if (MEMORY_METHODS.test(name)) return isStore(receiver, rootName, path) ? 'read' : 'memory';
+    return KIND_OF_VERB.get(verbOf(name)) ?? 'unknown';
+  };
+
+  const ofBareCall = (call: CallNode, name: string): EffectKind => {
+    if (name === 'fetch' || name === '$fetch' || name === 'ofetch') return isReadingRequest(call.arguments[1]) ? 'read' : 'send';
+    if (name === 'axios' || name === 'got' || name === 'ky') return isReadingRequest(call.arguments[name === 'axios' ? 0 : 1]) ? 'read' : 'send';
+    if (/^(clearTimeout|clearInterval|clearImmediate)$/.test(name)) return 'close';
+    if (PLAIN_GLOBALS.test(name)) return 'memory';
+    if (RESPOND_NAME.test(name)) return 'respond';
+    if (/^set[A-Z]/.test(name) && !PROGRESS_WRITER.test(name)) return 'memory';
+    if (/^\w*(Progress|Heartbeat)$/.test(name) && PROGRESS_WRITER.test(name)) return 'store';
+    return KIND_OF_VERB.get(verbOf(name)) ?? 'unknown';
+  };
+
+  const isStore = (receiver: Node, rootName: string | undefined, path: readonly (string | undefined)[]): boolean => {
+    if (isCollection(receiver)) return false;
+    if ([rootName, ...path].some((part) => part !== undefined && STORE_NAME.test(part))) return true;
+    // `env.LINKS.put(…)`, and a model with a capital: `Order.create(…)`.
+    if (path.some((part) => part !== undefined && /^[A-Z][A-Z0-9_]+$/.test(part))) return true;
+    if (rootName !== undefined && path.length === 0 && /^[A-Z][a-z]+\w*$/.test(rootName) && isImported(receiver)) return true;
+    for (let node: Node = receiver; ; ) {
+      const step = unwrap(node);
+      if (step.type === 'CallExpression') {
+        const name = calleeName(step) ?? '';
+        if (STORE_STEPS.test(name) && calleeText(step) !== 'Array.from' && calleeText(step) !== 'Buffer.from') return true;
+        const next = receiverOf(step);
+        if (!next) return STORE_NAME.test(name) || /^(get|use|make|create)(Db|DB|Database|Prisma|Redis|Firestore|Supabase\w*|Pool|Store|Connection|Client|Kv|Collection)/.test(name);
+        node = next;
+      } else if (step.type === 'MemberExpression') {
+        node = step.object;
+      } else if (step.type === 'AwaitExpression') {
+        node = step.argument;
+      } else {
+        return step.type === 'Identifier' && STORE_NAME.test(step.name);
+      }
+    }
+  };
+
+  const isImported = (node: Node): boolean => {
+    const variable = source.variableOf(node);
+    return variable?.defs[0]?.type === 'ImportBinding' || /\brequire\b/.test(initText(variable?.defs[0]?.node as Node | undefined));
+  };
+  const initText = (node: Node | undefined): string => (node?.type === 'VariableDeclarator' && node.init ? source.text.slice(...node.init.range).slice(0, 60) : '');
+
+  /** A map, set or list of this process. */
+  const isCollection = (node: Node): boolean => {
+    const inner = unwrap(node);
+    if (inner.type === 'ArrayExpression' || inner.type === 'ObjectExpression') return true;
+    if (inner.type === 'NewExpression') return /^(Map|Set|WeakMap|WeakSet|Array|URLSearchParams|FormData|Headers|URL)$/.test(calleeText(inner) ?? '');
+    if (inner.type !== 'Identifier') return false;
+    const definition = source.variableOf(inner)?.defs[0]?.node as Node | undefined;
+    if (definition?.type !== 'VariableDeclarator' || !definition.init) return false;
+    const init = unwrap(definition.init);
+    const made = init.type === 'LogicalExpression' ? unwrap(init.right) : init;
+    return made.type !== 'Identifier' && isCollection(made);
+  };
+
+  const effectOf = (fn: FunctionNode): Effect | undefined => {
+    if (effects.has(fn)) return effects.get(fn);
+    effects.set(fn, undefined); // cuts cycles
+    let found: Effect | undefined;
+    for (const { node } of callsIn(fn)) {
+      const effect = effectOfCall(node);
+      if (effect && (!found || (found.kind === 'unknown' && effect.kind !== 'unknown'))) found = effect;
+    }
+    effects.set(fn, found);
+    return found;
+  };
+
+  const effectOfCall = (call: CallNode): Effect | undefined => {
+    const kind = kindOf(call);
+    if (kind === 'store' || kind === 'send') return { call, kind, name: nameOf(call) };
+    if (kind === 'local') {
+      for (const callee of reach.calleesOf(call)) {
+        const effect = effectOf(callee);
+        if (effect) return { call, kind: effect.kind, name: functionName(callee) ?? effect.name };
+      }
+      return undefined;
+    }
+    return kind === 'unknown' && showsPromise(call) ? { call, kind, name: nameOf(call) } : undefined;
+  };
+
+  const recordsProgress = (call: CallNode): boolean => {
+    const name = calleeName(call) ?? '';
+    const text = calleeText(call) ?? '';
+    if (WORKFLOW_STEP.test(text) || PROGRESS_METHODS.test(name)) return true;
+    const command = commandOf(call);
+    if (command && TASK_COMMAND.test(command)) return true;
+    const kind = kindOf(call);
+    if (kind === 'observe' || kind === 'memory' || kind === 'read' || kind === 'local') return false;
+    if (PROGRESS_WRITER.test(name) && !receiverIsObserver(call)) return true;
+    return (kind === 'store' || command !== undefined) && PROGRESS_KEY.test(argumentText(call));
+  };
+  const receiverIsObserver = (call: CallNode): boolean => {
+    const receiver = receiverOf(call);
+    if (!receiver) return false;
+    const { root, path } = dottedName(receiver);
+    return [root.type === 'Identifier' ? root.name : undefined, ...path].some((part) => part !== undefined && OBSERVE_RECEIVER.test(part));
+  };
+
+  /** The source of the arguments and of the chain that they complete: `.update({…}).eq(…)` is called on what it says. */
+  const argumentText = (call: CallNode): string => {
+    const parts = call.arguments.map((argument) => {
+      const inner = unwrap(argument.type === 'SpreadElement' ? argument.argument : argument);
+      const literal = inner.type === 'Identifier' ? constantInit(inner) : undefined;
+      return source.text.slice(...(literal ?? inner).range);
+    });
+    const receiver = receiverOf(call);
+    if (receiver?.type === 'CallExpression') parts.push(source.text.slice(...receiver.range));
+    return `${parts.join(', ')},`;
+  };
+  const constantInit = (node: Node): Node | undefined => {
+    const definition = source.variableOf(node)?.defs[0]?.node as Node | undefined;
+    return definition?.type === 'VariableDeclarator' && definition.init && /^(ObjectExpression|TemplateLiteral|Literal|ArrayExpression)$/.test(definition.init.type) ? definition.init : undefined;
+  };
+
+  return {
+    kindOf,
+    effectOf,
+    callsIn,
+    recordsProgress,
+    isWritingTemplate: (node) => WRITING_SQL.test(node.quasi.quasis.map(({ value }) => value.raw).join(' ? ')),
+  };
+
+  function sqlOf(call: CallNode): string | undefined {
+    const first = call.arguments[0];
+    if (!first) return undefined;
+    let inner = unwrap(first.type === 'SpreadElement' ? first.argument : first);
+    if (inner.type === 'Identifier') inner = constantInit(inner) ?? inner;
+    if (inner.type === 'ObjectExpression') inner = propertyValue(inner, 'text') ?? propertyValue(inner, 'sql') ?? inner;
+    if (inner.type === 'TaggedTemplateExpression') inner = inner.quasi;
+    if (inner.type === 'TemplateLiteral') return inner.quasis.map(({ value }) => value.raw).join(' ? ');
+    const text = stringValue(inner);
+    return text !== undefined && (WRITING_SQL.test(text) || READING_SQL.test(text)) ? text : undefined;
+  }
+}
+
+function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
+  const known = map.get(key);
+  if (known) known.push(item);
+  else map.set(key, [item]);
+}
+
+/** The first word of a name: `sendWelcome` → `send`, `send_mail` → `send`, `#flush` → `flush`. */
+export function verbOf(name: string): string {
+  return (/^[#_$]*([a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]*)/.exec(name)?.[1] ?? name).toLowerCase();
+}
+
+export function nameOf(call: CallNode): string {
+  const text = calleeText(call);
+  if (text !== undefined && !text.startsWith('.')) return text;
+  return calleeName(call) ?? 'the work';
+}
+
+/** `SendEmailCommand` of `client.send(new SendEmailCommand(…))`. */
+export function commandOf(call: CallNode): string | undefined {
+  const first = call.arguments[0];
+  if (!first || first.type === 'SpreadElement') return undefined;
+  const command = unwrap(first);
+  if (command.type !== 'NewExpression') return undefined;
+  const name = calleeName(command);
+  return name?.endsWith('Command') ? name : undefined;
+}
+
+/** Whether the code treats what the call returns as a promise: awaited, returned, chained, or thrown away with `void`. */
+export function showsPromise(call: CallNode): boolean {
+  const outer = outermost(call);
+  const parent = outer.parent;
+  switch (parent?.type) {
+    case 'AwaitExpression':
+    case 'ReturnStatement':
+    case 'YieldExpression':
+      return true;
+    case 'ArrowFunctionExpression':
+      return parent.body === outer;
+    case 'UnaryExpression':
+      return parent.operator === 'void';
+    case 'MemberExpression':
+      return parent.object === outer && isPromiseMethod(parent);
+    default:
+      return false;
+  }
+}
+
+export function isPromiseMethod(member: TSESTree.MemberExpression): boolean {
+  return member.property.type === 'Identifier' && /^(then|catch|finally)$/.test(member.property.name) && outermost(member).parent?.type === 'CallExpression';
+}
+
+/** A request without a changing method. */
+function isReadingRequest(options: Node | undefined): boolean {
+  if (!options) return true;
+  const inner = unwrap(options);
+  if (inner.type !== 'ObjectExpression') return inner.type !== 'Identifier';
+  const method = propertyValue(inner, 'method');
+  if (method) return /^(get|head|options)$/i.test(stringValue(method) ?? 'post');
+  return !inner.properties.some((property) => property.type === 'Property' && /^(body|data)$/.test(keyName(property) ?? ''));
+}
+
+/** Visits a node and all below it; a visitor that answers `false` keeps out of that node. */
+export function walkSyntax(node: Node, visitorKeys: SourceIndex['visitorKeys'], visit: (node: Node) => boolean | void): void {
+  const pending: Node[] = [node];
+  for (let current = pending.pop(); current; current = pending.pop()) {
+    if (visit(current) === false) continue;
+    pending.push(...childrenOf(current, visitorKeys).reverse());
+  }
+}
+

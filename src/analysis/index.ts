@@ -1,0 +1,112 @@
+/**
+ * The rules' only door to the facts of a file:
+ *
+ *     find handlers → follow calls → find cells → trace origins → classify
+ *
+ * A file is analysed once, when the first rule asks, and shared by all rules through its `Program` node. The result depends on the
+ * file and on `settings.stateless`, never on a rule's options.
+ */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { readSettings, type StatelessSettings } from '../settings.js';
+import type { Node } from './ast.js';
+import { findCells } from './cells.js';
+import { classifyCells, type Concern, type Detail } from './concerns.js';
+import { findHandlers, type Handlers } from './handlers.js';
+import { createOriginTracer, type OriginTracer } from './origins.js';
+import { followCalls, type Reachability } from './reachability.js';
+import { indexSource, type SourceIndex } from './source-index.js';
+import { surroundingsOf, type Surroundings } from './surroundings.js';
+import { createValues, type Values } from './values.js';
+
+/** What is known of a file before any state is looked at. */
+export interface FileAnalysis {
+  readonly source: SourceIndex;
+  readonly settings: StatelessSettings;
+  readonly values: Values;
+  readonly handlers: Handlers;
+  readonly reach: Reachability;
+  readonly origins: OriginTracer;
+  readonly surroundings: Surroundings;
+}
+
+export type { Concern, Detail };
+
+type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
+
+const analyses = new WeakMap<TSESTree.Program, FileAnalysis>();
+
+export function analyzeFile(context: Context): FileAnalysis {
+  const { ast } = context.sourceCode;
+  let analysis = analyses.get(ast);
+  if (!analysis) {
+    analysis = compute(context);
+    analyses.set(ast, analysis);
+  }
+  return analysis;
+}
+
+function compute(context: Context): FileAnalysis {
+  const settings = readSettings(context.settings.stateless);
+  const source = indexSource(context.sourceCode, pathBelow(context.cwd, context.filename));
+  const values = createValues(source);
+  const handlers = findHandlers(source, values, settings);
+  const reach = followCalls(source, values, handlers);
+  const origins = createOriginTracer(source, values, handlers, reach);
+  return { source, settings, values, handlers, reach, origins, surroundings: surroundingsOf(source, handlers.hasPlatformHandler) };
+}
+
+/** The path below the working directory, with forward slashes: what lies above it says nothing about the file's role. */
+function pathBelow(cwd: string, filename: string): string {
+  const path = filename.replaceAll('\\', '/');
+  const base = `${cwd.replaceAll('\\', '/').replace(/\/$/, '')}/`;
+  return path.startsWith(base) ? path.slice(base.length) : path;
+}
+
+/** One cell that must leave the process. */
+export interface StateFinding {
+  readonly concern: Concern;
+  /** Where the report stands. */
+  readonly node: Node;
+  readonly name: string;
+  /** Function names from a handler to the decisive line. */
+  readonly chain: readonly string[];
+  /** The decisive line, from 1. */
+  readonly line: number;
+  /** Reported by rules in `strict` only. */
+  readonly strictOnly: boolean;
+  readonly detail: Detail | undefined;
+}
+
+const findings = new WeakMap<TSESTree.Program, readonly StateFinding[]>();
+
+/** The state of a file that must leave the process, at most one finding a place. */
+export function findState(context: Context): readonly StateFinding[] {
+  const { ast } = context.sourceCode;
+  let found = findings.get(ast);
+  if (!found) {
+    found = judge(context);
+    findings.set(ast, found);
+  }
+  return found;
+}
+
+function judge(context: Context): readonly StateFinding[] {
+  const analysis = analyzeFile(context);
+  if (analysis.surroundings !== 'server') return [];
+  const byPlace = new Map<Node, StateFinding>();
+  for (const [cell, verdict] of classifyCells(analysis, findCells(analysis))) {
+    const { decisive, concern, strictOnly, detail } = verdict;
+    const known = byPlace.get(cell.node);
+    if (known && !(known.strictOnly && !strictOnly)) continue;
+    byPlace.set(cell.node, {
+      concern,
+      node: cell.node,
+      name: cell.name,
+      chain: decisive.fn ? analysis.reach.chainTo(decisive.fn) : [],
+      line: decisive.site.loc.start.line,
+      strictOnly,
+      detail,
+    });
+  }
+  return [...byPlace.values()];
+}

@@ -1,0 +1,326 @@
+/**
+ * Question: where does a value come from?
+ *
+ *     const { id } = JSON.parse(event.body);        // request
+ *     const key = await loadKey(process.env.KEY);   // external, load
+ *
+ * A value may have several origins. They are traced backwards through locals, destructuring, loops, templates, calls (a result has
+ * the origins of its arguments, and `external` where it is awaited), and parameters of local functions.
+ *
+ * Knowingly missed: values that pass through containers keep the container's origins only; a call of an unknown function is taken to
+ * return something made of its arguments.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { calleeName, calleeText, isFunction, outermost, propertyName, receiverOf, unwrap, type CallNode, type FunctionNode, type Node } from './ast.js';
+import type { Handlers } from './handlers.js';
+import type { Reachability } from './reachability.js';
+import type { SourceIndex, Variable } from './source-index.js';
+import type { Values } from './values.js';
+
+export type Origin =
+  /** Written down in the code. */
+  | 'constant'
+  /** Computed while the module loads, or read from the environment. */
+  | 'load'
+  /** From a handler's parameters, or from a call that reads the current request. */
+  | 'request'
+  /** Awaited from outside the process. */
+  | 'external'
+  | 'time'
+  /** New on each evaluation: a random number, a UUID. */
+  | 'fresh'
+  /** From a mutable module binding. */
+  | 'state'
+  /** From a parameter of a function whose callers are in other files. */
+  | 'caller'
+  /** From a caught error. */
+  | 'error'
+  | 'unknown';
+
+export type Origins = ReadonlySet<Origin>;
+
+export interface OriginTracer {
+  readonly of: (node: Node) => Origins;
+}
+
+const REQUEST_READERS = /^(headers|cookies|draftMode|auth|currentUser|getServerSession|getSession|getRequestEvent|getWebRequest|getRequest|useRequest|getRequestHeaders?|getHeaders?|getCookies?|getQuery|readBody|readFormData|readMultipartFormData|readRawBody|readValidatedBody|getRouterParams?|getRequestURL|getRequestIP|useSession|requireUser\w*|requireAuth\w*|requireSession\w*|getCurrentUser|getAuth|getUser|getToken|getInvocationContext)$/;
+const TIME = /^(Date\.now|performance\.now|process\.hrtime(\.bigint)?|process\.uptime|Temporal\.Now\.\w+|dayjs|moment|DateTime\.(now|utc|local))$/;
+const FRESH = /(^|\.)(randomUUID|uuid|uuidv[1-9]|v[147]|nanoid|cuid|ulid|ksuid|createId|randomBytes|randomInt|random|getRandomValues|generateId)$/;
+/** Parameters of a handler after the first that belong to the platform, not to the request. */
+const PLATFORM_PARAMETER = /^_?(env|environment|bindings|ctx|context|executionCtx|res|response|reply|next|callback|cb|done|logger|log|client|say|ack|respond|db|prisma)$/i;
+const ENV_MEMBER = /^(env|Bindings|platform|executionCtx|waitUntil|config|app)$/;
+const ITERATORS = /^(map|forEach|filter|reduce|reduceRight|find|findIndex|findLast|some|every|flatMap|sort|then|from|entries|values)$/;
+
+const EMPTY: Origins = new Set();
+const single = new Map<Origin, Origins>();
+const only = (origin: Origin): Origins => single.get(origin)!;
+for (const origin of ['constant', 'load', 'request', 'external', 'time', 'fresh', 'state', 'caller', 'error', 'unknown'] as const) single.set(origin, new Set([origin]));
+
+function union(...sets: readonly Origins[]): Origins {
+  const filled = sets.filter((set) => set.size > 0);
+  if (filled.length === 0) return EMPTY;
+  const [first, ...rest] = filled;
+  if (rest.every((set) => set === first || [...set].every((origin) => first!.has(origin)))) return first!;
+  return new Set(filled.flatMap((set) => [...set]));
+}
+
+export function createOriginTracer(source: SourceIndex, values: Values, handlers: Handlers, reach: Reachability): OriginTracer {
+  const known = new Map<Node, Origins>();
+  const knownVariables = new Map<Variable, Origins>();
+
+  const of = (node: Node): Origins => {
+    const expression = unwrap(node);
+    const cached = known.get(expression);
+    if (cached) return cached;
+    known.set(expression, EMPTY); // cuts cycles
+    const origins = trace(expression);
+    known.set(expression, origins);
+    return origins;
+  };
+  const ofAll = (nodes: readonly (Node | null)[]): Origins => union(...nodes.map((node) => (node ? of(node) : EMPTY)));
+
+  const trace = (node: Node): Origins => {
+    switch (node.type) {
+      case 'Literal':
+        return only('constant');
+      case 'Identifier':
+        return ofIdentifier(node);
+      case 'TemplateLiteral':
+        return node.expressions.length === 0 ? only('constant') : ofAll(node.expressions);
+      case 'TaggedTemplateExpression':
+        return ofAll(node.quasi.expressions);
+      case 'MemberExpression':
+        return ofMember(node);
+      case 'AwaitExpression':
+        return ofAwaited(node);
+      case 'CallExpression':
+      case 'NewExpression':
+        return ofCall(node);
+      case 'ConditionalExpression':
+        return ofAll([node.consequent, node.alternate]);
+      case 'LogicalExpression':
+        return ofAll([node.left, node.right]);
+      case 'BinaryExpression':
+        return isComparison(node.operator) ? only('constant') : ofAll([node.left as Node, node.right]);
+      case 'UnaryExpression':
+        return node.operator === 'typeof' || node.operator === '!' ? only('constant') : of(node.argument);
+      case 'UpdateExpression':
+        return of(node.argument);
+      case 'AssignmentExpression':
+        return of(node.right);
+      case 'SequenceExpression':
+        return of(node.expressions[node.expressions.length - 1]!);
+      case 'ObjectExpression':
+        return node.properties.length === 0 ? only('constant') : union(...node.properties.map((property) => (property.type === 'SpreadElement' ? of(property.argument) : isFunction(property.value) ? only('constant') : of(property.value))));
+      case 'ArrayExpression':
+        return node.elements.length === 0 ? only('constant') : ofAll(node.elements);
+      case 'SpreadElement':
+        return of(node.argument);
+      case 'YieldExpression':
+        return node.argument ? of(node.argument) : only('unknown');
+      case 'ArrowFunctionExpression':
+      case 'FunctionExpression':
+      case 'ClassExpression':
+        return only('constant');
+      case 'ThisExpression':
+        return only('state');
+      case 'ImportExpression':
+        return only('load');
+      case 'MetaProperty':
+        return only('load');
+      default:
+        return only('unknown');
+    }
+  };
+
+  const ofIdentifier = (node: TSESTree.Identifier): Origins => {
+    if (node.name === 'undefined' || node.name === 'NaN' || node.name === 'Infinity') return only('constant');
+    const variable = source.variableOf(node);
+    return variable ? ofVariable(variable) : only('unknown');
+  };
+
+  const ofVariable = (variable: Variable): Origins => {
+    const cached = knownVariables.get(variable);
+    if (cached) return cached;
+    knownVariables.set(variable, EMPTY);
+    const origins = traceVariable(variable);
+    knownVariables.set(variable, origins);
+    return origins;
+  };
+
+  const traceVariable = (variable: Variable): Origins => {
+    const definition = variable.defs[0];
+    if (!definition) return only('unknown');
+    switch (definition.type as string) {
+      case 'ImportBinding':
+      case 'FunctionName':
+      case 'ClassName':
+      case 'TSEnumName':
+        return only('load');
+      case 'CatchClause':
+        return only('error');
+      case 'Parameter':
+        return ofParameter(definition.node as FunctionNode, definition.name as Node);
+      case 'Variable':
+        break;
+      default:
+        return only('unknown');
+    }
+    const declarator = definition.node as TSESTree.VariableDeclarator;
+    const loop = declarator.parent?.parent;
+    const isLoopVariable = (loop?.type === 'ForOfStatement' || loop?.type === 'ForInStatement') && loop.left === declarator.parent;
+    const own = isLoopVariable ? of(loop.right) : declarator.init ? ofDestructured(declarator.id, declarator.init, definition.name as Node) : EMPTY;
+    const writtenBy: Origins[] = [];
+    let isMutable = false;
+    for (const reference of variable.references) {
+      if (!reference.isWrite() || reference.init) continue;
+      if (source.functionOf(reference.identifier as Node) !== null) isMutable = true;
+      if (writtenBy.length < 12 && reference.writeExpr) writtenBy.push(of(reference.writeExpr as Node));
+    }
+    if (source.isModuleLevel(variable)) {
+      if (isMutable) return only('state');
+      const load = union(own, ...writtenBy);
+      return load.size === 1 && load.has('constant') ? load : only('load');
+    }
+    const origins = union(own, ...writtenBy);
+    return origins.size > 0 ? origins : only('constant');
+  };
+
+  /** `const { env, ...body } = source`: names that belong to the platform are not request data. */
+  const ofDestructured = (pattern: Node, init: Node, name: Node): Origins => {
+    const origins = of(init);
+    if (pattern.type === 'ObjectPattern' && origins.has('request')) {
+      for (const property of pattern.properties) {
+        if (property.type === 'Property' && property.key.type === 'Identifier' && ENV_MEMBER.test(property.key.name) && containsName(property.value, name)) return only('load');
+      }
+    }
+    return origins;
+  };
+
+  const ofMember = (node: TSESTree.MemberExpression): Origins => {
+    const name = propertyName(node);
+    const object = unwrap(node.object);
+    if (object.type === 'Identifier' && object.name === 'process' && name === 'env') return only('load');
+    if (object.type === 'MetaProperty') return only('load');
+    const origins = of(object);
+    if (name !== undefined && ENV_MEMBER.test(name) && name !== 'app' && name !== 'config' && origins.has('request')) return only('load');
+    if (object.type === 'ThisExpression') return only('state');
+    // Reading a module table by a key of the request gives what the table holds, not request data; the key only selects.
+    if (node.computed && !origins.has('request')) return origins;
+    return origins;
+  };
+
+  const ofAwaited = (node: TSESTree.AwaitExpression): Origins => {
+    const argument = unwrap(node.argument);
+    const origins = of(argument);
+    if (argument.type !== 'CallExpression') return origins;
+    if (readsRequest(argument)) return only('request');
+    const local = reach.calleesOf(argument);
+    if (local.length > 0) return origins;
+    return isRequestMethod(argument) ? origins : union(origins, only('external'));
+  };
+
+  /** `await req.json()` reads the request; it does not ask the outside. */
+  const isRequestMethod = (call: CallNode): boolean => {
+    const receiver = receiverOf(call);
+    return receiver !== undefined && /^(json|text|formData|arrayBuffer|blob|bytes|body|parseBody|param|query|valid)$/.test(calleeName(call) ?? '') && of(receiver).has('request') && !of(receiver).has('external');
+  };
+
+  const readsRequest = (call: CallNode): boolean => {
+    const callee = unwrap(call.callee);
+    return callee.type === 'Identifier' && REQUEST_READERS.test(callee.name) && reach.calleesOf(call).length === 0;
+  };
+
+  const ofCall = (node: CallNode): Origins => {
+    const text = calleeText(node) ?? '';
+    const name = calleeName(node) ?? '';
+    if (TIME.test(text) || (node.type === 'NewExpression' && text === 'Date' && node.arguments.length === 0)) return only('time');
+    if (FRESH.test(text) && !node.arguments.some((argument) => argument.type !== 'SpreadElement' && of(argument).has('request'))) return only('fresh');
+    if (readsRequest(node)) return only('request');
+    if (text === 'require') return only('load');
+    const callees = node.type === 'CallExpression' ? reach.calleesOf(node) : [];
+    if (callees.length > 0) {
+      const results = callees.flatMap(values.returnsOf);
+      const origins = ofAll(results);
+      if (origins.size > 0) return origins;
+    }
+    const receiver = receiverOf(node);
+    const receiverOrigins = receiver ? of(receiver) : EMPTY;
+    const argumentOrigins = node.arguments.map((argument) => (isFunction(argument) ? (ITERATORS.test(name) ? ofAll(argument.body.type === 'BlockStatement' ? [] : [argument.body]) : EMPTY) : of(argument)));
+    const origins = union(receiverOrigins.size === 1 && receiverOrigins.has('load') && argumentOrigins.some((set) => set.size > 0) ? EMPTY : receiverOrigins, ...argumentOrigins);
+    if (isFunction(unwrap(node.callee))) return union(origins, only('unknown'));
+    return origins.size > 0 ? origins : only(node.type === 'NewExpression' ? 'constant' : 'unknown');
+  };
+
+  const ofParameter = (fn: FunctionNode, name: Node): Origins => {
+    if (!isFunction(fn)) return only('unknown');
+    const index = fn.params.findIndex((parameter) => containsName(parameter, name));
+    const parameter = fn.params[index];
+    if (!parameter) return only('unknown');
+    const handler = handlers.byFunction.get(fn);
+    const found: Origins[] = [];
+    if (handler) {
+      if (handler.entry === 'platform') {
+        const text = parameter.type === 'Identifier' ? parameter.name : '';
+        const isPlatform = index > 0 && PLATFORM_PARAMETER.test(text);
+        const isPicked = parameter.type === 'ObjectPattern' && isEnvPick(parameter, name);
+        found.push(isPlatform || isPicked ? only('load') : only('request'));
+      } else {
+        found.push(only(handler.entry === 'timer' ? 'unknown' : 'caller'));
+      }
+    }
+    for (const { node } of reach.callersOf(fn).slice(0, 20)) {
+      const argument = node.arguments[index];
+      if (argument && argument.type !== 'SpreadElement') found.push(of(argument));
+      else if (node.arguments.some((candidate) => candidate.type === 'SpreadElement')) found.push(only('unknown'));
+    }
+    const passedTo = outermost(fn).parent;
+    if (passedTo?.type === 'CallExpression' && passedTo.callee !== fn && !handler) found.push(ofCallbackParameter(passedTo, index));
+    else if (found.length === 0 && passedTo?.type === 'NewExpression') found.push(only('unknown'));
+    const origins = union(...found);
+    return origins.size > 0 ? origins : only('unknown');
+  };
+
+  /** The parameter of a callback: an element of the iterated value, the result of a promise, or something external. */
+  const ofCallbackParameter = (call: TSESTree.CallExpression, index: number): Origins => {
+    const name = calleeName(call) ?? '';
+    const receiver = receiverOf(call);
+    if (name === 'catch') return only('error');
+    if (receiver && ITERATORS.test(name)) {
+      const origins = of(receiver);
+      return name === 'then' ? (index === 0 ? (isRequestThen(receiver) ? origins : union(origins, only('external'))) : only('error')) : origins;
+    }
+    const origins = ofAll(call.arguments.filter((argument) => !isFunction(argument)));
+    return union(origins, receiver ? of(receiver) : EMPTY, only('external'));
+  };
+  const isRequestThen = (receiver: Node): boolean => receiver.type === 'CallExpression' && isRequestMethod(receiver);
+
+  return { of };
+}
+
+function isComparison(operator: string): boolean {
+  return /^([=!]==?|[<>]=?|in|instanceof)$/.test(operator);
+}
+
+/** `{ env, request }`: whether a name comes out of a property of a handler's parameter that belongs to the platform. */
+function isEnvPick(pattern: TSESTree.ObjectPattern, name: Node): boolean {
+  return pattern.properties.some((property) => property.type === 'Property' && property.key.type === 'Identifier' && ENV_MEMBER.test(property.key.name) && containsName(property.value, name));
+}
+
+export function containsName(pattern: Node, name: Node): boolean {
+  if (pattern === name) return true;
+  switch (pattern.type) {
+    case 'AssignmentPattern':
+      return containsName(pattern.left, name);
+    case 'RestElement':
+      return containsName(pattern.argument, name);
+    case 'ObjectPattern':
+      return pattern.properties.some((property) => containsName(property.type === 'Property' ? property.value : property, name));
+    case 'ArrayPattern':
+      return pattern.elements.some((element) => element !== null && containsName(element, name));
+    case 'TSParameterProperty':
+      return containsName(pattern.parameter, name);
+    default:
+      return false;
+  }
+}

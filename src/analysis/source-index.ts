@@ -1,0 +1,287 @@
+/**
+ * Question: which functions, classes, calls and exports does this file have, and who encloses whom?
+ *
+ * Everything is read from ESLint's scopes and their references, so that the cost grows with the number of names used, not with the
+ * number of nodes. Only class bodies and objects with methods are walked, because `this` is not a name.
+ *
+ * Knowingly missed: calls on the result of an immediately created object that is never named (`new Worker().run()` is seen,
+ * `makeWorkers()[0].run()` is not), and code in `eval` or `with`.
+ */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import {
+  childrenOf,
+  isClass,
+  isFunction,
+  isTransparent,
+  keyName,
+  outermost,
+  unwrap,
+  type CallNode,
+  type ClassNode,
+  type FunctionNode,
+  type Node,
+} from './ast.js';
+
+export type Scope = TSESLint.Scope.Scope;
+export type Variable = TSESLint.Scope.Variable;
+export type Reference = TSESLint.Scope.Reference;
+
+/** A place where something is called. `from` is the calling function, `null` for load code. */
+export interface CallSite {
+  readonly node: CallNode;
+  readonly from: FunctionNode | null;
+}
+
+/** One exported value: `export const handler = …`, `exports.handler = …`, `export default …`. */
+export interface Export {
+  readonly name: string;
+  readonly value: Node;
+}
+
+export interface SourceIndex {
+  readonly ast: TSESTree.Program;
+  readonly text: string;
+  readonly filename: string;
+  readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
+  readonly moduleScope: Scope;
+  readonly functions: readonly FunctionNode[];
+  readonly classes: readonly ClassNode[];
+  readonly calls: readonly CallSite[];
+  readonly exports: readonly Export[];
+  /** References to names that no scope of the file declares: `process`, `globalThis`, `fetch`. */
+  readonly globals: ReadonlyMap<string, readonly Reference[]>;
+  /** `this` expressions that mean the given class, constructor function or object with methods. */
+  readonly thisUses: ReadonlyMap<Node, readonly TSESTree.ThisExpression[]>;
+  /** What a `this` expression means: a class, a constructor function, or an object with methods. */
+  readonly ownerOfThis: ReadonlyMap<Node, Node>;
+  readonly functionOf: (node: Node) => FunctionNode | null;
+  readonly variableOf: (identifier: Node) => Variable | undefined;
+  readonly isModuleLevel: (variable: Variable) => boolean;
+  readonly functionScope: (fn: FunctionNode) => Scope | undefined;
+}
+
+export function indexSource(sourceCode: Readonly<TSESLint.SourceCode>, filename: string): SourceIndex {
+  const scopeManager = sourceCode.scopeManager!;
+  const visitorKeys = sourceCode.visitorKeys as SourceIndex['visitorKeys'];
+  const functions: FunctionNode[] = [];
+  const functionScopes = new Map<FunctionNode, Scope>();
+  const classes: ClassNode[] = [];
+  const variables = new Map<Node, Variable>();
+  const globals = new Map<string, Reference[]>();
+  const calls: CallSite[] = [];
+  const seenCalls = new Set<Node>();
+  const enclosing = new Map<Node, FunctionNode | null>();
+  const moduleScope = findModuleScope(scopeManager);
+
+  const functionOf = (node: Node): FunctionNode | null => {
+    const passed: Node[] = [];
+    let result: FunctionNode | null = null;
+    let current: Node | undefined = node.parent;
+    while (current) {
+      const known = enclosing.get(current);
+      if (known !== undefined) {
+        result = known;
+        break;
+      }
+      if (isFunction(current)) {
+        result = current;
+        break;
+      }
+      passed.push(current);
+      current = current.parent;
+    }
+    for (const step of passed) enclosing.set(step, result);
+    return result;
+  };
+
+  const addCallsAround = (start: Node): void => {
+    let current = start;
+    for (;;) {
+      const parent = current.parent;
+      if (!parent) return;
+      if (isTransparent(parent) || parent.type === 'AwaitExpression' || (parent.type === 'MemberExpression' && parent.object === current)) {
+        current = parent;
+      } else if ((parent.type === 'CallExpression' || parent.type === 'NewExpression') && parent.callee === current) {
+        if (seenCalls.has(parent)) return;
+        seenCalls.add(parent);
+        calls.push({ node: parent, from: functionOf(parent) });
+        current = parent;
+      } else {
+        return;
+      }
+    }
+  };
+
+  for (const scope of scopeManager.scopes) {
+    if (scope.type === 'function' && isFunction(scope.block as Node)) {
+      functions.push(scope.block as FunctionNode);
+      functionScopes.set(scope.block as FunctionNode, scope);
+    }
+    if (scope.type === 'class') classes.push(scope.block as ClassNode);
+    for (const reference of scope.references) {
+      const identifier = reference.identifier as Node;
+      if (reference.resolved && reference.resolved.defs.length > 0) {
+        variables.set(identifier, reference.resolved);
+      } else if (identifier.type === 'Identifier') {
+        const known = globals.get(identifier.name);
+        if (known) known.push(reference);
+        else globals.set(identifier.name, [reference]);
+      }
+      if (!reference.isWriteOnly()) addCallsAround(identifier);
+    }
+  }
+
+  const thisUses = new Map<Node, TSESTree.ThisExpression[]>();
+  const owners = new Map<Node, Node>();
+  const collectThis = (owner: Node, node: Node): void => {
+    const pending: Node[] = [node];
+    for (let current = pending.pop(); current; current = pending.pop()) {
+      if (current.type === 'ThisExpression') {
+        const uses = thisUses.get(owner);
+        if (uses) uses.push(current);
+        else thisUses.set(owner, [current]);
+        owners.set(current, owner);
+        addCallsAround(current);
+        continue;
+      }
+      for (const child of childrenOf(current, visitorKeys)) {
+        // A nested `function` and a nested class have a `this` of their own.
+        if (child.type === 'FunctionDeclaration' || isClass(child)) continue;
+        if (child.type === 'FunctionExpression' && child.parent?.type !== 'MethodDefinition' && child.parent !== node) continue;
+        pending.push(child);
+      }
+    }
+  };
+  for (const node of classes) collectThis(node, node.body);
+  for (const node of functions) {
+    const owner = ownerOfPlainFunction(node);
+    if (owner) collectThis(owner, node.body);
+  }
+  // Calls that hang on literals, templates, `import()` or `new` results carry no name: they are found from their arguments' side only.
+
+  return {
+    ast: sourceCode.ast,
+    text: sourceCode.text,
+    filename,
+    visitorKeys,
+    moduleScope,
+    functions,
+    classes,
+    calls,
+    exports: findExports(sourceCode.ast, globals, functionOf),
+    globals,
+    thisUses,
+    ownerOfThis: owners,
+    functionOf,
+    variableOf: (identifier) => variables.get(identifier) ?? declaredBy(identifier, scopeManager),
+    functionScope: (fn) => functionScopes.get(fn),
+    isModuleLevel: (variable) => variable.scope === moduleScope,
+  };
+}
+
+/** A variable by the identifier in its own declaration, where no reference stands. */
+function declaredBy(identifier: Node, scopeManager: TSESLint.Scope.ScopeManager): Variable | undefined {
+  if (identifier.type !== 'Identifier') return undefined;
+  for (let node: Node | undefined = identifier.parent; node; node = node.parent) {
+    const declared = scopeManager.getDeclaredVariables(node).find((variable) => variable.identifiers.includes(identifier));
+    if (declared) return declared;
+    if (/Statement$|Declaration$|^Program$/.test(node.type) && node.type !== 'VariableDeclaration') return undefined;
+  }
+  return undefined;
+}
+
+/** The scope of the module: of a script or of a CommonJS wrapper where there is no ES module. */
+function findModuleScope(scopeManager: TSESLint.Scope.ScopeManager): Scope {
+  let scope = scopeManager.scopes[0]!;
+  const inner = scope.childScopes[0];
+  if (inner && inner.block === scope.block && (inner.type === 'module' || inner.type === 'function')) scope = inner;
+  return scope;
+}
+
+/**
+ * The owner of `this` in a plain function: the object literal whose method it is, the constructor function itself, or the
+ * constructor function whose prototype it is put on.
+ */
+function ownerOfPlainFunction(node: FunctionNode): Node | undefined {
+  if (node.type === 'ArrowFunctionExpression') return undefined;
+  const parent = node.parent;
+  if (parent?.type === 'Property' && parent.value === node && parent.parent?.type === 'ObjectExpression') return parent.parent;
+  if (parent?.type === 'MethodDefinition') return undefined;
+  return node;
+}
+
+function findExports(
+  ast: TSESTree.Program,
+  globals: ReadonlyMap<string, readonly Reference[]>,
+  functionOf: (node: Node) => FunctionNode | null,
+): Export[] {
+  const found: Export[] = [];
+  for (const statement of ast.body) {
+    if (statement.type === 'ExportDefaultDeclaration') {
+      found.push({ name: 'default', value: statement.declaration });
+    } else if (statement.type === 'ExportNamedDeclaration' && !statement.source) {
+      const declaration = statement.declaration;
+      if (declaration?.type === 'VariableDeclaration') {
+        for (const { id, init } of declaration.declarations) {
+          if (id.type === 'Identifier') found.push({ name: id.name, value: init ?? id });
+          else if (id.type === 'ObjectPattern' && init) {
+            for (const property of id.properties) {
+              if (property.type === 'Property' && property.value.type === 'Identifier') found.push({ name: property.value.name, value: property.value });
+            }
+          }
+        }
+      } else if ((declaration?.type === 'FunctionDeclaration' || declaration?.type === 'ClassDeclaration') && declaration.id) {
+        found.push({ name: declaration.id.name, value: declaration });
+      }
+      for (const specifier of statement.specifiers) {
+        found.push({ name: exportedName(specifier.exported), value: specifier.local });
+      }
+    } else if ((statement.type as string) === 'TSExportAssignment') {
+      found.push({ name: 'default', value: (statement as unknown as { expression: Node }).expression });
+    }
+  }
+  for (const base of ['module', 'exports']) {
+    for (const { identifier } of globals.get(base) ?? []) {
+      const exported = commonJsExport(identifier as Node, base);
+      if (exported && functionOf(exported.value) === null) found.push(...exportedMembers(exported));
+    }
+  }
+  return found;
+}
+
+function exportedName(node: Node): string {
+  return node.type === 'Identifier' ? node.name : String((node as TSESTree.StringLiteral).value);
+}
+
+/** `module.exports = v`, `module.exports.name = v`, `exports.name = v`, `exports['name'] = v`. */
+function commonJsExport(identifier: Node, base: string): Export | undefined {
+  let target: Node = identifier;
+  if (base === 'module') {
+    const parent = target.parent;
+    if (parent?.type !== 'MemberExpression' || parent.object !== target || keyName({ key: parent.property, computed: parent.computed }) !== 'exports') return undefined;
+    target = parent;
+  }
+  let name = 'default';
+  const member = target.parent;
+  if (member?.type === 'MemberExpression' && member.object === target) {
+    name = keyName({ key: member.property, computed: member.computed }) ?? 'default';
+    target = member;
+  }
+  const assignment = outermost(target).parent;
+  if (assignment?.type !== 'AssignmentExpression' || assignment.left !== target) return undefined;
+  let value = assignment.right;
+  while (value.type === 'AssignmentExpression') value = value.right;
+  return base === 'exports' && name === 'default' ? undefined : { name, value };
+}
+
+function exportedMembers(exported: Export): Export[] {
+  const value = unwrap(exported.value);
+  if (exported.name !== 'default' || value.type !== 'ObjectExpression') return [exported];
+  const members: Export[] = [exported];
+  for (const property of value.properties) {
+    if (property.type !== 'Property') continue;
+    const name = keyName(property);
+    if (name) members.push({ name, value: property.value });
+  }
+  return members;
+}

@@ -1,0 +1,256 @@
+/**
+ * Questions: who holds what a call made, does it outlive the invocation, and is it made outside production?
+ *
+ *     const otps = new NodeCache();                                    // a module variable: outlives
+ *     export const handler = async () => { const seen = new LRUCache() };   // a local one: does not
+ *     export function createLimiter() { const hits = new LRUCache(); return { check: … hits … } }   // captured by what escapes: does
+ */
+import { isClass, isFunction, isTransparent, keyName, outermost, propertyName, unwrap, type ClassNode, type FunctionNode, type Node } from '../ast.js';
+import type { FileAnalysis } from '../index.js';
+import type { Variable } from '../source-index.js';
+
+export type Holder =
+  | { readonly kind: 'variable'; readonly variable: Variable; readonly path: readonly string[] }
+  | { readonly kind: 'field'; readonly owner: ClassNode; readonly name: string; readonly isStatic: boolean }
+  | { readonly kind: 'global' }
+  /** Put into another collection that outlives: `locks.set(id, new Mutex())`. */
+  | { readonly kind: 'element'; readonly variable: Variable }
+  | { readonly kind: 'none' };
+
+export function holderOf(analysis: FileAnalysis, made: Node): Holder {
+  const path: string[] = [];
+  let node = made;
+  for (;;) {
+    const parent: Node | undefined = node.parent;
+    if (!parent) return { kind: 'none' };
+    switch (parent.type) {
+      case 'AwaitExpression':
+      case 'LogicalExpression':
+      case 'ConditionalExpression':
+      case 'ObjectExpression':
+      case 'SequenceExpression':
+        node = parent;
+        continue;
+      case 'Property': {
+        const key = keyName(parent);
+        if (parent.value !== node || key === undefined) return { kind: 'none' };
+        path.unshift(key);
+        node = parent;
+        continue;
+      }
+      case 'VariableDeclarator': {
+        const variable = parent.id.type === 'Identifier' ? analysis.source.variableOf(parent.id) : undefined;
+        return variable ? { kind: 'variable', variable, path } : { kind: 'none' };
+      }
+      case 'AssignmentExpression': {
+        if (parent.right !== node) return { kind: 'none' };
+        const target = holderOfTarget(analysis, parent.left, path);
+        if (target.kind !== 'none') return target;
+        node = parent;
+        continue;
+      }
+      case 'PropertyDefinition': {
+        const name = keyName(parent);
+        const owner = parent.parent.parent;
+        return parent.value === node && name !== undefined && path.length === 0 ? { kind: 'field', owner, name, isStatic: parent.static } : { kind: 'none' };
+      }
+      case 'CallExpression': {
+        const callee = unwrap(parent.callee);
+        if (callee === node || callee.type !== 'MemberExpression' || !/^(set|push|add|unshift)$/.test(propertyName(callee) ?? '')) return { kind: 'none' };
+        const object = unwrap(callee.object);
+        const variable = object.type === 'Identifier' ? analysis.source.variableOf(object) : undefined;
+        return variable ? { kind: 'element', variable } : { kind: 'none' };
+      }
+      default:
+        if (!isTransparent(parent)) return { kind: 'none' };
+        node = parent;
+    }
+  }
+}
+
+function holderOfTarget(analysis: FileAnalysis, target: Node, path: readonly string[]): Holder {
+  const left = unwrap(target);
+  if (left.type === 'Identifier') {
+    const variable = analysis.source.variableOf(left);
+    return variable ? { kind: 'variable', variable, path } : { kind: 'none' };
+  }
+  if (left.type !== 'MemberExpression') return { kind: 'none' };
+  const object = unwrap(left.object);
+  const name = propertyName(left);
+  if (object.type === 'ThisExpression' && name !== undefined) {
+    const owner = analysis.source.ownerOfThis.get(object);
+    return isClass(owner) ? { kind: 'field', owner, name, isStatic: false } : { kind: 'none' };
+  }
+  if (object.type === 'Identifier') {
+    const variable = analysis.source.variableOf(object);
+    if (!variable) return /^(globalThis|global|self|process)$/.test(object.name) ? { kind: 'global' } : { kind: 'none' };
+    return name === undefined ? { kind: 'element', variable } : { kind: 'variable', variable, path: [name, ...path] };
+  }
+  return { kind: 'none' };
+}
+
+export function outlivesInvocation(analysis: FileAnalysis, made: Node, holder: Holder): boolean {
+  const { source, reach, handlers } = analysis;
+  switch (holder.kind) {
+    case 'global':
+      return true;
+    case 'variable':
+    case 'element':
+      return variableOutlives(holder.variable);
+    case 'field':
+      return holder.isStatic || instanceOutlives(holder.owner);
+    case 'none':
+      return functionRunsAtLoad(source.functionOf(made));
+  }
+
+  function functionRunsAtLoad(fn: FunctionNode | null): boolean {
+    return fn === null || !reach.isInvocation(fn) || (reach.isLoadCalled(fn) && handlers.byFunction.get(fn)?.entry !== 'platform');
+  }
+
+  function variableOutlives(variable: Variable): boolean {
+    if (source.isModuleLevel(variable)) return true;
+    const declared = variable.identifiers[0] as Node | undefined;
+    const fn = declared ? source.functionOf(declared) : null;
+    if (functionRunsAtLoad(fn)) return true;
+    return fn !== null && isCapturedByEscapingClosure(variable, fn);
+  }
+
+  /** A factory that returns functions around the variable, or hands them to a router; nobody calls it once an invocation. */
+  function isCapturedByEscapingClosure(variable: Variable, fn: FunctionNode): boolean {
+    const handler = handlers.byFunction.get(fn);
+    if (handler?.entry === 'platform' || reach.callersOf(fn).some(({ from }) => from !== null && reach.isInvocation(from))) return false;
+    const returned = new Set(analysis.values.returnsOf(fn).flatMap((node) => functionsWithin(analysis, node)));
+    for (const reference of variable.references) {
+      let inner = source.functionOf(reference.identifier as Node);
+      while (inner && inner !== fn) {
+        if (returned.has(inner) || handlers.byFunction.get(inner)?.entry === 'platform') return true;
+        inner = source.functionOf(inner);
+      }
+    }
+    return false;
+  }
+
+  function instanceOutlives(owner: ClassNode): boolean {
+    if (handlers.actorClasses.has(owner)) return false;
+    if (handlers.singletonClasses.has(owner)) return true;
+    let isMade = false;
+    for (const call of source.calls) {
+      if (call.node.type !== 'NewExpression' || !analysis.values.of(call.node.callee).some((value) => value.kind === 'class' && value.node === owner)) continue;
+      isMade = true;
+      const holder = holderOf(analysis, call.node);
+      if (holder.kind !== 'field' && outlivesInvocation(analysis, call.node, holder)) return true;
+    }
+    return !isMade;
+  }
+}
+
+/** The functions that a returned expression gives away: itself, or those in the object that it is. */
+function functionsWithin(analysis: FileAnalysis, node: Node): FunctionNode[] {
+  return analysis.values.of(node).flatMap((value) => {
+    if (value.kind === 'function') return [value.node];
+    if (value.kind !== 'object') return [];
+    return value.node.properties.flatMap((property) => (property.type === 'Property' ? analysis.values.functionsOf(property.value) : []));
+  });
+}
+
+/** Inside a Durable Object, a workflow class or an actor: their runtime owns what they hold. */
+export function isInsideActor(analysis: FileAnalysis, node: Node): boolean {
+  for (let current: Node | undefined = node; current; current = current.parent) if (isClass(current) && analysis.handlers.actorClasses.has(current)) return true;
+  return false;
+}
+
+/** Made on a branch that production does not take, or beside an external store that production is configured with. */
+export function isOutsideProduction(analysis: FileAnalysis, made: Node): boolean {
+  let node = made;
+  for (let parent = node.parent; parent; node = parent, parent = node.parent) {
+    if (isFunction(parent) && analysis.source.functionOf(parent) === null && analysis.reach.callersOf(parent).length === 0) {
+      // The whole function may be one; its callers are elsewhere.
+    }
+    if ((parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && node !== parent.test) {
+      const production = isProductionTest(analysis, parent.test);
+      if (production === (node === parent.consequent ? 'no' : 'yes')) return true;
+      if (production === undefined && isConfigurationTest(analysis, parent.test) && hasOtherStore(parent.type === 'IfStatement' ? (node === parent.consequent ? parent.alternate : parent.consequent) : node === parent.consequent ? parent.alternate : parent.consequent)) return true;
+    } else if (parent.type === 'LogicalExpression' && node === parent.right) {
+      const production = isProductionTest(analysis, parent.left);
+      if ((parent.operator === '&&' && production === 'no') || (parent.operator === '||' && production === 'yes')) return true;
+    } else if (parent.type === 'BlockStatement' && followsProductionReturn(analysis, parent.body, node)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** `if (process.env.REDIS_URL) return new RedisStore(…); return new MemoryStore();`, and the same with production. */
+function followsProductionReturn(analysis: FileAnalysis, body: readonly Node[], statement: Node): boolean {
+  for (const earlier of body) {
+    if (earlier === statement) return false;
+    if (earlier.type !== 'IfStatement' || earlier.alternate) continue;
+    const last = earlier.consequent.type === 'BlockStatement' ? earlier.consequent.body.at(-1) : earlier.consequent;
+    if (last?.type !== 'ReturnStatement' && last?.type !== 'ThrowStatement') continue;
+    if (isProductionTest(analysis, earlier.test) === 'yes') return true;
+    if (last.type === 'ReturnStatement' && isConfigurationTest(analysis, earlier.test) && hasOtherStore(earlier.consequent)) return true;
+  }
+  return false;
+}
+
+/** Is there anything made in the other branch? An empty one, or one that only logs, is no store. */
+function hasOtherStore(branch: Node | null): boolean {
+  if (!branch) return false;
+  if (branch.type === 'NewExpression' || branch.type === 'CallExpression' || branch.type === 'AwaitExpression' || branch.type === 'AssignmentExpression') return true;
+  if (branch.type === 'BlockStatement') return branch.body.some(hasOtherStore);
+  if (branch.type === 'ExpressionStatement') return hasOtherStore(unwrap(branch.expression)) && unwrap(branch.expression).type === 'AssignmentExpression';
+  if (branch.type === 'VariableDeclaration') return branch.declarations.some(({ init }) => init !== null && hasOtherStore(unwrap(init)));
+  if (branch.type === 'ReturnStatement') return branch.argument !== null && branch.argument !== undefined && hasOtherStore(unwrap(branch.argument));
+  return isTransparent(branch) && hasOtherStore(unwrap(branch));
+}
+
+/** `process.env.REDIS_URL`, `config.redis`, a client that may be missing: not a fact about the request. */
+function isConfigurationTest(analysis: FileAnalysis, test: Node): boolean {
+  const origins = analysis.origins.of(test);
+  return !origins.has('request');
+}
+
+/** Does the test hold in production (`yes`), outside of it (`no`), or does it not say? */
+function isProductionTest(analysis: FileAnalysis, node: Node, depth = 3): 'yes' | 'no' | undefined {
+  const test = unwrap(node);
+  if (depth === 0) return undefined;
+  if (test.type === 'UnaryExpression' && test.operator === '!') {
+    const inner = isProductionTest(analysis, test.argument, depth);
+    return inner && (inner === 'yes' ? 'no' : 'yes');
+  }
+  if (test.type === 'LogicalExpression' && test.operator === '&&') {
+    return isProductionTest(analysis, test.left, depth) ?? isProductionTest(analysis, test.right, depth);
+  }
+  if (test.type === 'LogicalExpression' && test.operator === '||') {
+    const left = isProductionTest(analysis, test.left, depth);
+    return left === isProductionTest(analysis, test.right, depth) ? left : undefined;
+  }
+  if (test.type === 'BinaryExpression' && /^[!=]==?$/.test(test.operator)) {
+    const [environment, name] = isEnvironment(test.left as Node) ? [test.left as Node, test.right] : [test.right, test.left as Node];
+    if (!isEnvironment(environment)) return undefined;
+    const text = unwrap(name).type === 'Literal' ? String((unwrap(name) as { value?: unknown }).value) : '';
+    const isEqual = !test.operator.startsWith('!');
+    if (/^(production|prod)$/.test(text)) return isEqual ? 'yes' : 'no';
+    if (/^(dev|development|test|local)$/.test(text)) return isEqual ? 'no' : undefined;
+    return undefined;
+  }
+  if (test.type === 'Identifier') {
+    const definition = analysis.source.variableOf(test)?.defs[0]?.node as Node | undefined;
+    if (definition?.type === 'VariableDeclarator' && definition.init && definition.id.type === 'Identifier') return isProductionTest(analysis, definition.init, depth - 1);
+    if (/^(is_?|__)?(dev|development|test|local)(mode|elopment)?(__)?$/i.test(test.name)) return 'no';
+    if (/^(is_?|__)?(prod|production)(mode)?(__)?$/i.test(test.name)) return 'yes';
+  }
+  if (test.type === 'MemberExpression' && /^(DEV|dev)$/.test(propertyName(test) ?? '') && unwrap(test.object).type === 'MemberExpression') return 'no';
+  if (test.type === 'MemberExpression' && /^(PROD|prod)$/.test(propertyName(test) ?? '') && unwrap(test.object).type === 'MemberExpression') return 'yes';
+  return undefined;
+}
+
+function isEnvironment(node: Node): boolean {
+  const expression = unwrap(node);
+  return expression.type === 'MemberExpression' && /^(NODE_ENV|VERCEL_ENV|APP_ENV|STAGE|ENVIRONMENT|MODE)$/i.test(propertyName(expression) ?? '');
+}
+
+/** Whether something is done with what the call made, beyond holding it. */
+export function standsAlone(made: Node): boolean {
+  return outermost(made).parent?.type === 'ExpressionStatement';
+}

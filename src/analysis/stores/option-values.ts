@@ -1,0 +1,142 @@
+/**
+ * Question: does a construction get one of these options?
+ *
+ *     session({ ...common, store })    // `common` is an object of this file: looked into; imported: unknown, and unknown is silence
+ *
+ * A conditional option counts as given: the process is its fallback only where the configuration is missing. A value that keeps its
+ * data in the process all the same (`store: new Map()`) does not.
+ */
+import { isNullish, keyName, propertyName, stringValue, unwrap, type Node } from '../ast.js';
+import type { FileAnalysis } from '../index.js';
+import type { Libraries } from './library-calls.js';
+
+export type OptionState = 'given' | 'missing' | 'unknown';
+
+/** Drivers and stores of other libraries that keep everything in the process. */
+const MEMORY_VALUES: readonly { readonly module: RegExp; readonly path: RegExp }[] = [
+  { module: /^unstorage\/drivers\/(memory|lru-cache)$/, path: /./ },
+  { module: /^unstorage\/drivers\/(memory|lru-cache)$/, path: /^$/ },
+  { module: /^(quick-lru|lru-cache|@keyv\/memory|keyv-lru|@isaacs\/ttlcache|tiny-lru)$/, path: /^(\(\)|LRUCache|TTLCache)?$/ },
+  { module: /^(cacheable|@cacheable\/memory)$/, path: /^(KeyvCacheableMemory|CacheableMemory|createKeyv)$/ },
+  { module: /^cache-manager$/, path: /^memoryStore$/ },
+];
+
+export interface Options {
+  readonly node: Node | undefined;
+}
+
+/** `rateLimit.storage` asks for a property of a property. */
+export function optionState(analysis: FileAnalysis, libraries: Libraries, node: Node | undefined, names: readonly string[]): OptionState {
+  return worst(names.map((name) => stateOf(node, name.split('.'))));
+
+  function stateOf(value: Node | undefined, path: readonly string[]): OptionState {
+    if (!value || isNullish(value)) return 'missing';
+    const expression = unwrap(value);
+    switch (expression.type) {
+      case 'ObjectExpression': {
+        let state: OptionState = 'missing';
+        for (const property of expression.properties) {
+          if (property.type === 'SpreadElement') {
+            state = worst([state, ofSpread(property.argument, path)]);
+            continue;
+          }
+          const key = keyName(property);
+          if (key === undefined) state = worst([state, 'unknown']);
+          else if (key === path[0]) state = path.length === 1 ? ofValue(property.value) : stateOf(property.value, path.slice(1));
+        }
+        return state;
+      }
+      case 'ArrayExpression':
+        return 'missing';
+      case 'ConditionalExpression':
+        return worst([stateOf(expression.consequent, path), stateOf(expression.alternate, path)]);
+      case 'LogicalExpression':
+        return expression.operator === '&&' ? stateOf(expression.right, path) : worst([stateOf(expression.left, path), stateOf(expression.right, path)]);
+      case 'ArrowFunctionExpression':
+      case 'FunctionExpression':
+        // `useFactory: (config) => ({ ttl, storage })`
+        return worst(analysis.values.returnsOf(expression).map((returned) => stateOf(returned, path)));
+      case 'Literal':
+      case 'TemplateLiteral':
+        return path.length > 1 ? 'missing' : 'unknown';
+      case 'Identifier':
+      case 'CallExpression':
+      case 'AwaitExpression':
+      case 'MemberExpression': {
+        const objects = analysis.values.of(expression).filter((candidate) => candidate.kind === 'object');
+        if (objects.length === 0) return 'unknown';
+        const written = expression.type === 'Identifier' ? writtenLater(expression, path[0]!) : 'missing';
+        return worst([written, ...objects.map((object) => stateOf(object.node, path))]);
+      }
+      default:
+        return 'unknown';
+    }
+  }
+
+  /** `...(redis && { store: … })`, `...(redis ? { store } : {})`. */
+  function ofSpread(argument: Node, path: readonly string[]): OptionState {
+    return stateOf(argument, path);
+  }
+
+  function ofValue(value: Node): OptionState {
+    const expression = unwrap(value);
+    if (isNullish(expression)) return 'missing';
+    if (expression.type === 'ConditionalExpression') return worst([ofValue(expression.consequent), ofValue(expression.alternate)]);
+    if (expression.type === 'LogicalExpression') return worst([ofValue(expression.left), ofValue(expression.right)]);
+    if (stringValue(expression) === 'memory') return 'missing';
+    if (isProcessMemory(expression)) return 'missing';
+    if (expression.type === 'Identifier') {
+      const definition = analysis.source.variableOf(expression)?.defs[0]?.node as Node | undefined;
+      const variable = analysis.source.variableOf(expression);
+      const isConstant = variable?.references.every((reference) => reference.init || !reference.isWrite());
+      if (definition?.type === 'VariableDeclarator' && definition.id.type === 'Identifier' && isConstant && definition.init && isProcessMemory(unwrap(definition.init))) return 'missing';
+    }
+    if (expression.type === 'ArrayExpression') {
+      return expression.elements.length > 0 && expression.elements.every((element) => element !== null && element.type !== 'SpreadElement' && isProcessMemory(unwrap(element))) ? 'missing' : 'given';
+    }
+    return 'given';
+  }
+
+  function isProcessMemory(expression: Node): boolean {
+    if (expression.type !== 'NewExpression' && expression.type !== 'CallExpression') return false;
+    const callee = unwrap(expression.callee);
+    if (callee.type === 'Identifier' && callee.name === 'Map' && !analysis.source.variableOf(callee)) return true;
+    const library = libraries.exportOf(callee);
+    if (!library) return false;
+    // `new Keyv()` as the store of another cache, without a store of its own.
+    if (library.module === 'keyv') return optionState(analysis, libraries, expression.arguments[0], ['store', 'uri', 'adapter', 'get']) === 'missing';
+    return MEMORY_VALUES.some(({ module, path }) => module.test(library.module) && path.test(library.path));
+  }
+
+  /** `options.store = new RedisStore()` after the object was made; an object handed to unknown code may be changed by it. */
+  function writtenLater(identifier: Node, name: string): OptionState {
+    for (const reference of analysis.source.variableOf(identifier)?.references ?? []) {
+      const parent = (reference.identifier as Node).parent;
+      if (parent?.type !== 'MemberExpression' || parent.object !== reference.identifier) continue;
+      if (parent.parent?.type === 'AssignmentExpression' && parent.parent.left === parent && (propertyName(parent) ?? name) === name) return 'given';
+    }
+    return 'missing';
+  }
+}
+
+function worst(states: readonly OptionState[]): OptionState {
+  if (states.includes('given')) return 'given';
+  return states.includes('unknown') ? 'unknown' : 'missing';
+}
+
+/** The literal strings among the arguments and their options. */
+export function stringsOf(analysis: FileAnalysis, nodes: readonly Node[], depth = 3): string[] {
+  const strings: string[] = [];
+  for (const node of nodes) {
+    const expression = unwrap(node);
+    const text = stringValue(expression);
+    if (text !== undefined) strings.push(text);
+    else if (depth > 0 && expression.type === 'ObjectExpression') {
+      strings.push(...stringsOf(analysis, expression.properties.flatMap((property) => (property.type === 'Property' ? [property.value] : [])), depth - 1));
+    } else if (depth > 0 && expression.type === 'Identifier') {
+      const definition = analysis.source.variableOf(expression)?.defs[0]?.node as Node | undefined;
+      if (definition?.type === 'VariableDeclarator' && definition.init && definition.id.type === 'Identifier') strings.push(...stringsOf(analysis, [definition.init], depth - 1));
+    }
+  }
+  return strings;
+}

@@ -1,0 +1,100 @@
+/**
+ * Question: does this file run on a server, once an invocation?
+ *
+ * Browser code, scripts, tests, build and config files, and workflow definitions keep no invocation state; they are left alone.
+ * Where a file shows nothing either way it is taken as server code.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { calleeName, isFunction, unwrap, type Node } from './ast.js';
+import type { SourceIndex } from './source-index.js';
+
+export type Surroundings = 'server' | 'browser' | 'script' | 'test' | 'build' | 'workflow';
+
+const TEST_FILE = /(^|\/)(__tests__|__mocks__|__fixtures__|tests?|e2e|cypress|playwright|spec)\/|[.-](test|spec|e2e|stories|bench|cy)\.[cm]?[jt]sx?$|(^|\/)(vitest|jest)\.setup|(^|\/)setup-?tests?\.[jt]s$/i;
+const BUILD_FILE = /(^|\/)[\w.-]+\.config\.[cm]?[jt]s$|(^|\/)(gulpfile|gruntfile|webpack[\w.-]*|rollup[\w.-]*|karma\.conf|Gruntfile)\.[cm]?js$|\.d\.[cm]?ts$|(^|\/)\.?(storybook|husky|github)\//;
+const SCRIPT_FILE = /(^|\/)(scripts?|bin|tools?\/cli|cli|migrations?|seeds?|seeders|codegen|generators|benchmarks?)\/[^/]*\.[cm]?[jt]sx?$|(^|\/)(seed|migrate|codegen)\.[cm]?[jt]s$/;
+const CLIENT_FILE = /\.client\.[cm]?[jt]sx?$|(^|\/)entry[.-]client\.[jt]sx?$|(^|\/)(service-?worker|sw)\.[jt]s$/;
+const BROWSER_GLOBALS = ['window', 'document', 'localStorage', 'sessionStorage', 'indexedDB', 'history', 'navigator', 'BroadcastChannel', 'HTMLElement', 'customElements', 'XMLHttpRequest', 'chrome', 'browser', 'matchMedia', 'requestAnimationFrame', 'alert', 'MutationObserver', 'IntersectionObserver'];
+const WORKFLOW_MODULE = /^@temporalio\/workflow$/;
+const CLIENT_MODULE = /^(react-dom(\/client)?|zustand(\/.*)?|redux|@reduxjs\/toolkit|react-redux|jotai|recoil|mobx|react-native|expo(-.*)?|next\/navigation|next\/router|react-router-dom|framer-motion|vue|pinia|@angular\/.*|svelte|solid-js|preact(\/.*)?|swr|electron|vscode|@tauri-apps\/.*|three|d3)$/;
+const TEST_MODULE = /^(vitest|@jest\/globals|node:test|@playwright\/test|mocha|ava|cypress|@testing-library\/.*)$/;
+const SCRIPT_MODULE = /^(commander|yargs|inquirer|@inquirer\/prompts|ora|prompts|meow|cac|@clack\/prompts|@oclif\/core)$/;
+
+export function surroundingsOf(source: SourceIndex, hasHandler: boolean): Surroundings {
+  const path = source.filename;
+  if (TEST_FILE.test(path)) return 'test';
+  if (BUILD_FILE.test(path)) return 'build';
+  if (CLIENT_FILE.test(path) || hasDirective(source.ast, 'use client')) return 'browser';
+  if (source.text.startsWith('#!')) return 'script';
+  const modules = importedModules(source);
+  if (modules.some((name) => TEST_MODULE.test(name))) return 'test';
+  if (modules.some((name) => WORKFLOW_MODULE.test(name))) return 'workflow';
+  if (hasDirective(source.ast, 'use workflow') || hasDirective(source.ast, 'use step')) return 'workflow';
+  if (hasHandler) return 'server';
+  if (SCRIPT_FILE.test(path) || modules.some((name) => SCRIPT_MODULE.test(name))) return 'script';
+  if (isBrowserCode(source, modules)) return 'browser';
+  if (isOwnMain(source)) return 'script';
+  return 'server';
+}
+
+function hasDirective(ast: TSESTree.Program, directive: string): boolean {
+  for (const statement of ast.body) {
+    if (statement.type !== 'ExpressionStatement' || typeof statement.directive !== 'string') return false;
+    if (statement.directive === directive) return true;
+  }
+  return false;
+}
+
+export function importedModules(source: SourceIndex): string[] {
+  const modules: string[] = [];
+  for (const statement of source.ast.body) {
+    if (statement.type === 'ImportDeclaration' && statement.importKind !== 'type') modules.push(statement.source.value);
+  }
+  for (const { identifier } of source.globals.get('require') ?? []) {
+    const call = (identifier as Node).parent;
+    const argument = call?.type === 'CallExpression' ? call.arguments[0] : undefined;
+    if (argument?.type === 'Literal' && typeof argument.value === 'string') modules.push(argument.value);
+  }
+  return modules;
+}
+
+/** Browser globals, hooks of components, or libraries that only run in a page. */
+function isBrowserCode(source: SourceIndex, modules: readonly string[]): boolean {
+  if (modules.some((name) => CLIENT_MODULE.test(name))) return true;
+  if (BROWSER_GLOBALS.some((name) => source.globals.get(name)?.some((reference) => !isFeatureTest(reference.identifier as Node)))) return true;
+  return source.calls.some(({ node }) => {
+    const name = calleeName(node);
+    return node.type === 'CallExpression' && name !== undefined && /^use(State|Effect|Ref|Memo|Callback|Reducer|LayoutEffect|Context|SyncExternalStore)$/.test(name);
+  });
+}
+
+/** `typeof window` only asks where the code runs. */
+function isFeatureTest(identifier: Node): boolean {
+  return identifier.parent?.type === 'UnaryExpression' && identifier.parent.operator === 'typeof';
+}
+
+/** A module that exports nothing and calls a function of its own, or a top-level pipeline of awaits: a program, not a handler. */
+function isOwnMain(source: SourceIndex): boolean {
+  if (source.exports.length > 0 || source.ast.body.some((statement) => statement.type.startsWith('Export'))) return false;
+  return source.ast.body.some((statement) => {
+    if (statement.type !== 'ExpressionStatement') return statement.type === 'ForOfStatement' && statement.await;
+    let node = unwrap(statement.expression);
+    while (node.type === 'AwaitExpression' || node.type === 'CallExpression' || node.type === 'MemberExpression' || (node.type === 'UnaryExpression' && node.operator === 'void')) {
+      if (node.type === 'AwaitExpression') return true;
+      if (node.type === 'CallExpression') {
+        const callee = unwrap(node.callee);
+        if (isFunction(callee)) return true;
+        if (callee.type === 'Identifier') return isFunctionVariable(source, callee);
+        node = callee;
+      } else {
+        node = unwrap(node.type === 'MemberExpression' ? node.object : node.argument);
+      }
+    }
+    return false;
+  });
+}
+
+function isFunctionVariable(source: SourceIndex, identifier: Node): boolean {
+  const definition = source.variableOf(identifier)?.defs[0]?.node as Node | undefined;
+  return isFunction(definition) || (definition?.type === 'VariableDeclarator' && isFunction(definition.init));
+}

@@ -1,0 +1,257 @@
+/**
+ * Question: which promises with effects does an invocation start and leave behind?
+ *
+ *     sendWelcome(email).catch(log);            // nobody waits for it
+ *     return Response.json(account);
+ *
+ * A call counts whose value is thrown away and that shows a promise: chained with `then`/`catch`/`finally`, marked with `void`, an
+ * asynchronous function of this file, a known asynchronous client, `forEach(async …)`. Its effect is looked for in the call and in its
+ * callbacks. Silent: chains that answer the request, settle a promise or feed an open stream; callbacks of events; what only reads,
+ * opens, closes or logs; and everything handed to `waitUntil` or `after`, which is an argument and not thrown away.
+ *
+ * Knowingly missed: bare calls of imported functions, and promises kept in a variable that nobody awaits.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { calleeName, calleeText, isFunction, outermost, receiverOf, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import { commandOf, nameOf, verbOf, walkSyntax, type EffectReader } from '../effects.js';
+import type { FileAnalysis } from '../index.js';
+import { isDurablePlatform, isWithin } from './timers.js';
+
+export interface DetachedWork {
+  /** The whole expression that is thrown away. */
+  readonly node: Node;
+  /** What is started: `sendWelcome`. */
+  readonly work: string;
+  readonly from: FunctionNode | null;
+  readonly form: 'promise' | 'loop';
+}
+
+const PROMISE_METHODS = /^(then|catch|finally)$/;
+const LOOPS = /^(forEach|map|flatMap)$/;
+const LISTENERS = /^(on|once|addListener|addEventListener|prependListener|subscribe|onAbort|onClose|onMessage|watch|listen|tap)$/;
+const TIMERS = /^(setTimeout|setInterval|setImmediate|queueMicrotask|nextTick)$/;
+const KEEPS_ALIVE = /^(waitUntil|after|unstable_after|runInBackground|defer|onConnect|start|pull|blockConcurrencyWhile|ReadableStream|TransformStream|WritableStream|streamSSE|streamText|stream|streamingResponse|createDataStreamResponse|createUIMessageStream|createDataStream)$/;
+const RESPONSE_PARAMETER = /^(res|response|reply|resp)$/;
+/** Names through which a chain answers, settles, or feeds somebody who is connected. */
+const ANSWER = /^(res|resp|reply|next|cb|callback|done|resolve|reject|writer|controller|ws|socket|stream|responseStream|dataStream|peer|conn|connection|sse|subscriber|observer|server)$/;
+/** Imported work that a module starts while it loads: named as a job, not as a start. */
+const LOAD_WORK = /^(run|process|poll|consume|sync|scrape|import|send|publish|flush)[A-Z]\w*(Task|Job|Jobs|Queue|Worker|Sync|Batch|Scrape|Import|Messages|Emails|Reminders)$/;
+const BENIGN = /^(read|pause|observe|close|prepare|respond|memory)$/;
+/** Asynchronous in every version, whatever is done with the result. */
+const ASYNC_CLIENT = /^(fetch|axios|axios\.(post|put|patch|delete|request)|Promise\.(all|allSettled|any))$/;
+
+export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader): DetachedWork[] {
+  const { source, reach, values, handlers } = analysis;
+  const found: DetachedWork[] = [];
+  for (const { node: call, from } of source.calls) {
+    if (call.type !== 'CallExpression') continue;
+    const whole = discarded(call);
+    if (!whole || !runsInInvocation(from, call)) continue;
+    const candidate = workOf(call, whole);
+    if (!candidate || isAnswered(whole, call) || isKeptAlive(whole) || !respondsElsewhere(whole)) continue;
+    found.push({ node: whole, from, ...candidate });
+  }
+  // Immediately called functions bear no name, and stand in no list of calls.
+  for (const fn of source.functions) {
+    const call = outermost(fn).parent;
+    if (!fn.async || call?.type !== 'CallExpression' || unwrap(call.callee) !== fn) continue;
+    let end: TSESTree.CallExpression = call;
+    for (let link = linkAbove(end); link; link = linkAbove(end)) end = link;
+    const whole = discarded(end);
+    if (!whole || found.some(({ node }) => node === whole) || !runsInInvocation(source.functionOf(call), call)) continue;
+    const effect = effects.effectOf(fn);
+    if (!effect || isAnswered(whole, end) || isKeptAlive(whole) || !respondsElsewhere(whole)) continue;
+    found.push({ node: whole, from: source.functionOf(call), work: effect.name, form: 'promise' });
+  }
+  return found.sort((a, b) => a.node.range[0] - b.node.range[0]);
+
+  function runsInInvocation(from: FunctionNode | null, call: CallNode): boolean {
+    if (from === null) return handlers.hasPlatformHandler && reachesLoadWork(call);
+    return reach.isInvocation(from) && !isDurablePlatform(reach.handlerOf(from)?.platform);
+  }
+
+  function reachesLoadWork(call: CallNode): boolean {
+    const root = rootOf(call);
+    return root.type === 'CallExpression' && root !== call && LOAD_WORK.test(calleeName(root) ?? '') && reach.calleesOf(root).length === 0;
+  }
+
+  /** What a chain of `then`, `catch` and `finally` hangs on. */
+  function rootOf(call: CallNode): Node {
+    let node: Node = call;
+    while (node.type === 'CallExpression' && PROMISE_METHODS.test(calleeName(node) ?? '')) {
+      const receiver = receiverOf(node);
+      if (!receiver) break;
+      node = receiver;
+    }
+    return node;
+  }
+
+  function workOf(call: TSESTree.CallExpression, whole: Node): Pick<DetachedWork, 'work' | 'form'> | undefined {
+    const name = calleeName(call) ?? '';
+    if (LOOPS.test(name)) return loopWork(call);
+    const root = rootOf(call);
+    const isChained = root !== call;
+    if (isChained && root.type === 'Identifier') return undefined;
+    if (isFunction(unwrap(root.type === 'CallExpression' ? root.callee : root))) return undefined;
+    const isVoid = whole.type === 'UnaryExpression';
+    const own = root.type === 'CallExpression' ? startedBy(root, isChained || isVoid) : undefined;
+    if (own !== undefined) return { work: own, form: 'promise' };
+    if (!isChained) return undefined;
+    // The root may only read or wait; what follows it may not.
+    if (root.type === 'CallExpression' && !mayFollow(root)) return undefined;
+    for (let link: Node = call; link !== root && link.type === 'CallExpression'; link = receiverOf(link)!) {
+      if (calleeName(link) === 'catch') continue;
+      for (const callback of link.arguments) {
+        const effect = callback.type === 'SpreadElement' ? undefined : values.functionsOf(callback).map(effects.effectOf).find((found) => found !== undefined);
+        if (effect && effect.kind !== 'unknown') return { work: effect.name, form: 'promise' };
+        if (effect && !BENIGN.test(effects.kindOf(effect.call as CallNode))) return { work: effect.name, form: 'promise' };
+      }
+    }
+    return undefined;
+  }
+
+  /** Follow-ups of set-up and of shutdown are part of these. */
+  function mayFollow(root: CallNode): boolean {
+    const kind = effects.kindOf(root);
+    return kind !== 'prepare' && kind !== 'close';
+  }
+
+  /** The work that a call starts, where the code shows that it is asynchronous. */
+  function startedBy(root: TSESTree.CallExpression, isMarked: boolean): string | undefined {
+    const text = calleeText(root) ?? '';
+    const functions = reach.calleesOf(root);
+    if (functions.length > 0) {
+      if (!isMarked && !functions.every((fn) => fn.async)) return undefined;
+      const own = verbKind(root);
+      if (own === 'prepare' || own === 'close' || own === 'observe') return undefined;
+      for (const fn of functions) if (effects.effectOf(fn)) return nameOf(root);
+      return undefined;
+    }
+    if (text.startsWith('Promise.')) return ASYNC_CLIENT.test(text) ? firstEffectBelow(root) : undefined;
+    const kind = effects.kindOf(root);
+    if (ASYNC_CLIENT.test(text)) return nameOf(root);
+    if (commandOf(root) !== undefined) return BENIGN.test(kind) ? undefined : nameOf(root);
+    if (kind === 'local') return undefined;
+    if (!isMarked) return isFirestoreWrite(root) ? nameOf(root) : undefined;
+    return BENIGN.test(kind) ? undefined : nameOf(root);
+  }
+
+  function verbKind(call: CallNode): string {
+    const bare = { ...call, callee: { type: 'Identifier', name: calleeName(call) ?? '', parent: call } } as unknown as CallNode;
+    const verb = verbOf(calleeName(call) ?? '');
+    if (/^(track|log|trace|report|capture)$/.test(verb)) return 'observe';
+    return /^(init|initialize|setup|connect|ensure|start|bootstrap|main|listen|warm|preload|prefetch|prepare)$/.test(verb) ? 'prepare' : bare ? 'unknown' : 'unknown';
+  }
+
+  /** `ref.collection('orders').doc(id).update(…)`: a promise that starts at once, unlike the builders of other databases. */
+  function isFirestoreWrite(call: TSESTree.CallExpression): boolean {
+    if (!/^(set|update|add|delete|create)$/.test(calleeName(call) ?? '')) return false;
+    for (let receiver = receiverOf(call); receiver?.type === 'CallExpression'; receiver = receiverOf(receiver)) {
+      const step = calleeName(receiver) ?? '';
+      if (/^(doc|collection)$/.test(step) && receiver.arguments.length > 0 && /firestore/i.test(source.text)) return true;
+    }
+    return false;
+  }
+
+  function loopWork(call: TSESTree.CallExpression): Pick<DetachedWork, 'work' | 'form'> | undefined {
+    const callback = call.arguments[0];
+    if (!callback || callback.type === 'SpreadElement') return undefined;
+    for (const fn of values.functionsOf(callback)) {
+      if (!fn.async) continue;
+      const effect = effects.effectOf(fn);
+      if (effect) return { work: effect.name, form: 'loop' };
+    }
+    return undefined;
+  }
+
+  function firstEffectBelow(node: Node): string | undefined {
+    let name: string | undefined;
+    walkSyntax(node, source.visitorKeys, (current) => {
+      if (name !== undefined) return false;
+      if (current.type !== 'CallExpression' || current === node) return true;
+      const kind = effects.kindOf(current);
+      if (kind === 'store' || kind === 'send') name = nameOf(current);
+      else if (kind === 'local') name = reach.calleesOf(current).some((fn) => effects.effectOf(fn)) ? nameOf(current) : undefined;
+      return true;
+    });
+    return name;
+  }
+
+  /** Whether a chain, or a function of this file that it runs, answers the request or feeds an open stream. */
+  function isAnswered(whole: Node, call: CallNode): boolean {
+    const bodies: Node[] = [whole];
+    const root = rootOf(call);
+    if (root.type === 'CallExpression' && reach.calleesOf(root).length > 0) bodies.push(...reach.calleesOf(root));
+    return bodies.some((body) => {
+      let answers = false;
+      walkSyntax(body, source.visitorKeys, (node) => {
+        if (answers || node.type !== 'Identifier' || !ANSWER.test(node.name)) return !answers;
+        const variable = source.variableOf(node);
+        const definition = variable?.defs[0];
+        if (!definition || node.parent?.type === 'MemberExpression' && node.parent.property === node && !node.parent.computed) return true;
+        // `catch(next)`, `.then(done)`, `res.json(…)`: a name from outside the chain, and no import.
+        if (definition.type !== 'ImportBinding' && !isWithin(definition.name as Node, body) && !source.isModuleLevel(variable)) answers = true;
+        // A parameter of the function that it runs: `respond(res)`.
+        if (body !== whole && definition.type === 'Parameter' && (definition.node as Node) === body) answers = true;
+        return true;
+      });
+      return answers;
+    });
+  }
+
+  /** Started inside an event listener, a timer's callback, or a function given to something that keeps the instance awake. */
+  function isKeptAlive(node: Node): boolean {
+    for (let fn = source.functionOf(node); fn; fn = source.functionOf(fn)) {
+      const parent = outermost(fn).parent;
+      const holder = parent?.type === 'Property' ? parent.parent.parent : parent;
+      if (holder?.type === 'CallExpression' || holder?.type === 'NewExpression') {
+        const name = calleeName(holder) ?? '';
+        if (KEEPS_ALIVE.test(name) || TIMERS.test(name)) return true;
+        if (LISTENERS.test(name) && handlers.byFunction.get(fn)?.entry !== 'platform') return true;
+      }
+      if (handlers.byFunction.get(fn)?.entry === 'platform') return false;
+    }
+    return false;
+  }
+
+  /** Where a handler answers through an object, work that runs on is work that the answer does not wait for; else it may be waited for. */
+  function respondsElsewhere(whole: Node): boolean {
+    for (let fn = source.functionOf(whole); fn; fn = source.functionOf(fn)) {
+      for (const parameter of fn.params) {
+        const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+        if (target.type !== 'Identifier' || !RESPONSE_PARAMETER.test(target.name)) continue;
+        const uses = source.variableOf(target)?.references ?? [];
+        return uses.some(({ identifier }) => !isWithin(identifier as Node, whole));
+      }
+      if (handlers.byFunction.has(fn)) return true;
+    }
+    return true;
+  }
+
+  function linkAbove(call: TSESTree.CallExpression): TSESTree.CallExpression | undefined {
+    const member = outermost(call).parent;
+    if (member?.type !== 'MemberExpression' || unwrap(member.object) !== call) return undefined;
+    const next = outermost(member).parent;
+    return next?.type === 'CallExpression' && PROMISE_METHODS.test(calleeName(next) ?? '') ? next : undefined;
+  }
+}
+
+/** The expression whose value is thrown away and that ends in this call. */
+function discarded(call: TSESTree.CallExpression): Node | undefined {
+  let node = outermost(call);
+  for (;;) {
+    const parent: Node | undefined = node.parent;
+    if (parent?.type === 'UnaryExpression' && parent.operator === 'void') node = parent;
+    else if (parent?.type === 'LogicalExpression' && parent.right === node && parent.parent?.type === 'ExpressionStatement') return node;
+    else if (parent?.type === 'ConditionalExpression' && parent.test !== node && parent.parent?.type === 'ExpressionStatement') return node;
+    else break;
+  }
+  const parent = node.parent;
+  if (parent?.type === 'ExpressionStatement') return node;
+  if (parent?.type === 'ArrowFunctionExpression' && parent.body === node && !parent.async) {
+    const holder = parent.parent;
+    if (holder?.type === 'CallExpression' && calleeName(holder) === 'forEach') return node;
+    if (node.type === 'UnaryExpression') return node;
+  }
+  return undefined;
+}

@@ -1,0 +1,33 @@
+/**
+ * Question: which work does this file put off in the process: by a timer, or by a promise that nobody waits for?
+ */
+import type { Node } from '../ast.js';
+import { createEffectReader } from '../effects.js';
+import type { FileAnalysis } from '../index.js';
+import { findDetachedWork } from './detached-work.js';
+import { hasServerEvidence } from './server-evidence.js';
+import { findTimers } from './timers.js';
+
+export interface LaterWork {
+  readonly node: Node;
+  /** The timer's name; `undefined` for a promise. */
+  readonly timer: string | undefined;
+  readonly work: string;
+  /** `handler → tryAgainLater, line 6`. */
+  readonly where: string;
+}
+
+export function findLaterWork(analysis: FileAnalysis): LaterWork[] {
+  if (analysis.surroundings !== 'server' || !hasServerEvidence(analysis)) return [];
+  const { source, values, reach } = analysis;
+  const effects = createEffectReader(source, values, reach);
+  const timers = findTimers(analysis, effects).map(({ node, timer, work, from }) => ({ node, timer, work, from }));
+  const promises = findDetachedWork(analysis, effects).map(({ node, work, from }) => ({ node, timer: undefined, work, from }));
+  return [...timers, ...promises]
+    .sort((a, b) => a.node.range[0] - b.node.range[0])
+    .map(({ node, timer, work, from }) => {
+      const chain = from === null ? [] : reach.chainTo(from);
+      const place = from === null ? 'while the module loads' : chain.join(' → ');
+      return { node, timer, work, where: [place, `line ${node.loc.start.line}`].filter((part) => part !== '').join(', ') };
+    });
+}

@@ -1,0 +1,27 @@
+/**
+ * Question: is this file surely server code?
+ *
+ * A file without a handler of its own is taken as a library of some handler. Timers and detached promises are just as common in pages
+ * that bear no mark of the browser, and are fine there; without evidence of a server nothing is said of them.
+ */
+import { importedModules } from '../surroundings.js';
+import type { FileAnalysis } from '../index.js';
+
+const SERVER_PATH =
+  /(^|\/)(api|functions?|netlify|lambdas?|server|backend|handlers?|workers?|cron|jobs?|queues?|webhooks?|services|edge-functions|supabase)\/|(^|\/)(server|worker|app|index|main)\.[cm]?[jt]s$|\.server\.[cm]?[jt]s$|\.(service|controller|worker|job|processor|publisher|consumer|gateway|resolver|module)\.[cm]?[jt]s$/;
+const CLIENT_PATH = /(^|\/)(components?|hooks|client|ui|views?|widgets?|composables|stores?|providers|screens|frontend|public|static|assets|browser|renderer)\//;
+const SERVER_MODULE = new RegExp(
+  [
+    '^(@aws-sdk/|@aws-lambda-powertools/|@azure/|@google-cloud/|@cloudflare/|@netlify/|@vercel/(functions|kv|postgres|blob|edge-config|queue)|@upstash/|@prisma/|@planetscale/|@neondatabase/|@libsql/|@nestjs/|@hono/|@fastify/|@koa/|@octokit/)',
+    '^(aws-sdk|aws-lambda|firebase-admin|firebase-functions|express|fastify|koa|hono|pg|mysql2?|mongodb|mongoose|redis|ioredis|bullmq|bull|amqplib|kafkajs|nodemailer|resend|twilio|stripe|knex|typeorm|sequelize|drizzle-orm|drizzle-orm/.*|server-only|next/server|next/headers|next/cache|cloudflare:.*|middy|@middy/.*|telegraf|grammy|undici|winston|pino|bunyan|node-cron|web-push|postgres|serverless-http)(/.*)?$',
+    '(^|/)(db|database|redis|prisma|kv|queues?|sqs|firestore|mongo\\w*|dynamo\\w*|mailer|mail|drizzle|knex|postgres|supabase/(server|admin|service)\\w*|supabase-?admin)(\\.[cm]?[jt]s)?$',
+  ].join('|'),
+);
+
+export function hasServerEvidence({ source, handlers }: FileAnalysis): boolean {
+  if (handlers.hasPlatformHandler) return true;
+  const modules = importedModules(source);
+  if (modules.some((name) => SERVER_MODULE.test(name))) return true;
+  if (CLIENT_PATH.test(source.filename) || /\.[jt]sx$/.test(source.filename)) return false;
+  return SERVER_PATH.test(source.filename);
+}

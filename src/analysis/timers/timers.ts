@@ -1,0 +1,203 @@
+/**
+ * Question: which timers hold work that must happen, and that nobody waits for?
+ *
+ *     setTimeout(() => releaseSeat(hold.id), 900_000);   // lost with the instance
+ *     await new Promise((r) => setTimeout(r, 500));       // a pause: waited for
+ *
+ * A timer counts by what its callback does. One whose callback only settles a promise, aborts, clears, logs, answers, or changes memory
+ * of this process loses nothing with the instance. So does one that the invocation itself clears (a time limit, a heartbeat of an open
+ * stream). What remains runs an effect later, in a process that may be frozen or gone by then. Timers set while the module loads, or by
+ * a start-up function, count just the same.
+ *
+ * Knowingly missed: callbacks that come from other files under names that say nothing.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { dottedName, isFunction, outermost, propertyName, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import { nameOf, showsPromise, verbOf, walkSyntax, type EffectReader } from '../effects.js';
+import { functionName } from '../handlers.js';
+import type { FileAnalysis } from '../index.js';
+
+export interface TimerWork {
+  readonly node: CallNode;
+  /** `setTimeout`, `setInterval`, `setImmediate`, `queueMicrotask`. */
+  readonly timer: string;
+  /** What it will do: `releaseSeat`. */
+  readonly work: string;
+  /** The function that sets it, `null` while the module loads. */
+  readonly from: FunctionNode | null;
+}
+
+const TIMER_NAMES = /^(setTimeout|setInterval|setImmediate|queueMicrotask)$/;
+const TIMER_MODULE = /^(node:)?timers$/;
+const GLOBAL_OBJECTS = ['globalThis', 'global', 'self'];
+/** Signs of life on an open connection: with the instance the connection is gone too. */
+const HEARTBEAT = /heart_?beat|keep_?alive|^ping|ping(Timer|Interval)$|presence/i;
+const BENIGN_WORK = /^(read|pause|observe|close|prepare|memory|respond|local)$/;
+
+export function findTimers(analysis: FileAnalysis, effects: EffectReader): TimerWork[] {
+  const { source, reach, values, handlers } = analysis;
+  const found: TimerWork[] = [];
+  for (const { call, timer } of timerCalls()) {
+    const callback = call.arguments[0];
+    if (!callback || callback.type === 'SpreadElement') continue;
+    const from = source.functionOf(call);
+    if (isInActor(call) || isWorkflowStep(from)) continue;
+    if (from !== null && !reach.isInvocation(from) && !reach.isLoadCalled(from) && !isStartUp(from)) continue;
+    if (HEARTBEAT.test(targetName(call)) || (from && HEARTBEAT.test(functionName(from) ?? ''))) continue;
+    const work = workOf(callback);
+    if (work === undefined || HEARTBEAT.test(work)) continue;
+    if (isClearedByOwner(call, callback) || settlesPromise(call, callback)) continue;
+    found.push({ node: call, timer, work, from });
+  }
+  return found.sort((a, b) => a.node.range[0] - b.node.range[0]);
+
+  function* timerCalls(): Iterable<{ call: CallNode; timer: string }> {
+    for (const [name, references] of source.globals) {
+      if (TIMER_NAMES.test(name)) {
+        for (const { identifier } of references) yield* callOf(identifier as Node, name);
+      } else if (GLOBAL_OBJECTS.includes(name) || name === 'process') {
+        for (const { identifier } of references) {
+          const member = (identifier as Node).parent;
+          const method = member?.type === 'MemberExpression' && member.object === identifier ? propertyName(member) : undefined;
+          if (method !== undefined && (name === 'process' ? method === 'nextTick' : TIMER_NAMES.test(method))) yield* callOf(member!, method);
+        }
+      }
+    }
+    for (const variable of source.moduleScope.variables) {
+      const definition = variable.defs[0];
+      if (definition?.parent?.type !== 'ImportDeclaration' || !TIMER_MODULE.test(definition.parent.source.value)) continue;
+      const specifier = definition.node as Node;
+      const imported = specifier.type === 'ImportSpecifier' && specifier.imported.type === 'Identifier' ? specifier.imported.name : '';
+      if (TIMER_NAMES.test(imported)) for (const { identifier } of variable.references) yield* callOf(identifier as Node, imported);
+    }
+  }
+
+  function* callOf(callee: Node, timer: string): Iterable<{ call: CallNode; timer: string }> {
+    const parent = callee.parent;
+    if (parent?.type === 'CallExpression' && parent.callee === callee) yield { call: parent, timer };
+  }
+
+  function isInActor(node: Node): boolean {
+    if (handlers.actorClasses.size === 0) return false;
+    for (let current: Node | undefined = node; current; current = current.parent) {
+      if ((current.type === 'ClassDeclaration' || current.type === 'ClassExpression') && handlers.actorClasses.has(current)) return true;
+    }
+    return false;
+  }
+
+  function isWorkflowStep(from: FunctionNode | null): boolean {
+    return isDurablePlatform(reach.handlerOf(from)?.platform);
+  }
+
+  /** `onModuleInit`, `startWorker`: nobody's request calls them, the start of the process does. */
+  function isStartUp(from: FunctionNode): boolean {
+    for (let fn: FunctionNode | null = from; fn; fn = source.functionOf(fn)) {
+      const name = functionName(fn);
+      if (name !== undefined && /^(on(Module|Application)\w+|constructor|init\w*|start\w*|setup\w*|boot\w*|register\w*|schedule\w*|run\w*)$/i.test(name)) return true;
+      if (reach.isInvocation(fn) || reach.isLoadCalled(fn)) return true;
+    }
+    return false;
+  }
+
+  /** What a callback will do that matters, by name; `undefined` where it loses nothing. */
+  function workOf(callback: Node): string | undefined {
+    const functions = values.functionsOf(callback);
+    if (functions.length > 0) {
+      for (const fn of functions) {
+        const own = isFunction(unwrap(callback)) ? undefined : functionName(fn);
+        const effect = effects.effectOf(fn);
+        if (effect) {
+          if (effect.kind === 'unknown' && !isBusiness(effect.call as CallNode)) continue;
+          return own ?? effect.name;
+        }
+      }
+      return undefined;
+    }
+    // A function of another file, given by name: only a name that says what it does counts.
+    const inner = unwrap(callback);
+    if (inner.type !== 'Identifier' && inner.type !== 'MemberExpression') return undefined;
+    const { root, path } = dottedName(inner);
+    const name = path.length > 0 ? path.at(-1) : root.type === 'Identifier' ? root.name : undefined;
+    if (name === undefined || (path.length === 0 && !isImported(root))) return undefined;
+    const call = { type: 'CallExpression', callee: inner, arguments: [], optional: false, parent: inner.parent, range: inner.range } as unknown as CallNode;
+    const kind = path.length > 0 ? undefined : effects.kindOf(call);
+    return kind === 'send' || kind === 'store' || /^(process|run|handle|work)[A-Z]/.test(name) ? name : undefined;
+  }
+
+  /** An unknown call that shows a promise matters, unless what is known of its place speaks against it. */
+  function isBusiness(call: CallNode): boolean {
+    if (call.type !== 'CallExpression') return false;
+    const kind = effects.kindOf(call);
+    if (kind !== 'unknown' && kind !== 'local' && BENIGN_WORK.test(kind)) return false;
+    const parent = outermost(call).parent;
+    // `setTimeout(() => render(), 10)`: what an arrow returns is no evidence in a timer, which ignores it.
+    if (parent?.type === 'ArrowFunctionExpression' && !parent.async) return /^(process|handle|run|perform|execute|cancel|create|update|delete|remove|fail|finish|complete|start)$/.test(verbOf(nameOf(call).split('.').at(-1)!)) && isImported(dottedName(call.callee).root);
+    return showsPromise(call);
+  }
+
+  function isImported(root: Node): boolean {
+    if (root.type !== 'Identifier') return false;
+    const variable = source.variableOf(root);
+    if (variable?.defs[0]?.type === 'ImportBinding') return true;
+    const declarator = variable?.defs[0]?.node as Node | undefined;
+    return declarator?.type === 'VariableDeclarator' && declarator.init?.type === 'CallExpression' && source.text.slice(...declarator.init.range).startsWith('require(');
+  }
+
+  /** The name that the handle is kept under: `heartbeat` of `this.heartbeat = setInterval(…)`. */
+  function targetName(call: CallNode): string {
+    const parent = outermost(call).parent;
+    if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return parent.id.name;
+    if (parent?.type === 'AssignmentExpression') {
+      const { root, path } = dottedName(parent.left);
+      return path.at(-1) ?? (root.type === 'Identifier' ? root.name : '');
+    }
+    return '';
+  }
+
+  /** The handle lies in a local variable that is cleared outside the callback: a time limit, or the ticks of one open stream. */
+  function isClearedByOwner(call: CallNode, callback: Node): boolean {
+    let outer: Node = outermost(call);
+    // `setInterval(…).unref()`
+    if (outer.parent?.type === 'MemberExpression' && outer.parent.parent?.type === 'CallExpression') outer = outer.parent.parent;
+    const parent = outer.parent;
+    const target = parent?.type === 'VariableDeclarator' ? parent.id : parent?.type === 'AssignmentExpression' ? parent.left : undefined;
+    if (target?.type !== 'Identifier') return false;
+    const variable = source.variableOf(target);
+    if (!variable || source.isModuleLevel(variable)) return false;
+    return variable.references.some(({ identifier }) => {
+      const use = outermost(identifier as Node);
+      const cleared = use.parent?.type === 'CallExpression' && use.parent.arguments.includes(use as TSESTree.Expression) && use.parent.callee.type === 'Identifier' && /^clear(Timeout|Interval|Immediate)$/.test(use.parent.callee.name);
+      return (cleared || use.parent?.type === 'ReturnStatement') && !isWithin(identifier as Node, callback);
+    });
+  }
+
+  /** Set by the executor of a promise that the callback settles: whoever awaits the promise waits for the callback. */
+  function settlesPromise(call: CallNode, callback: Node): boolean {
+    for (let fn = source.functionOf(call); fn; fn = source.functionOf(fn)) {
+      const maker = fn.parent;
+      if (maker?.type !== 'NewExpression' || maker.callee.type !== 'Identifier' || maker.callee.name !== 'Promise') continue;
+      const settlers = fn.params.flatMap((parameter) => (parameter.type === 'Identifier' ? [parameter.name] : []));
+      const bodies: Node[] = [callback, ...values.functionsOf(callback)];
+      if (bodies.some((body) => mentionsName(body, settlers))) return true;
+    }
+    return false;
+  }
+
+  function mentionsName(body: Node, names: readonly string[]): boolean {
+    let found = false;
+    walkSyntax(body, source.visitorKeys, (node) => {
+      if (node.type === 'Identifier' && names.includes(node.name)) found = true;
+      return !found;
+    });
+    return found;
+  }
+}
+
+/** Engines that keep what a step has done, and run it again where it was interrupted. */
+export function isDurablePlatform(platform: string | undefined): boolean {
+  return platform === 'Inngest' || platform === 'Trigger.dev' || platform === 'Temporal';
+}
+
+export function isWithin(node: Node, outer: Node): boolean {
+  return node.range[0] >= outer.range[0] && node.range[1] <= outer.range[1];
+}

@@ -1,0 +1,416 @@
+/**
+ * Question: what happens to a value wherever it goes inside this file?
+ *
+ *     const entry = hits.get(ip);   // method `get` on hits; `entry` is an element of it
+ *     entry.count += 1;             // update of hits.*.count
+ *
+ * A value is followed forwards from its references: through members, aliases, destructuring, loops, callbacks of collection methods,
+ * parameters of local functions and methods, and returns. Each place where something is done with it is one use. `*` in a path is an
+ * element under a computed key.
+ *
+ * Knowingly missed: what other modules do with a value that is handed to them, and values stored inside other objects.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { calleeText, isFunction, keyName, numberValue, outermost, propertyName, unwrap, type CallNode, type FunctionNode, type Node } from './ast.js';
+import type { Reachability } from './reachability.js';
+import type { Reference, SourceIndex, Variable } from './source-index.js';
+
+export interface Step {
+  /** A property name, or `*` for an element. */
+  readonly name: string;
+  /** The key expression of an element, where one is written. */
+  readonly key?: Node | undefined;
+}
+export type Path = readonly Step[];
+
+interface UseBase {
+  /** The expression that stands for the place. */
+  readonly node: Node;
+  readonly path: Path;
+  readonly fn: FunctionNode | null;
+}
+export type Use = UseBase &
+  (
+    | { readonly kind: 'method'; readonly name: string; readonly call: CallNode }
+    | { readonly kind: 'write'; readonly operator: string; readonly value: Node | undefined; readonly site: Node }
+    | { readonly kind: 'update'; readonly delta: number | undefined; readonly value: Node | undefined; readonly site: Node }
+    | { readonly kind: 'delete'; readonly site: Node }
+    | { readonly kind: 'read'; readonly how: ReadKind; readonly site: Node }
+  );
+
+export type ReadKind =
+  | 'test'
+  | 'compare'
+  | 'value'
+  | 'return'
+  | 'argument'
+  | 'iterate'
+  | 'log'
+  | 'call'
+  | 'export';
+
+/** Deeper paths than this are folded: nobody keeps state five levels down. */
+const DEEPEST = 5;
+/** Collection methods whose result is an element, or iterates elements. */
+const ELEMENT_RESULT = /^(get|find|findLast|at|pop|shift|values|entries|getOrInsert\w*)$/;
+const CALLBACK_ELEMENT = /^(forEach|map|filter|find|findLast|findIndex|findLastIndex|some|every|flatMap|reduce|sort|toSorted)$/;
+const LOG_CALL = /(^|\.)(console|log|logger|logs?|winston|pino|metrics?|statsd|tracer|span)\.\w+$|^(debug|log|logger)$/i;
+const ITERATING_GLOBAL = /^(Object\.(keys|values|entries|fromEntries)|Array\.from|structuredClone|JSON\.stringify|Math\.(max|min))$/;
+
+export interface UseCollector {
+  readonly ofVariable: (variable: Variable) => readonly Use[];
+  readonly ofExpressions: (nodes: readonly Node[]) => readonly Use[];
+}
+
+export function createUseCollector(source: SourceIndex, reach: Reachability): UseCollector {
+  return {
+    ofVariable: (variable) => collect((follow) => follow.variable(variable, [], true)),
+    ofExpressions: (nodes) =>
+      collect((follow) => {
+        for (const node of nodes) follow.expression(node, []);
+      }),
+  };
+
+  interface Follow {
+    variable(variable: Variable, path: Path, isRoot: boolean): void;
+    expression(node: Node, path: Path): void;
+  }
+
+  function collect(start: (follow: Follow) => void): Use[] {
+    const uses: Use[] = [];
+    const visited = new Map<Variable, Set<string>>();
+    const visitedReturns = new Set<FunctionNode>();
+    const follow: Follow = { variable: followVariable, expression: followExpression };
+    start(follow);
+    return uses;
+
+    function followVariable(variable: Variable, path: Path, isRoot = false): void {
+      const text = path.map((step) => step.name).join('.');
+      const seen = visited.get(variable) ?? new Set<string>();
+      if (seen.has(text) || path.length > DEEPEST) return;
+      visited.set(variable, seen.add(text));
+      for (const reference of variable.references) {
+        if (reference.init && !isRoot) continue;
+        followReference(reference, path, isRoot);
+      }
+    }
+
+    function followReference(reference: Reference, path: Path, isRoot: boolean): void {
+      const node = reference.identifier as Node;
+      if (isRoot && reference.isWrite() && !reference.init) {
+        addWrite(reference, node, path);
+        if (reference.isReadWrite()) return;
+      }
+      if (reference.isRead()) followExpression(node, path);
+      else if (isRoot && !reference.init) {
+        const assignment = assignmentOf(node);
+        if (assignment) followResult(assignment, path);
+      }
+    }
+
+    function addWrite(reference: Reference, node: Node, path: Path): void {
+      const parent = outermost(node).parent!;
+      const fn = source.functionOf(node);
+      if (parent.type === 'UpdateExpression') {
+        uses.push({ kind: 'update', node, path, fn, delta: parent.operator === '++' ? 1 : -1, value: undefined, site: parent });
+        readResult(parent, node, path);
+      } else if (parent.type === 'AssignmentExpression') {
+        pushAssignment(parent, node, path);
+      } else {
+        uses.push({ kind: 'write', node, path, fn, operator: '=', value: (reference.writeExpr as Node | null) ?? undefined, site: node });
+      }
+    }
+
+    function assignmentOf(node: Node): TSESTree.AssignmentExpression | undefined {
+      const parent = outermost(node).parent;
+      return parent?.type === 'AssignmentExpression' && unwrap(parent.left) === unwrap(node) ? parent : undefined;
+    }
+
+    /** `const count = (likes[slug] = …)`: the value of an assignment is the place again. */
+    function followResult(assignment: TSESTree.AssignmentExpression, path: Path): void {
+      if (outermost(assignment).parent?.type !== 'ExpressionStatement') followExpression(assignment, path);
+    }
+
+    /** `counter++` inside a larger expression is also a read. */
+    function readResult(site: Node, node: Node, path: Path): void {
+      const parent = outermost(site).parent;
+      if (parent && parent.type !== 'ExpressionStatement' && !(parent.type === 'ForStatement' && parent.update === site)) {
+        const fn = source.functionOf(node);
+        uses.push({ kind: 'read', how: readKind(site, parent), node: site, path, fn, site: parent });
+      }
+    }
+
+    function pushAssignment(assignment: TSESTree.AssignmentExpression, node: Node, path: Path): void {
+      const fn = source.functionOf(node);
+      const { operator, right } = assignment;
+      if (operator === '+=' || operator === '-=') {
+        const amount = numberValue(right);
+        const delta = amount === undefined ? undefined : operator === '+=' ? amount : -amount;
+        uses.push({ kind: 'update', node, path, fn, delta, value: right, site: assignment });
+        readResult(assignment, node, path);
+      } else {
+        uses.push({ kind: 'write', node, path, fn, operator, value: right, site: assignment });
+      }
+    }
+
+    function push(kind: ReadKind, node: Node, path: Path, site: Node): void {
+      uses.push({ kind: 'read', how: kind, node, path, fn: source.functionOf(node), site });
+    }
+
+    function followExpression(start: Node, path: Path): void {
+      const node = outermost(start);
+      const parent = node.parent;
+      if (!parent || path.length > DEEPEST) return;
+      switch (parent.type) {
+        case 'MemberExpression':
+          if (parent.object === node) followMember(parent, path);
+          else push('value', node, path, parent);
+          return;
+        case 'AssignmentExpression':
+          if (parent.left === node) {
+            pushAssignment(parent, node, path);
+            followResult(parent, path);
+          } else {
+            followAssigned(parent.left, node, path);
+            followResult(parent, path);
+          }
+          return;
+        case 'UpdateExpression':
+          uses.push({ kind: 'update', node, path, fn: source.functionOf(node), delta: parent.operator === '++' ? 1 : -1, value: undefined, site: parent });
+          readResult(parent, node, path);
+          return;
+        case 'UnaryExpression':
+          if (parent.operator === 'delete') uses.push({ kind: 'delete', node, path, fn: source.functionOf(node), site: parent });
+          else push(parent.operator === '!' || parent.operator === 'typeof' ? 'test' : 'value', node, path, parent);
+          return;
+        case 'VariableDeclarator':
+          if (parent.init === node) {
+            followPattern(parent.id, path);
+            if (parent.id.type !== 'Identifier') push('value', node, path, parent);
+          }
+          return;
+        case 'AssignmentPattern':
+          return;
+        case 'AwaitExpression':
+        case 'SequenceExpression':
+          followExpression(parent, path);
+          return;
+        case 'ConditionalExpression':
+          if (parent.test === node) push('test', node, path, parent);
+          else followExpression(parent, path);
+          return;
+        case 'LogicalExpression':
+          if (parent.left === node) push('test', node, path, parent);
+          followExpression(parent, path);
+          return;
+        case 'IfStatement':
+        case 'WhileStatement':
+        case 'DoWhileStatement':
+        case 'ForStatement':
+        case 'SwitchStatement':
+          push('test', node, path, parent);
+          return;
+        case 'SwitchCase':
+        case 'BinaryExpression':
+          push(parent.type === 'SwitchCase' || isComparison(parent.operator) ? 'compare' : 'value', node, path, parent);
+          return;
+        case 'ForOfStatement':
+        case 'ForInStatement':
+          if (parent.right !== node) return;
+          push('iterate', node, path, parent);
+          if (parent.type === 'ForOfStatement' && parent.left.type === 'VariableDeclaration') {
+            const pattern = parent.left.declarations[0]?.id;
+            if (pattern) followElementPattern(pattern, path);
+          }
+          return;
+        case 'CallExpression':
+        case 'NewExpression':
+          if (parent.callee === node) push('call', node, path, parent);
+          else followArgument(parent, node, path);
+          return;
+        case 'SpreadElement':
+          push(isLogged(parent) ? 'log' : 'iterate', node, path, parent);
+          return;
+        case 'ReturnStatement':
+          followReturned(node, path, source.functionOf(node), parent);
+          return;
+        case 'ArrowFunctionExpression':
+          if (parent.body === node) followReturned(node, path, parent, parent);
+          return;
+        case 'ExportDefaultDeclaration':
+        case 'ExportSpecifier':
+          push('export', node, path, parent);
+          return;
+        case 'ExpressionStatement':
+          return;
+        case 'TemplateLiteral':
+        case 'Property':
+        case 'ArrayExpression':
+          push(isLogged(parent) ? 'log' : 'value', node, path, parent);
+          return;
+        default:
+          push('value', node, path, parent);
+      }
+    }
+
+    function followMember(member: TSESTree.MemberExpression, path: Path): void {
+      const name = propertyName(member);
+      const outer = outermost(member);
+      const call = outer.parent;
+      if (call?.type === 'CallExpression' && call.callee === outer && name !== undefined && !ownMethod(call)) {
+        uses.push({ kind: 'method', node: member.object, path, fn: source.functionOf(member), name, call });
+        followMethod(call, name, path);
+        return;
+      }
+      followExpression(member, [...path, name === undefined ? { name: '*', key: member.property } : { name }]);
+    }
+
+    /** A method of this file's own class or object: what it does is seen through `this`. */
+    function ownMethod(call: CallNode): boolean {
+      return reach.calleesOf(call).length > 0;
+    }
+
+    function followMethod(call: TSESTree.CallExpression, name: string, path: Path): void {
+      const [first] = call.arguments;
+      if (CALLBACK_ELEMENT.test(name) && first && isFunction(first)) {
+        const index = name === 'reduce' ? 1 : 0;
+        const parameter = first.params[index];
+        if (parameter) followPattern(parameter, [...path, { name: '*' }]);
+      }
+      if (ELEMENT_RESULT.test(name)) {
+        const key = first && first.type !== 'SpreadElement' && !isFunction(first) ? first : undefined;
+        const isWhole = name === 'values' || name === 'entries';
+        followExpression(call, isWhole ? path : [...path, { name: '*', key }]);
+      } else if (name === 'then' || name === 'catch' || name === 'finally') {
+        followExpression(call, path);
+      }
+    }
+
+    /** A place assigned to something else: a local alias goes on, anything else keeps the value out of sight. */
+    function followAssigned(target: Node, node: Node, path: Path): void {
+      const left = unwrap(target);
+      const variable = left.type === 'Identifier' ? source.variableOf(left) : undefined;
+      if (variable && !source.isModuleLevel(variable)) followVariable(variable, path);
+      else push('value', node, path, target);
+    }
+
+    function followPattern(pattern: Node, path: Path): void {
+      switch (pattern.type) {
+        case 'Identifier': {
+          const variable = source.variableOf(pattern);
+          if (variable) followVariable(variable, path);
+          return;
+        }
+        case 'AssignmentPattern':
+          followPattern(pattern.left, path);
+          return;
+        case 'ObjectPattern':
+          for (const property of pattern.properties) {
+            if (property.type === 'RestElement') followPattern(property.argument, path);
+            else followPattern(property.value, [...path, { name: keyName(property) ?? '*' }]);
+          }
+          return;
+        case 'ArrayPattern':
+          for (const element of pattern.elements) if (element) followPattern(element.type === 'RestElement' ? element.argument : element, [...path, { name: '*' }]);
+          return;
+        default:
+      }
+    }
+
+    /** `for (const [key, value] of map)`: the pair is no level of its own. */
+    function followElementPattern(pattern: Node, path: Path): void {
+      if (pattern.type === 'ArrayPattern') {
+        const value = pattern.elements.at(-1);
+        if (value) followPattern(value, [...path, { name: '*' }]);
+      } else {
+        followPattern(pattern, [...path, { name: '*' }]);
+      }
+    }
+
+    function followArgument(call: CallNode, node: Node, path: Path): void {
+      const text = calleeText(call);
+      const index = call.arguments.indexOf(node as TSESTree.Expression);
+      if (text === 'Object.assign' && index === 0) {
+        for (const value of call.arguments.slice(1)) mergeInto(node, path, value, call);
+        if (outermost(call).parent?.type !== 'ExpressionStatement') followExpression(call, path);
+        return;
+      }
+      if ((text === 'Reflect.deleteProperty' || text === 'Reflect.set' || text === 'Object.defineProperty') && index === 0) {
+        const [, key, value] = call.arguments;
+        const inner = [...path, { name: '*', key }];
+        if (text === 'Reflect.deleteProperty') uses.push({ kind: 'delete', node, path: inner, fn: source.functionOf(node), site: call });
+        else uses.push({ kind: 'write', node, path: inner, fn: source.functionOf(node), operator: '=', value, site: call });
+        return;
+      }
+      if (text && ITERATING_GLOBAL.test(text)) {
+        push(isLogged(call) ? 'log' : 'iterate', node, path, call);
+        if (text === 'Object.values' || text === 'Object.entries' || text === 'Array.from') followExpression(call, path);
+        return;
+      }
+      if (text === 'Boolean' || text === 'Number' || text === 'String') {
+        followExpression(call, path);
+        return;
+      }
+      const callees = reach.calleesOf(call);
+      if (callees.length > 0) {
+        for (const callee of callees) {
+          const parameter = callee.params[index];
+          if (parameter) followPattern(parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter, path);
+        }
+        return;
+      }
+      if (text === 'Object.hasOwn') {
+        uses.push({ kind: 'method', node, path, fn: source.functionOf(node), name: 'hasOwnProperty', call });
+        return;
+      }
+      push(isLogged(call) || isLogged(node) ? 'log' : 'argument', node, path, call);
+    }
+
+    function mergeInto(node: Node, path: Path, value: Node, site: Node): void {
+      const fn = source.functionOf(node);
+      const inner = unwrap(value);
+      if (inner.type !== 'ObjectExpression') {
+        uses.push({ kind: 'write', node, path: [...path, { name: '*' }], fn, operator: '=', value, site });
+        return;
+      }
+      for (const property of inner.properties) {
+        if (property.type === 'SpreadElement') uses.push({ kind: 'write', node, path: [...path, { name: '*' }], fn, operator: '=', value: property.argument, site });
+        else uses.push({ kind: 'write', node, path: [...path, { name: keyName(property) ?? '*' }], fn, operator: '=', value: property.value, site });
+      }
+    }
+
+    function followReturned(node: Node, path: Path, fn: FunctionNode | null, site: Node): void {
+      push('return', node, path, site);
+      if (!fn || visitedReturns.has(fn)) return;
+      visitedReturns.add(fn);
+      for (const { node: call } of reach.callersOf(fn)) if (call.type === 'CallExpression' && call.parent?.type !== 'ExpressionStatement') followExpression(call, path);
+    }
+
+    function readKind(site: Node, parent: Node): ReadKind {
+      if (parent.type === 'ReturnStatement' || parent.type === 'ArrowFunctionExpression') return 'return';
+      if (parent.type === 'BinaryExpression') return isComparison(parent.operator) ? 'compare' : 'value';
+      if (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') return 'test';
+      return isLogged(site) ? 'log' : 'value';
+    }
+  }
+}
+
+function isComparison(operator: string): boolean {
+  return /^([=!]==?|[<>]=?|in|instanceof)$/.test(operator);
+}
+
+/** Whether an expression only ends up in a log or metric call. */
+export function isLogged(node: Node): boolean {
+  for (let current: Node | undefined = node; current; current = current.parent) {
+    if (current.type === 'CallExpression') {
+      const text = calleeText(current);
+      if (text !== undefined && LOG_CALL.test(text)) return true;
+      if (text !== 'JSON.stringify' && text !== 'String' && text !== 'Object.keys') {
+        if (current !== node) return false;
+      }
+    } else if (/Statement$|Declaration$|Declarator$/.test(current.type) || isFunction(current)) {
+      return false;
+    }
+  }
+  return false;
+}

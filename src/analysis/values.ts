@@ -1,0 +1,264 @@
+/**
+ * Question: which function, class, object or instance does an expression stand for?
+ *
+ *     const poll = createPoller(200);   // the closure that createPoller returns
+ *     await poll();                     // → a call of that closure
+ *
+ * Values are followed backwards through names, members, `new`, `bind`, wrappers such as `middy(fn)`, and the returns of local
+ * functions. Knowingly missed: values that travel through containers, through parameters, or through another module.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { calleeName, isClass, isFunction, keyName, propertyName, receiverOf, unwrap, type ClassNode, type FunctionNode, type Node } from './ast.js';
+import type { SourceIndex, Variable } from './source-index.js';
+
+export type Value =
+  | { readonly kind: 'function'; readonly node: FunctionNode }
+  | { readonly kind: 'class'; readonly node: ClassNode }
+  | { readonly kind: 'object'; readonly node: TSESTree.ObjectExpression }
+  /** An instance of a class, or of a constructor function with methods on its prototype. */
+  | { readonly kind: 'instance'; readonly of: ClassNode | FunctionNode; readonly node: Node };
+
+export interface Values {
+  readonly of: (node: Node) => readonly Value[];
+  readonly functionsOf: (node: Node) => readonly FunctionNode[];
+  /** The values of a member of a value: a method, a static, a property of an object literal. */
+  readonly memberOf: (value: Value, name: string) => readonly Value[];
+  /** What a function may return. */
+  readonly returnsOf: (fn: FunctionNode) => readonly Node[];
+  /** Functions put on `Constructor.prototype`, by name. */
+  readonly prototypeOf: (fn: FunctionNode) => ReadonlyMap<string, Node>;
+}
+
+const NOTHING: readonly Value[] = [];
+/** More values than this for one name mean that the name says nothing. */
+const MOST_VALUES = 8;
+
+export function createValues(source: SourceIndex): Values {
+  const known = new Map<Node, readonly Value[]>();
+  const returns = new Map<FunctionNode, Node[]>();
+  const prototypes = collectPrototypes(source);
+
+  const returnsOf = (fn: FunctionNode): readonly Node[] => {
+    let found = returns.get(fn);
+    if (!found) {
+      found = [];
+      returns.set(fn, found);
+      if (fn.body.type === 'BlockStatement') collectReturns(fn.body, found);
+      else found.push(fn.body);
+    }
+    return found;
+  };
+
+  const of = (node: Node): readonly Value[] => {
+    const expression = unwrap(node);
+    const cached = known.get(expression);
+    if (cached) return cached;
+    known.set(expression, NOTHING); // cuts cycles: a value defined by itself adds nothing
+    const values = compute(expression).slice(0, MOST_VALUES);
+    known.set(expression, values);
+    return values;
+  };
+
+  const compute = (node: Node): readonly Value[] => {
+    if (isFunction(node)) return [{ kind: 'function', node }];
+    if (isClass(node)) return [{ kind: 'class', node }];
+    switch (node.type) {
+      case 'ObjectExpression':
+        return [{ kind: 'object', node }];
+      case 'Identifier':
+        return ofVariable(source.variableOf(node));
+      case 'ThisExpression':
+        return ofThis(node);
+      case 'MemberExpression': {
+        const name = propertyName(node);
+        if (name === undefined) return NOTHING;
+        return of(node.object).flatMap((value) => memberOf(value, name));
+      }
+      case 'NewExpression':
+        return of(node.callee).flatMap((value): readonly Value[] => {
+          if (value.kind === 'class') return [{ kind: 'instance', of: value.node, node }];
+          if (value.kind === 'function' && prototypes.has(value.node)) return [{ kind: 'instance', of: value.node, node }];
+          return NOTHING;
+        });
+      case 'CallExpression':
+        return ofCall(node);
+      case 'AwaitExpression':
+        return of(node.argument);
+      case 'ConditionalExpression':
+        return [...of(node.consequent), ...of(node.alternate)];
+      case 'LogicalExpression':
+        return [...of(node.left), ...of(node.right)];
+      case 'AssignmentExpression':
+        return of(node.right);
+      case 'SequenceExpression':
+        return of(node.expressions[node.expressions.length - 1]!);
+      default:
+        return NOTHING;
+    }
+  };
+
+  const ofVariable = (variable: Variable | undefined): readonly Value[] => {
+    if (!variable) return NOTHING;
+    const values: Value[] = [];
+    for (const definition of variable.defs) {
+      const node = definition.node as Node;
+      if (isFunction(node) && definition.type === 'FunctionName') values.push({ kind: 'function', node });
+      else if (isClass(node)) values.push({ kind: 'class', node });
+      else if (node.type === 'VariableDeclarator' && node.init) values.push(...ofPattern(node.id, definition.name as Node, node.init));
+    }
+    if (values.length === 0) {
+      for (const reference of variable.references) {
+        if (!reference.isWrite() || reference.init || !reference.writeExpr) continue;
+        values.push(...of(reference.writeExpr as Node));
+        if (values.length >= MOST_VALUES) break;
+      }
+    }
+    return values;
+  };
+
+  const ofPattern = (pattern: Node, name: Node, init: Node): readonly Value[] => {
+    if (pattern === name) return of(init);
+    if (pattern.type !== 'ObjectPattern') return NOTHING;
+    for (const property of pattern.properties) {
+      if (property.type !== 'Property') continue;
+      const target = property.value.type === 'AssignmentPattern' ? property.value.left : property.value;
+      const key = keyName(property);
+      if (target === name && key !== undefined) return of(init).flatMap((value) => memberOf(value, key));
+    }
+    return NOTHING;
+  };
+
+  const ofThis = (node: TSESTree.ThisExpression): readonly Value[] => {
+    const owner = source.ownerOfThis.get(node);
+    if (!owner) return NOTHING;
+    if (isClass(owner)) return [{ kind: 'instance', of: owner, node: owner }];
+    if (owner.type === 'ObjectExpression') return [{ kind: 'object', node: owner }];
+    const constructor = isFunction(owner) ? (prototypes.has(owner) ? owner : constructorOf.get(owner)) : undefined;
+    return constructor ? [{ kind: 'instance', of: constructor, node: constructor }] : NOTHING;
+  };
+
+  const constructorOf = new Map<Node, FunctionNode>();
+  for (const [constructor, methods] of prototypes) for (const method of methods.values()) constructorOf.set(method, constructor);
+
+  const ofCall = (node: TSESTree.CallExpression): readonly Value[] => {
+    const name = calleeName(node);
+    const receiver = receiverOf(node);
+    if (name === 'bind' && receiver) return of(receiver);
+    const callees = of(node.callee).filter((value) => value.kind === 'function');
+    if (callees.length > 0) {
+      return callees.flatMap((value) => returnsOf((value as { node: FunctionNode }).node).flatMap(of));
+    }
+    // An unknown function that is given a function returns, for all that we know, a wrapped one: `middy(fn)`, `wrapHandler(fn)`.
+    const wrapped = node.arguments.flatMap((argument) => (argument.type === 'SpreadElement' ? [] : of(argument))).filter((value) => value.kind === 'function');
+    if (wrapped.length > 0) return wrapped;
+    // `middy(fn).use(…)`, `wrapped.withOptions(…)`: a builder around a function stays that function.
+    return receiver?.type === 'CallExpression' || receiver?.type === 'Identifier' ? of(receiver).filter((value) => value.kind === 'function') : NOTHING;
+  };
+
+  const memberOf = (value: Value, name: string): readonly Value[] => {
+    if (value.kind === 'object') {
+      for (const property of value.node.properties) {
+        if (property.type === 'Property' && keyName(property) === name) return of(property.value);
+      }
+      return NOTHING;
+    }
+    if (value.kind === 'class') return memberOfClass(value.node, name, true, value.node);
+    if (value.kind === 'instance') {
+      if (isClass(value.of)) return memberOfClass(value.of, name, false, value.node);
+      const method = prototypes.get(value.of)?.get(name);
+      return method ? of(method) : NOTHING;
+    }
+    return name === 'bind' || name === 'call' || name === 'apply' ? [value] : NOTHING;
+  };
+
+  const memberOfClass = (node: ClassNode, name: string, isStatic: boolean, seen: Node): readonly Value[] => {
+    for (const member of node.body.body) {
+      if ((member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition') || member.static !== isStatic) continue;
+      if (keyName(member) !== name) continue;
+      if (member.type === 'MethodDefinition') return isFunction(member.value) ? [{ kind: 'function', node: member.value }] : NOTHING;
+      if (member.value) return of(member.value);
+    }
+    if (!node.superClass) return NOTHING;
+    const parent = of(node.superClass).find((value) => value.kind === 'class');
+    return parent && parent.node !== node && parent.node !== seen ? memberOfClass(parent.node as ClassNode, name, isStatic, seen) : NOTHING;
+  };
+
+  return {
+    of,
+    functionsOf: (node) => of(node).flatMap((value) => (value.kind === 'function' ? [value.node] : [])),
+    memberOf,
+    returnsOf,
+    prototypeOf: (fn) => prototypes.get(fn) ?? new Map<string, Node>(),
+  };
+
+  function collectReturns(block: Node, found: Node[]): void {
+    const pending: Node[] = [block];
+    for (let node = pending.pop(); node; node = pending.pop()) {
+      if (node.type === 'ReturnStatement') {
+        if (node.argument) found.push(node.argument);
+        continue;
+      }
+      switch (node.type) {
+        case 'BlockStatement':
+          pending.push(...node.body);
+          break;
+        case 'IfStatement':
+          pending.push(node.consequent);
+          if (node.alternate) pending.push(node.alternate);
+          break;
+        case 'TryStatement':
+          pending.push(node.block);
+          if (node.handler) pending.push(node.handler.body);
+          if (node.finalizer) pending.push(node.finalizer);
+          break;
+        case 'SwitchStatement':
+          for (const switchCase of node.cases) pending.push(...switchCase.consequent);
+          break;
+        case 'ForStatement':
+        case 'ForOfStatement':
+        case 'ForInStatement':
+        case 'WhileStatement':
+        case 'DoWhileStatement':
+        case 'LabeledStatement':
+          pending.push(node.body);
+          break;
+        default:
+      }
+    }
+  }
+}
+
+/** `Tracker.prototype.begin = function …` and `Tracker.prototype = { begin() {} }`, by constructor function. */
+function collectPrototypes(source: SourceIndex): Map<FunctionNode, Map<string, Node>> {
+  const found = new Map<FunctionNode, Map<string, Node>>();
+  for (const fn of source.functions) {
+    if (fn.type === 'ArrowFunctionExpression' || source.functionOf(fn) !== null) continue;
+    const name = fn.id ?? (fn.parent?.type === 'VariableDeclarator' ? fn.parent.id : undefined);
+    const variable = name && source.moduleScope.set.get((name as TSESTree.Identifier).name);
+    if (!variable) continue;
+    for (const reference of variable.references) {
+      const member = (reference.identifier as Node).parent;
+      if (member?.type !== 'MemberExpression' || propertyName(member) !== 'prototype') continue;
+      const methods = found.get(fn) ?? new Map<string, Node>();
+      found.set(fn, methods);
+      const outer = member.parent;
+      if (outer?.type === 'MemberExpression' && outer.parent?.type === 'AssignmentExpression' && outer.parent.left === outer) {
+        const method = propertyName(outer);
+        if (method) methods.set(method, outer.parent.right);
+      } else if (outer?.type === 'AssignmentExpression' && outer.right.type === 'ObjectExpression') {
+        for (const property of outer.right.properties) {
+          const method = property.type === 'Property' ? keyName(property) : undefined;
+          if (method) methods.set(method, (property as TSESTree.Property).value);
+        }
+      }
+    }
+  }
+  // A function that is called with `new` and writes `this.…` is a constructor even without a prototype.
+  for (const { node } of source.calls) {
+    if (node.type !== 'NewExpression' || node.callee.type !== 'Identifier') continue;
+    const definition = source.variableOf(node.callee)?.defs[0]?.node as Node | undefined;
+    const fn = definition?.type === 'VariableDeclarator' ? definition.init : definition;
+    if (isFunction(fn) && fn.type !== 'ArrowFunctionExpression' && !found.has(fn)) found.set(fn, new Map());
+  }
+  return found;
+}

@@ -1,0 +1,57 @@
+/**
+ * Words that break ties between concerns whose structure is the same. A word alone never makes a report.
+ *
+ * Words are looked up in the parts of a name: `lastProcessedId` has the parts `last`, `processed`, `id`.
+ */
+import type { Concern } from './concerns.js';
+
+type NamedConcern = Extract<Concern, 'dedup' | 'lock' | 'progress' | 'checkpoint' | 'retry' | 'counter' | 'queue' | 'cache'>;
+
+const WORDS: Readonly<Record<NamedConcern, RegExp>> = {
+  dedup: /^(seen|processed|handled|dedup\w*|duplicates?|idempoten\w*|applied|delivered|already|nonces?|replay\w*|charged|credited|claimed|consumed|used|settled|notified|fulfilled|known|acked|acknowledged|repeats?|once|visited|posted|sent|finished|completed)$/,
+  lock: /^(locks?|locked|locking|mutex\w*|busy|running|leases?|leased|held|holders?|holding|exclusive|semaphores?|processing|syncing|importing|refreshing|active|rebuilding|generating|owner|owners|acquired|reserved)$/,
+  progress: /^(progress|status|statuses|state|states|stage|stages|step|steps|phase|phases|percent\w*|job|jobs|task|tasks|workflow|workflows|renders?|uploads?|exports?|imports?|onboarding|pipelines?|runs?|deployments?|migrations?)$/,
+  checkpoint: /^(cursors?|offsets?|since|checkpoints?|watermarks?|position|bookmark|resume|token|history|synced|polled|page)$/,
+  retry: /^(retry|retries|retried|attempts?|attempted|failures?|failed|fails|breakers?|circuits?|backoffs?|tries|tried|consecutive|errors?|strikes|redeliver\w*|deliveries|cooldown|outage|unhealthy|health)$/,
+  counter: /^(counts?|counter|counters|counted|hits|limits?|limiter|quotas?|usage|rates?|buckets?|windows?|views|likes|scores?|totals?|visits|requests|sequence|seq|throttle\w*|throttled|votes|tally|spent|budget|tickets?|number|clicks|cooldowns?)$/,
+  queue: /^(queues?|queued|buffers?|buffered|batch|batches|pending|outbox|backlog|waiting|dirty|inbox|backlogged|unsent|unflushed|spool)$/,
+  cache: /^(cache\w*|cached|memo\w*|caches|lru)$/,
+};
+
+const PERSON = /^(ip|ips|user|users|email|emails|phone|client|account|customer|customers|address|addr|login|logins|password|pin|tenant|visitor|member|device|visitors|apikey|key|caller|remote|host|username|identifier|chat|sender|from|player|merchant|api)$/;
+const MESSAGE = /^(message|messages|event|events|job|record|order|delivery|webhook|notification|task|subscription|invoice|payment|upstream|provider|endpoint|url|host|service|queue|partner)$/;
+
+export function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+}
+
+export function suggests(concern: NamedConcern, names: readonly (string | undefined)[]): boolean {
+  return names.some((name) => name !== undefined && wordsOf(name).some((word) => WORDS[concern].test(word)));
+}
+
+export function namesPerson(names: readonly (string | undefined)[]): boolean {
+  return names.some((name) => name !== undefined && wordsOf(name).some((word) => PERSON.test(word)));
+}
+
+export function namesMessage(names: readonly (string | undefined)[]): boolean {
+  return names.some((name) => name !== undefined && wordsOf(name).some((word) => MESSAGE.test(word)));
+}
+
+const STATUS_FIELD = /^(status|state|stage|step|phase|percent\w*|progress|completed|done|current\w*step|currentstep)$/i;
+
+/** A field that says how far a job has come. */
+export function isStatusField(name: string | undefined): boolean {
+  return name !== undefined && (STATUS_FIELD.test(name) || /^(is)?(status|stage|step|phase|percent|progress)/i.test(name));
+}
+
+const STATUS_VALUE = /^(pending|queued|waiting|running|processing|in[-_ ]?progress|started|starting|done|complete|completed|finished|succeeded|success|failed|failure|error|errored|cancelled|canceled|ready|uploading|rendering|building|extracting|transforming|loading|downloading|exporting|importing|paid|shipped|idle|working|active|provisioning|validating|sending|sent|booting|installing|deploying)$/i;
+
+/** A literal that names a state of a job. */
+export function isStatusValue(value: string): boolean {
+  return STATUS_VALUE.test(value);
+}

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+interface Direction {
+  /** The files that the row speaks of. A file belongs to the first row that fits. */
+  readonly files: RegExp;
+  /** What they may import of this project. */
+  readonly from: RegExp;
+  readonly because: string;
+}
+
+const directions: readonly Direction[] = [
+  {
+    files: /^src\/analysis\//,
+    from: /^src\/(?:analysis\/.*|settings\.ts)$/,
+    because: 'facts know nothing of who asks: the same analysis serves rules, review and whatever comes later',
+  },
+  {
+    files: /^rules\/no-[\w-]+\.ts$/,
+    from: /^(?:src\/analysis\/.*|rules\/(?!no-|index\.ts)[\w-]+\.ts)$/,
+    because: 'rules read facts and each other never: a rule that needs another rule is a fact missing from the analysis',
+  },
+  {
+    files: /^rules\/index\.ts$/,
+    from: /^rules\/no-[\w-]+\.ts$/,
+    because: 'the list of rules is nothing but a list',
+  },
+  {
+    files: /^rules\//,
+    from: /^(?:src\/analysis\/.*|src\/package-manifest\.ts|rules\/(?!no-|index\.ts)[\w-]+\.ts)$/,
+    because: 'what rules share knows none of them',
+  },
+  {
+    files: /^src\/review\//,
+    from: /^src\/(?:review\/.*|index\.ts)$/,
+    because: 'a review reads what the plugin says of itself and what ESLint reports, and so never depends on how a rule works inside',
+  },
+  {
+    files: /^src\/cli\//,
+    from: /^src\/(?:cli\/.*|review\/.*|index\.ts|nearest-name\.ts|package-manifest\.ts)$/,
+    because: 'the command line parses arguments and prints; what it prints is made in the review',
+  },
+  {
+    files: /^src\/settings\.ts$/,
+    from: /^src\/nearest-name\.ts$/,
+    because: 'settings are read by every layer, and so may need none',
+  },
+  {
+    files: /^src\/[\w-]+\.ts$/,
+    from: /^(?:src\/[\w-]+\.ts|rules\/index\.ts)$/,
+    because: 'the plugin puts rules and configs together; it must not need the command line, nor a fact of the analysis',
+  },
+];
+
+const files = ['src', 'rules'].flatMap((folder) =>
+  readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `${folder}/${file.split(path.sep).join('/')}`),
+);
+
+describe('import directions', () => {
+  it.each(files)('%s', (file) => {
+    const direction = directions.find((row) => row.files.test(file));
+    expect(direction, 'belongs to a layer').toBeDefined();
+    const forbidden = findLocalImports(file).filter((imported) => !direction?.from.test(imported));
+    expect(forbidden, direction?.because).toEqual([]);
+  });
+});
+
+/** Relative imports, also of types and by `import()`, as paths of source files from the root. */
+function findLocalImports(file: string): string[] {
+  const text = readFileSync(path.join(root, file), 'utf8');
+  const imports = text.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\()'(\.[^']+)'/g);
+  return Array.from(imports, ([, specifier = '']) =>
+    path.posix.join(path.posix.dirname(file), specifier).replace(/\.js$/, '.ts'),
+  );
+}
