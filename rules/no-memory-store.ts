@@ -1,8 +1,13 @@
+import { analyzeFile } from '../src/analysis/index.js';
+import { findMemoryStores, mentionsMemoryStore } from '../src/analysis/stores/find-memory-stores.js';
+import { readSettings } from '../src/settings.js';
 import { createRule } from './create-rule.js';
 
 type MessageIds = 'memoryStore';
+type Options = readonly [{ readonly strict?: boolean }];
 
-export const noMemoryStore = createRule<MessageIds>({
+/** A library that keeps sessions, counts, jobs or records in the process loses them with the instance, and shares them with no other. */
+export const noMemoryStore = createRule<MessageIds, Options>({
   name: 'no-memory-store',
   meta: {
     type: 'problem',
@@ -13,11 +18,32 @@ export const noMemoryStore = createRule<MessageIds>({
       concern: 'library store',
       movesTo: "the library's own external store",
     },
-    schema: [],
-    messages: { memoryStore: '{{message}}' },
+    schema: [
+      {
+        type: 'object',
+        description: 'How much is reported.',
+        properties: {
+          strict: {
+            type: 'boolean',
+            description: 'Also report stores that are reasonable as a first level, such as caches in front of a store and limits on what runs at once.',
+          },
+        },
+        additionalProperties: false,
+      },
+    ],
+    messages: {
+      memoryStore: '`{{name}}` ({{library}}) keeps {{holds}} in this process{{evidence}}: {{consequence}}. {{wayOut}}.',
+    },
   },
-  defaultOptions: [],
-  create() {
-    return {};
+  defaultOptions: [{ strict: false }],
+  create(context, [{ strict = false }]) {
+    return {
+      'Program:exit'() {
+        if (!mentionsMemoryStore(context.sourceCode.text, readSettings(context.settings.stateless))) return;
+        for (const { rule, strictOnly, loc, data } of findMemoryStores(analyzeFile(context))) {
+          if (rule === 'no-memory-store' && (strict || !strictOnly)) context.report({ loc, messageId: 'memoryStore', data });
+        }
+      },
+    };
   },
 });

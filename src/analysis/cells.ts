@@ -74,6 +74,8 @@ export interface Access {
   readonly how?: ReadKind | undefined;
   /** 0 for the cell's own content, 1 for an element, 2 for a part of an element. */
   readonly depth: number;
+  /** Whether the operation goes to an element under a computed key. */
+  readonly isKeyed: boolean;
   /** The last named part below the cell, `status` of `jobs.get(id).status`. */
   readonly field?: string | undefined;
 }
@@ -219,8 +221,7 @@ function addClassFields(analysis: FileAnalysis, collector: UseCollector, cells: 
     const staticNodes: Node[] = [];
     const instanceNodes: Node[] = [];
     for (const use of source.thisUses.get(node) ?? []) (isInStaticMember(use, node) ? staticNodes : instanceNodes).push(use);
-    const variable = node.id ? (source.moduleScope.set.get(node.id.name) ?? undefined) : undefined;
-    if (variable) for (const reference of variable.references) if (reference.isRead() && !isConstructed(reference.identifier as Node)) staticNodes.push(reference.identifier as Node);
+    for (const variable of source.variablesOfClass(node)) for (const reference of variable.references) if (reference.isRead() && !isConstructed(reference.identifier as Node)) staticNodes.push(reference.identifier as Node);
     addFields(analysis, cells, node, collector.ofExpressions(staticNodes), true);
     if (lived.has(node)) addFields(analysis, cells, node, collector.ofExpressions([...instanceNodes, ...instanceReferences(analysis, node)]), false);
   }
@@ -482,7 +483,8 @@ function addRoot(analysis: FileAnalysis, cells: Cell[], root: Root): void {
         node: property ? property.key : root.node,
         init: property?.value,
         type: undefined,
-        uses: uses.map((use) => ({ ...use, path: use.path.slice(1) })),
+        // What is done with the whole object is done with each part.
+        uses: [...uses.map((use) => ({ ...use, path: use.path.slice(1) })), ...root.uses.filter((use) => use.path.length === 0 && use.kind === 'read' && use.how !== 'test')],
         owner: literal ?? root.owner,
       });
     }
@@ -625,7 +627,7 @@ function interpret(use: Use, prefix: number, container: Container): Access[] {
   const last = rest.at(-1);
   const field = [...rest].reverse().find((step) => step.name !== '*')?.name;
   const elementKey = rest.find((step) => step.name === '*')?.key;
-  const base = { node: use.node, fn: use.fn, depth, field };
+  const base = { node: use.node, fn: use.fn, depth, field, isKeyed: rest[0]?.name === '*' && rest[0].key !== undefined };
   switch (use.kind) {
     case 'write': {
       const shared = { ...base, site: use.site, value: use.value, operator: use.operator };
@@ -665,7 +667,7 @@ function isEmptyCollection(node: Node): boolean {
 
 function interpretMethod(
   use: Use & { kind: 'method' },
-  base: { node: Node; fn: FunctionNode | null; depth: number; field: string | undefined },
+  base: { node: Node; fn: FunctionNode | null; depth: number; field: string | undefined; isKeyed: boolean },
   depth: number,
   container: Container,
   elementKey: Node | undefined,

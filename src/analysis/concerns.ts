@@ -100,7 +100,8 @@ function classify(facts: Facts): Verdict | undefined {
   }
   if (writes.length === 0) return undefined;
   // Written, and read by nothing but logs: an observation.
-  if (!reads.some((access) => access.how !== 'log' && !isOnlyLogged(facts, access)) && !isDrained(facts)) return undefined;
+  const isSeenElsewhere = cell.kind === 'environment' || cell.kind === 'imported member';
+  if (!isSeenElsewhere && !reads.some((access) => access.how !== 'log' && !isOnlyLogged(facts, access)) && !isDrained(facts)) return undefined;
   switch (cell.container) {
     case 'map':
     case 'set':
@@ -135,7 +136,7 @@ function isOnlyLogged(facts: Facts, access: Access): boolean {
 }
 
 function isKeyed(facts: Facts): boolean {
-  return facts.accesses.some((access) => (access.key !== undefined && access.key !== access.site) || access.depth > 1);
+  return facts.accesses.some((access) => access.isKeyed);
 }
 
 function isDrained(facts: Facts): boolean {
@@ -162,16 +163,18 @@ function isAliased(access: Access): boolean {
   return node.parent?.type === 'VariableDeclarator' || node.parent?.type === 'AssignmentExpression';
 }
 
+const SELF_READS: readonly Access['kind'][] = ['get', 'read', 'iterate', 'has', 'take'];
+
 /** Whether an expression is computed from the cell itself, directly or through a local name. */
-function derivesFromSelf(facts: Facts, value: Node | undefined, depth = 3): boolean {
+function derivesFromSelf(facts: Facts, value: Node | undefined, depth = 3, kinds: readonly Access['kind'][] = SELF_READS): boolean {
   if (!value || depth === 0) return false;
-  if (facts.cell.accesses.some((access) => !MUTATIONS.has(access.kind) && contains(value, access.node))) return true;
+  if (facts.cell.accesses.some((access) => kinds.includes(access.kind) && contains(value, access.node))) return true;
   return identifiersIn(facts, value).some((identifier) => {
     const variable = facts.analysis.source.variableOf(identifier);
     if (!variable || facts.analysis.source.isModuleLevel(variable)) return false;
     const definition = variable.defs[0];
     const node = definition?.node as Node | undefined;
-    return definition?.type === 'Variable' && node?.type === 'VariableDeclarator' && node.init !== null && node.init !== undefined && derivesFromSelf(facts, node.init, depth - 1);
+    return definition?.type === 'Variable' && node?.type === 'VariableDeclarator' && node.init !== null && node.init !== undefined && derivesFromSelf(facts, node.init, depth - 1, kinds);
   });
 }
 
@@ -300,7 +303,11 @@ function classifyInstance(facts: Facts): Verdict | undefined {
   if (aborted) return verdict('module-state', aborted);
   if (isReset(facts)) return undefined;
   const setter = accesses.find((access) => isLeakingSetter(facts, access));
-  return setter && verdict('request-leak', setter, 'setter', isFirstInEveryInvocation(analysis, setter));
+  return setter && verdict('request-leak', setter, 'setter', isLogKeys(setter) && isFirstInEveryInvocation(analysis, setter));
+}
+
+function isLogKeys(access: Access): boolean {
+  return /^(append|add|set)(Persistent)?(Log)?(Keys|Attributes|Bindings|Context)$|^setBindings$/.test(access.method ?? '');
 }
 
 function isLeakingSetter(facts: Facts, access: Access): boolean {
@@ -336,7 +343,10 @@ function isFirstInEveryInvocation(analysis: FileAnalysis, access: Access): boole
   if (access.fn === null || !isUnconditional(access.site)) return false;
   const handler = analysis.handlers.byFunction.get(access.fn);
   if (!handler || handler.entry !== 'platform') return false;
-  return access.fn.body.type === 'BlockStatement' && isUnconditional(access.site);
+  if (access.fn.body.type !== 'BlockStatement') return false;
+  const statement = access.fn.body.body.find((candidate) => contains(candidate, access.site));
+  const before = access.fn.body.body.slice(0, statement ? access.fn.body.body.indexOf(statement) : 0);
+  return before.every((candidate) => candidate.type === 'VariableDeclaration');
 }
 
 function classifySharedHeaders(facts: Facts): Verdict | undefined {
@@ -417,7 +427,7 @@ function isResetFirst(facts: Facts): boolean {
   if (resets.length === 0) return false;
   if (facts.writes.some((access) => (access.kind === 'clear' || (access.kind === 'assign' && isEmptyReset(access))) && isInFinally(access.site)) && facts.cell.container !== 'scalar' && facts.writes.some((access) => access.kind === 'put')) return true;
   return resets.some((reset) => {
-    if (!reset.fn || !isUnconditional(reset.site)) return false;
+    if (!reset.fn || !isUnconditional(reset.site) || !isOutsideTry(facts, reset)) return false;
     const roots = facts.accesses.filter((access) => access !== reset);
     const start = reset.fn;
     if (roots.some((access) => contains(start, access.site) && access.site.range[0] < reset.site.range[0])) return false;
@@ -425,6 +435,17 @@ function isResetFirst(facts: Facts): boolean {
     // All other accesses must run under the function that resets.
     return roots.every((access) => contains(start, access.site) || isOnlyReachedFrom(facts, access.fn, start, reset));
   });
+}
+
+/** What stands in a `try` may be skipped by an exception: then the handler and what follows find the old value. */
+function isOutsideTry(facts: Facts, access: Access): boolean {
+  for (let node: Node | undefined = access.site; node && !isFunction(node); node = node.parent) {
+    const parent: Node | undefined = node.parent;
+    if (parent?.type !== 'TryStatement' || parent.block !== node || !parent.handler) continue;
+    const block = node;
+    if (facts.accesses.some((other) => other.fn === access.fn && !contains(block, other.site))) return false;
+  }
+  return true;
 }
 
 function isEmptyReset(access: Access): boolean {
@@ -764,7 +785,7 @@ function isSizeGrowth(_facts: Facts, access: Access): boolean {
 
 /** `const before = seen.size; seen.add(id); if (seen.size === before) return`. */
 function growthTest(facts: Facts, added: readonly Access[]): Access | undefined {
-  const sizes = facts.tests.filter((test) => test.access.kind === 'size' && test.against !== undefined && derivesFromSelf(facts, test.against) && turnsAway({ ...test, polarity: 'present' }));
+  const sizes = facts.tests.filter((test) => test.access.kind === 'size' && test.against !== undefined && derivesFromSelf(facts, test.against, 3, ['size']) && turnsAway({ ...test, polarity: 'present' }));
   return sizes.length > 0 ? added.find((access) => access.method === 'add' || access.method === 'set') : undefined;
 }
 
@@ -886,7 +907,7 @@ function isAsked(facts: Facts, call: Node): boolean {
   if (parent?.type === 'MemberExpression' || parent?.type === 'CallExpression' || parent?.type === 'NewExpression' || parent?.type === 'Property' || parent?.type === 'ObjectExpression') {
     return isAsked(facts, parent);
   }
-  return parent?.type === 'ReturnStatement' || (parent?.type === 'ArrowFunctionExpression' && parent.body === call && calleeText(call as never) === 'fetch');
+  return parent?.type === 'ReturnStatement' || (parent?.type === 'ArrowFunctionExpression' && parent.body === call && call.type === 'CallExpression' && calleeText(call) === 'fetch');
 }
 
 /** What is left: values stored by key and read back. A cache has an authority behind its misses; a record has none. */
@@ -926,14 +947,42 @@ function isFill(facts: Facts, access: Access): boolean {
   if (!isAnswer(facts, value)) return false;
   if (isGuarded(facts.analysis, facts.tests, access)) return true;
   // A later statement of the function that looked first: `const hit = get(k); if (fresh(hit)) return hit; … set(k, loaded)`.
-  if (isFrom(facts, value, 'external') && !isRequestBody(facts, value)) {
+  if (isAskedFor(facts, value)) {
     return facts.reads.some((read) => (read.kind === 'get' || read.kind === 'has') && holderFunction(facts, read.site) === holderFunction(facts, access.site) && read.node.range[0] < access.site.range[0]);
   }
   return false;
 }
 
-function isRequestBody(facts: Facts, value: Node): boolean {
-  return isFrom(facts, value, 'request') && !isFrom(facts, value, 'external');
+/** Nothing but what an awaited call answered, with time stamps and constants beside it. */
+function isAskedFor(facts: Facts, value: Node, depth = 4): boolean {
+  const inner = unwrap(value);
+  if (depth === 0) return false;
+  switch (inner.type) {
+    case 'AwaitExpression':
+      return isFrom(facts, inner, 'external');
+    case 'MemberExpression':
+      return isAskedFor(facts, inner.object, depth - 1);
+    case 'CallExpression': {
+      const parts = [receiverOf(inner), ...inner.arguments.map((argument) => (argument.type === 'SpreadElement' ? argument.argument : argument))].filter((part): part is Node => part !== undefined && !isFunction(part));
+      return parts.some((part) => isAskedFor(facts, part, depth - 1));
+    }
+    case 'LogicalExpression':
+      return isAskedFor(facts, inner.right, depth - 1) || isAskedFor(facts, inner.left, depth - 1);
+    case 'ConditionalExpression':
+      return isAskedFor(facts, inner.consequent, depth - 1) || isAskedFor(facts, inner.alternate, depth - 1);
+    case 'ObjectExpression':
+      return (
+        inner.properties.every((property) => property.type === 'Property' && (isAskedFor(facts, property.value, depth - 1) || !isFrom(facts, property.value, 'request', 'caller'))) &&
+        inner.properties.some((property) => property.type === 'Property' && isAskedFor(facts, property.value, depth - 1))
+      );
+    case 'Identifier': {
+      const variable = facts.analysis.source.variableOf(inner);
+      if (variable?.defs[0]?.type === 'Parameter') return isFrom(facts, inner, 'external') && !isFrom(facts, inner, 'caller');
+      return (variable?.references ?? []).some((reference) => reference.isWrite() && reference.writeExpr && reference.writeExpr !== value && isAskedFor(facts, reference.writeExpr as Node, depth - 1));
+    }
+    default:
+      return false;
+  }
 }
 
 /** Asked from outside, or computed by a call: not a literal default such as `[]` or `{ count: 0 }`. */
@@ -1297,7 +1346,7 @@ function isMiddleware(facts: Facts, access: Access): boolean {
 
 /** Every handler that reads the cell has overwritten it before, whatever way it went. */
 function isOverwrittenFirst(facts: Facts, assigns: readonly Access[]): boolean {
-  const first = assigns.find((access) => access.fn !== null && isUnconditional(access.site) && facts.analysis.handlers.byFunction.get(access.fn)?.entry === 'platform');
+  const first = assigns.find((access) => access.kind === 'assign' && access.fn !== null && isUnconditional(access.site) && isOutsideTry(facts, access) && facts.analysis.handlers.byFunction.get(access.fn)?.entry === 'platform');
   if (!first?.fn) return false;
   const start = first.fn;
   return facts.accesses.every((access) => {

@@ -76,13 +76,13 @@ const VERBS: readonly VerbRow[] = [
       'compare', 'calculate', 'calc', 'compute', 'transform', 'format', 'hash', 'encrypt', 'decrypt', 'decode', 'encode', 'render', 'compile', 'evaluate', 'estimate', 'predict',
       'to', 'from', 'assert', 'preload', 'prefetch', 'warm', 'warmup', 'refresh', 'revalidate', 'extract', 'detect', 'analyze', 'analyse', 'classify', 'summarize', 'generate',
       'build', 'collect', 'latest', 'retrieve', 'probe', 'inspect', 'match', 'filter', 'map', 'sort', 'merge', 'clone', 'convert', 'normalize', 'sanitize', 'stringify', 'measure',
-      'screenshot', 'goto', 'evaluate', 'introspect', 'explain', 'diff', 'ask', 'chunk', 'paginate', 'iterate', 'pull', 'import_', 'scrape', 'crawl', 'head', 'stat', 'open',
+      'screenshot', 'goto', 'evaluate', 'introspect', 'explain', 'diff', 'ask', 'chunk', 'paginate', 'iterate', 'pull', 'scrape', 'crawl', 'stat',
     ],
   },
   { kind: 'pause', verbs: ['sleep', 'delay', 'wait', 'pause', 'timeout', 'backoff', 'tick', 'throttle', 'debounce', 'jitter'] },
   {
     kind: 'observe',
-    verbs: ['log', 'debug', 'info', 'warn', 'error', 'trace', 'metric', 'metrics', 'capture', 'instrument', 'breadcrumb', 'profile', 'print', 'dump', 'audit_'],
+    verbs: ['log', 'debug', 'info', 'warn', 'error', 'trace', 'metric', 'metrics', 'capture', 'instrument', 'breadcrumb', 'profile', 'print', 'dump'],
   },
   {
     kind: 'close',
@@ -102,7 +102,7 @@ const VERBS: readonly VerbRow[] = [
     verbs: [
       'send', 'resend', 'notify', 'publish', 'unpublish', 'post', 'charge', 'refund', 'deliver', 'dispatch', 'enqueue', 'email', 'mail', 'sms', 'invoke', 'upload', 'submit', 'sync', 'broadcast', 'announce',
       'schedule', 'reschedule', 'invite', 'remind', 'ship', 'pay', 'payout', 'withdraw', 'transfer', 'forward', 'book', 'order', 'provision', 'deploy', 'issue', 'archive', 'release', 'expire', 'congratulate',
-      'inform', 'retry', 'replay', 'redeliver', 'requeue', 'poll', 'ingest', 'escalate', 'approve', 'reject_', 'settle', 'capture_', 'webhook', 'produce',
+      'inform', 'retry', 'replay', 'redeliver', 'requeue', 'poll', 'ingest', 'escalate', 'approve', 'settle', 'produce',
     ],
   },
   { kind: 'store', verbs: ['save', 'store', 'persist', 'insert', 'upsert', 'record', 'mark', 'write', 'put', 'commit', 'flush', 'append', 'increment', 'decrement', 'soft'] },
@@ -291,13 +291,20 @@ export function createEffectReader(source: SourceIndex, values: Values, reach: R
   const recordsProgress = (call: CallNode): boolean => {
     const name = calleeName(call) ?? '';
     const text = calleeText(call) ?? '';
-    if (WORKFLOW_STEP.test(text) || PROGRESS_METHODS.test(name)) return true;
+    if (isWorkflowStep(call, text) || PROGRESS_METHODS.test(name)) return true;
     const command = commandOf(call);
     if (command && TASK_COMMAND.test(command)) return true;
     const kind = kindOf(call);
     if (kind === 'observe' || kind === 'memory' || kind === 'read' || kind === 'local') return false;
     if (PROGRESS_WRITER.test(name) && !receiverIsObserver(call)) return true;
     return (kind === 'store' || command !== undefined) && PROGRESS_KEY.test(argumentText(call));
+  };
+  /** `step.run(…)` of an engine: `step` is what the engine hands over, not an element of a list. */
+  const isWorkflowStep = (call: CallNode, text: string): boolean => {
+    if (!WORKFLOW_STEP.test(text)) return false;
+    const { root } = dottedName(call.callee);
+    const definition = source.variableOf(root)?.defs[0];
+    return definition === undefined || definition.type === 'Parameter' || definition.type === 'ImportBinding';
   };
   const receiverIsObserver = (call: CallNode): boolean => {
     const receiver = receiverOf(call);

@@ -284,7 +284,7 @@ function displayName(exported: string | undefined, fn: FunctionNode): string {
 export function functionName(fn: FunctionNode): string | undefined {
   if (fn.id) return fn.id.name;
   let node: Node | undefined = fn.parent;
-  while (node && (node.type === 'CallExpression' || node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression')) node = node.parent;
+  while (node && ((node.type === 'CallExpression' && !RUNS_AT_ONCE.test(calleeName(node) ?? '')) || node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression')) node = node.parent;
   if (node?.type === 'VariableDeclarator' && node.id.type === 'Identifier') return node.id.name;
   if (node?.type === 'Property' || node?.type === 'MethodDefinition' || node?.type === 'PropertyDefinition') return keyName(node);
   if (node?.type === 'AssignmentExpression') {

@@ -97,11 +97,13 @@ export function createOriginTracer(source: SourceIndex, values: Values, handlers
       case 'NewExpression':
         return ofCall(node);
       case 'ConditionalExpression':
-        return ofAll([node.consequent, node.alternate]);
+        // What is drawn by lot is new each time, whichever branch is a constant.
+        return union(of(node.consequent), of(node.alternate), of(node.test).has('fresh') ? only('fresh') : EMPTY);
       case 'LogicalExpression':
         return ofAll([node.left, node.right]);
       case 'BinaryExpression':
-        return isComparison(node.operator) ? only('constant') : ofAll([node.left as Node, node.right]);
+        if (!isComparison(node.operator)) return ofAll([node.left as Node, node.right]);
+        return of(node.left as Node).has('fresh') || of(node.right).has('fresh') ? only('fresh') : only('constant');
       case 'UnaryExpression':
         return node.operator === 'typeof' || node.operator === '!' ? only('constant') : of(node.argument);
       case 'UpdateExpression':

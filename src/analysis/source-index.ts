@@ -58,6 +58,8 @@ export interface SourceIndex {
   readonly variableOf: (identifier: Node) => Variable | undefined;
   readonly isModuleLevel: (variable: Variable) => boolean;
   readonly functionScope: (fn: FunctionNode) => Scope | undefined;
+  /** The names of a class: the one outside, and the one that its own body sees. */
+  readonly variablesOfClass: (node: ClassNode) => readonly Variable[];
 }
 
 export function indexSource(sourceCode: Readonly<TSESLint.SourceCode>, filename: string): SourceIndex {
@@ -175,8 +177,14 @@ export function indexSource(sourceCode: Readonly<TSESLint.SourceCode>, filename:
     functionOf,
     variableOf: (identifier) => variables.get(identifier) ?? declaredBy(identifier, scopeManager),
     functionScope: (fn) => functionScopes.get(fn),
+    variablesOfClass: (node) => [...scopeManager.getDeclaredVariables(node), ...boundTo(node, scopeManager)],
     isModuleLevel: (variable) => variable.scope === moduleScope,
   };
+}
+
+/** `const Store = class { … }`: the variable that a class expression is bound to. */
+function boundTo(node: ClassNode, scopeManager: TSESLint.Scope.ScopeManager): readonly Variable[] {
+  return node.parent.type === 'VariableDeclarator' && node.parent.init === node ? scopeManager.getDeclaredVariables(node.parent) : [];
 }
 
 /** A variable by the identifier in its own declaration, where no reference stands. */

@@ -29,6 +29,8 @@ export interface Values {
   readonly prototypeOf: (fn: FunctionNode) => ReadonlyMap<string, Node>;
 }
 
+/** Methods that take a callback and return something else than a wrapped one. */
+const RETURNS_OTHER = /^(map|forEach|filter|reduce|reduceRight|find|findLast|findIndex|some|every|flatMap|sort|toSorted|from|fromEntries|replace|replaceAll|then|catch|finally|on|once|addListener|addEventListener|setTimeout|setInterval|setImmediate|get|post|put|patch|delete|all|route|listen)$/;
 const NOTHING: readonly Value[] = [];
 /** More values than this for one name mean that the name says nothing. */
 const MOST_VALUES = 8;
@@ -149,6 +151,7 @@ export function createValues(source: SourceIndex): Values {
       return callees.flatMap((value) => returnsOf((value as { node: FunctionNode }).node).flatMap(of));
     }
     // An unknown function that is given a function returns, for all that we know, a wrapped one: `middy(fn)`, `wrapHandler(fn)`.
+    if (name !== undefined && RETURNS_OTHER.test(name)) return NOTHING;
     const wrapped = node.arguments.flatMap((argument) => (argument.type === 'SpreadElement' ? [] : of(argument))).filter((value) => value.kind === 'function');
     if (wrapped.length > 0) return wrapped;
     // `middy(fn).use(…)`, `wrapped.withOptions(…)`: a builder around a function stays that function.

@@ -21,7 +21,7 @@ const directions: readonly Direction[] = [
   },
   {
     files: /^rules\/no-[\w-]+\.ts$/,
-    from: /^(?:src\/analysis\/.*|rules\/(?!no-|index\.ts)[\w-]+\.ts)$/,
+    from: /^(?:src\/(?:analysis\/.*|settings\.ts)|rules\/(?!no-|index\.ts)[\w-]+\.ts)$/,
     because: 'rules read facts and each other never: a rule that needs another rule is a fact missing from the analysis',
   },
   {

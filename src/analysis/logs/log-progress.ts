@@ -19,6 +19,7 @@ import { calleeName, calleeText, dottedName, isFunction, outermost, propertyName
 import { nameOf, showsPromise, verbOf, walkSyntax, type EffectReader } from '../effects.js';
 import { functionName } from '../handlers.js';
 import type { FileAnalysis } from '../index.js';
+import { importedModules } from '../surroundings.js';
 import { isWithin } from '../timers/timers.js';
 import { findLogLines, type LogField, type LogLine } from './log-calls.js';
 import { BEGINNING_STEP, COUNTER_NAME, DONE_WORDS, FINISHED_STEP, NAMED_STEP, NUMBERED_STEP, POSITION_FIELDS, POSITION_OF_TOTAL, POSITION_WORDS, STEP_FIELDS, TOTAL_NAME, UNIT_WORDS } from './progress-words.js';
@@ -40,7 +41,7 @@ interface Spot {
   readonly given: ReadonlyMap<string, Node>;
 }
 
-const WORKFLOW_TEXT = /\bstep\.(run|do|sendEvent|invoke|waitForEvent)\(|\bcallActivity\w*\(|\bcontext\.step\(|\bctx\.step\(|\bdurable-functions\b|durable-execution|\bmetadata\.(set|increment|append)\(|@temporalio\/(activity|workflow)|\bheartbeat\(/;
+const WORKFLOW_MODULE = /^(durable-functions|@aws\/durable-execution[\w-]*|@temporalio\/(activity|workflow)|@upstash\/workflow.*|@restatedev\/.*|@dbos-inc\/.*)$/;
 const PARTIAL_BATCH = /\bbatchItemFailures\b|\bprocessPartialResponse\w*\b|\bBatchProcessor\b|\bmessage\.(ack|retry)\(\)|\bKinesis\w*\b|\bkinesis\b|\bDynamoDBStream\w*\b|\.retryAll\(|\.ackAll\(/;
 /** What a platform hands over in one event: the source delivers again what is not done. */
 const EVENT_LIST = /^(Records|records|messages|batch|events|entries)$/;
@@ -51,7 +52,7 @@ const FEWEST_TOLD_STEPS = 3;
 export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): LoggedProgress[] {
   const { source, reach } = analysis;
   const lines = findLogLines(source, (fn) => reach.isInvocation(fn));
-  if (lines.length === 0 || WORKFLOW_TEXT.test(source.text)) return [];
+  if (lines.length === 0 || importedModules(source).some((name) => WORKFLOW_MODULE.test(name))) return [];
   const spots = lines.flatMap(spotsOf);
   const byFunction = new Map<FunctionNode, Spot[]>();
   for (const spot of spots) {
@@ -266,6 +267,8 @@ export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): 
   function isWork(call: CallNode): boolean {
     const kind = effects.kindOf(call);
     if (kind === 'store' || kind === 'send') return true;
+    // `register(domain)` is work; `connect()` only opens the door.
+    if (kind === 'prepare') return call.arguments.length > 0 && /^(register|subscribe|install|attach|mount)$/.test(verbOf(calleeName(call) ?? ''));
     if (kind === 'local') return !/^(get|find|fetch|list|load|read|query|check|verify|validate|parse|wait|sleep|delay|require|is|has)$/.test(verbOf(calleeName(call) ?? '')) && reach.calleesOf(call).some((fn) => effects.effectOf(fn) !== undefined);
     return kind === 'unknown' && isAwaited(call) && call.type === 'CallExpression' && (calleeName(call) !== undefined || isFunction(unwrap(call.callee)));
   }

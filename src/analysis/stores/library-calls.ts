@@ -175,10 +175,10 @@ export function findConstructions<Entry extends MemoryStore>(analysis: FileAnaly
     }
   }
   for (const variable of source.moduleScope.variables) {
-    const library = variable.references.length > 0 ? libraries.exportOf(variable.identifiers[0] as Node) : undefined;
-    if (library?.path !== '') continue;
+    const node = variable.identifiers[0] as Node | undefined;
+    const library = node && variable.references.length > 0 ? libraries.exportOf(node) : undefined;
+    if (!node || library?.path !== '') continue;
     for (const entry of entriesOf(library)) {
-      const node = variable.identifiers[0] as Node;
       if (entry.form === 'module') found.push({ entry, node, call: undefined, args: [], name: (node as TSESTree.Identifier).name, subclass: undefined, variable });
     }
   }

@@ -5,7 +5,7 @@
  *     export const handler = async () => { const seen = new LRUCache() };   // a local one: does not
  *     export function createLimiter() { const hits = new LRUCache(); return { check: … hits … } }   // captured by what escapes: does
  */
-import { isClass, isFunction, isTransparent, keyName, outermost, propertyName, unwrap, type ClassNode, type FunctionNode, type Node } from '../ast.js';
+import { isClass, isTransparent, keyName, propertyName, unwrap, type ClassNode, type FunctionNode, type Node } from '../ast.js';
 import type { FileAnalysis } from '../index.js';
 import type { Variable } from '../source-index.js';
 
@@ -163,13 +163,11 @@ export function isInsideActor(analysis: FileAnalysis, node: Node): boolean {
 export function isOutsideProduction(analysis: FileAnalysis, made: Node): boolean {
   let node = made;
   for (let parent = node.parent; parent; node = parent, parent = node.parent) {
-    if (isFunction(parent) && analysis.source.functionOf(parent) === null && analysis.reach.callersOf(parent).length === 0) {
-      // The whole function may be one; its callers are elsewhere.
-    }
     if ((parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && node !== parent.test) {
       const production = isProductionTest(analysis, parent.test);
       if (production === (node === parent.consequent ? 'no' : 'yes')) return true;
-      if (production === undefined && isConfigurationTest(analysis, parent.test) && hasOtherStore(parent.type === 'IfStatement' ? (node === parent.consequent ? parent.alternate : parent.consequent) : node === parent.consequent ? parent.alternate : parent.consequent)) return true;
+      const other = node === parent.consequent ? parent.alternate : parent.consequent;
+      if (production === undefined && isConfigurationTest(analysis, parent.test) && hasOtherStore(other)) return true;
     } else if (parent.type === 'LogicalExpression' && node === parent.right) {
       const production = isProductionTest(analysis, parent.left);
       if ((parent.operator === '&&' && production === 'no') || (parent.operator === '||' && production === 'yes')) return true;
@@ -248,9 +246,4 @@ function isProductionTest(analysis: FileAnalysis, node: Node, depth = 3): 'yes' 
 function isEnvironment(node: Node): boolean {
   const expression = unwrap(node);
   return expression.type === 'MemberExpression' && /^(NODE_ENV|VERCEL_ENV|APP_ENV|STAGE|ENVIRONMENT|MODE)$/i.test(propertyName(expression) ?? '');
-}
-
-/** Whether something is done with what the call made, beyond holding it. */
-export function standsAlone(made: Node): boolean {
-  return outermost(made).parent?.type === 'ExpressionStatement';
 }

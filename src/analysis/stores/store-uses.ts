@@ -4,10 +4,13 @@
  *     const cache = new NodeCache();  const recent = cache;  recent.set(id, value);   // one use: `set`
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName, isClass, isFunction, keyName, outermost, propertyName, unwrap, type CallNode, type ClassNode, type FunctionNode, type Node } from '../ast.js';
+import { calleeName, keyName, outermost, propertyName, unwrap, type CallNode, type ClassNode, type FunctionNode, type Node } from '../ast.js';
 import type { FileAnalysis } from '../index.js';
 import type { Variable } from '../source-index.js';
 import type { Holder } from './lifetime.js';
+
+/** Functions of libraries whose result is the store that they are given, under another name. */
+const SAME_STORE = /^(prefixStorage|withTimeout)$/;
 
 export interface StoreUse {
   readonly method: string;
@@ -37,9 +40,6 @@ export function usesOf(analysis: FileAnalysis, holder: Holder, subclass?: ClassN
   else escapes = true;
   if (subclass) {
     for (const node of source.thisUses.get(subclass) ?? []) followUse(node, [], true);
-    for (const member of subclass.body.body) {
-      if (member.type === 'MethodDefinition' && member.value.body) followSuper(member.value as FunctionNode);
-    }
   }
   return { calls, escapes, isExported, assigned };
 
@@ -140,7 +140,8 @@ export function usesOf(analysis: FileAnalysis, holder: Holder, subclass?: ClassN
   function followArgument(call: CallNode, argument: Node): void {
     const index = call.arguments.indexOf(argument as TSESTree.CallExpressionArgument);
     const callees = reach.calleesOf(call);
-    if (callees.length === 0) escapes = true;
+    if (callees.length === 0 && index === 0 && SAME_STORE.test(calleeName(call) ?? '')) followUse(call, []);
+    else if (callees.length === 0) escapes = true;
     for (const callee of callees) {
       const parameter = callee.params[index];
       const variable = parameter?.type === 'Identifier' ? source.variableOf(parameter) : undefined;
@@ -156,14 +157,6 @@ export function usesOf(analysis: FileAnalysis, holder: Holder, subclass?: ClassN
     const callers = reach.callersOf(fn);
     if (callers.length === 0 || analysis.handlers.byFunction.has(fn)) escapes = true;
     for (const { node: call } of callers.slice(0, 20)) followUse(call, []);
-  }
-
-  /** `super.set(key, value)` in a method of a subclass. */
-  function followSuper(fn: FunctionNode): void {
-    for (const { node, from } of source.calls) {
-      void node;
-      if (from === fn) break;
-    }
   }
 
   function isExportedName(variable: Variable): boolean {
@@ -186,16 +179,3 @@ function isModuleExports(node: Node | null | undefined): boolean {
   if (object.type === 'Identifier') return object.name === 'exports' || (object.name === 'module' && propertyName(target) === 'exports');
   return isModuleExports(object);
 }
-
-/** The functions around a node, from the inside out. */
-export function functionsAround(analysis: FileAnalysis, node: Node): FunctionNode[] {
-  const around: FunctionNode[] = [];
-  for (let fn = analysis.source.functionOf(node); fn; fn = analysis.source.functionOf(fn)) around.push(fn);
-  return around;
-}
-
-export function nameOfCall(call: CallNode): string {
-  return calleeName(call) ?? '';
-}
-
-export { isClass, isFunction };

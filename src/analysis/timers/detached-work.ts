@@ -122,8 +122,7 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
     const functions = reach.calleesOf(root);
     if (functions.length > 0) {
       if (!isMarked && !functions.every((fn) => fn.async)) return undefined;
-      const own = verbKind(root);
-      if (own === 'prepare' || own === 'close' || own === 'observe') return undefined;
+      if (isSetUp(root)) return undefined;
       for (const fn of functions) if (effects.effectOf(fn)) return nameOf(root);
       return undefined;
     }
@@ -136,11 +135,9 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
     return BENIGN.test(kind) ? undefined : nameOf(root);
   }
 
-  function verbKind(call: CallNode): string {
-    const bare = { ...call, callee: { type: 'Identifier', name: calleeName(call) ?? '', parent: call } } as unknown as CallNode;
-    const verb = verbOf(calleeName(call) ?? '');
-    if (/^(track|log|trace|report|capture)$/.test(verb)) return 'observe';
-    return /^(init|initialize|setup|connect|ensure|start|bootstrap|main|listen|warm|preload|prefetch|prepare)$/.test(verb) ? 'prepare' : bare ? 'unknown' : 'unknown';
+  /** A function of this file whose name says that it only opens or observes, whatever it does on the way. */
+  function isSetUp(call: CallNode): boolean {
+    return /^(init|initialize|setup|connect|ensure|start|bootstrap|main|listen|warm|preload|prefetch|prepare|track|log|trace|report|capture|close|disconnect|shutdown|cleanup)$/.test(verbOf(calleeName(call) ?? ''));
   }
 
   /** `ref.collection('orders').doc(id).update(…)`: a promise that starts at once, unlike the builders of other databases. */

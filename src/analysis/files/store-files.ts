@@ -1,0 +1,158 @@
+/**
+ * Question: which databases, upload folders and lock files does the file open on the local disk?
+ *
+ *     const db = new Database(path.join(os.tmpdir(), 'guestbook.db'));   → database /tmp/guestbook.db
+ *
+ * Read from the table in `local-stores.ts`. A database that is opened read-only, one in memory, and one on a path that is unknown or
+ * shared by all instances are left out. Uploads that the same file reads and removes are scratch.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { booleanValue, calleeName, childrenOf, dottedName, isFunction, propertyName, propertyValue, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import type { FileAnalysis } from '../index.js';
+import type { LocalFile } from './file-roles.js';
+import { displayOf, isUniquePath, type LocalPaths, type Path } from './local-paths.js';
+import { IN_MEMORY, LOCAL_STORES, UPLOAD_PATH, type LocalStore } from './local-stores.js';
+import type { FindModuleMember } from './module-members.js';
+import type { Production } from './production.js';
+
+export function findStoreFiles(analysis: FileAnalysis, findMember: FindModuleMember, paths: LocalPaths, production: Production): LocalFile[] {
+  const { source, reach, values } = analysis;
+  const found: LocalFile[] = [];
+  const seen = new Set<string>();
+
+  for (const { node, from } of source.calls) {
+    if (from !== null && !reach.isInvocation(from) && !reach.isLoadCalled(from)) continue;
+    const member = findMember(node.callee);
+    if (!member) continue;
+    const name = member.path.join('.');
+    for (const store of LOCAL_STORES) {
+      if (!store.module.test(member.module) || !store.member.test(name) || !isFor(store, node)) continue;
+      const file = open(store, node, from);
+      if (!file) continue;
+      if (!seen.has(file.name)) found.push(file);
+      seen.add(file.name);
+      break;
+    }
+  }
+  return found;
+
+  function open(store: LocalStore, node: CallNode, from: FunctionNode | null): LocalFile | undefined {
+    if (production.isExcluded(node)) return undefined;
+    const at = pathArgument(store, node);
+    if (!at && (store.byDefault === undefined || node.arguments.length === 0 && store.at !== 'uploadDir' && store.at !== 'dir')) return undefined;
+    if (at && IN_MEMORY.test(stringValue(at) ?? '')) return undefined;
+    if (store.kind === 'database' && isReadOnly(node)) return undefined;
+    const alternatives = at ? pathsOf(at) : [];
+    const local = alternatives.filter((path) => isLocal(path, store));
+    if (at && (local.length === 0 || (local.length < alternatives.length && store.kind === 'database' && isUrl(store)))) return undefined;
+    if (alternatives.some((path) => paths.placeOf(path) === 'shared')) return undefined;
+    if (store.kind === 'database' && local.some(isUniquePath)) return undefined;
+    if (store.kind === 'uploads' && isReadHere()) return undefined;
+    const name = local[0] ? displayOf(local[0]) : store.byDefault === 'tmp' ? '/tmp' : 'the working directory';
+    return {
+      role: 'storage',
+      name,
+      node,
+      fn: from,
+      evidence: store.kind === 'lock' ? 'lockLibrary' : store.kind,
+      evidenceNode: node,
+      isUnique: false,
+      isRemoved: false,
+    };
+  }
+
+  /** A path chosen by a function, as multer allows: what it hands to its callback, or returns. */
+  function pathsOf(node: Node): readonly Path[] {
+    const inner = unwrap(node);
+    const [fn] = isFunction(inner) ? [inner] : values.functionsOf(inner);
+    if (!fn) return paths.fillDefaults(paths.of(inner));
+    const callback = fn.params.at(-1);
+    const variable = callback?.type === 'Identifier' ? source.variableOf(callback) : undefined;
+    const given: Path[] = [];
+    for (const reference of variable?.references ?? []) {
+      const call = reference.identifier.parent;
+      const argument = call?.type === 'CallExpression' && call.callee === reference.identifier ? call.arguments[1] : undefined;
+      if (argument && argument.type !== 'SpreadElement') given.push(...paths.of(argument));
+    }
+    return given.length > 0 ? given : values.returnsOf(fn).flatMap(paths.of);
+  }
+
+  function isLocal(path: Path, store: LocalStore): boolean {
+    const place = paths.placeOf(path);
+    if (place === 'unknown' || place === 'shared') return false;
+    const [first] = path;
+    if (!isUrl(store)) return true;
+    return first?.kind === 'root' || (first?.kind === 'text' && first.text.startsWith('file:'));
+  }
+
+  function isUrl(store: LocalStore): boolean {
+    return store.at === 'url';
+  }
+
+  function pathArgument(store: LocalStore, node: CallNode): Node | undefined {
+    if (typeof store.at === 'number') {
+      const argument = node.arguments[store.at];
+      if (!argument || argument.type === 'SpreadElement') return undefined;
+      const inner = unwrap(argument);
+      return inner.type === 'ObjectExpression' ? undefined : inner;
+    }
+    for (const argument of node.arguments) {
+      if (argument.type === 'SpreadElement') continue;
+      const value = propertyValue(objectOf(argument), store.at);
+      if (value) return value;
+    }
+    return undefined;
+  }
+
+  function objectOf(node: Node): TSESTree.ObjectExpression | undefined {
+    const value = values.of(node).find(({ kind }) => kind === 'object');
+    return value?.kind === 'object' ? value.node : undefined;
+  }
+
+  function isFor(store: LocalStore, node: CallNode): boolean {
+    const { needs } = store;
+    if (!needs) return true;
+    return node.arguments.some((argument) => argument.type !== 'SpreadElement' && needs.value.test(stringValue(propertyValue(objectOf(argument), needs.option)) ?? ''));
+  }
+
+  function isReadOnly(node: CallNode): boolean {
+    return node.arguments.some((argument) => {
+      if (argument.type === 'SpreadElement') return false;
+      const object = objectOf(argument);
+      if (booleanValue(propertyValue(object, 'readonly')) || booleanValue(propertyValue(object, 'readOnly'))) return true;
+      if (/READ_?ONLY/i.test(stringValue(propertyValue(object, 'access_mode')) ?? '')) return true;
+      const mode = propertyValue(object, 'mode') ?? unwrap(argument);
+      return mode.type === 'MemberExpression' && /READONLY/.test(propertyName(mode) ?? '');
+    });
+  }
+
+  /** Whether an upload's local path is given to some call: `createReadStream(req.file.path)`, `unlink(file.filepath)`. */
+  function isReadHere(): boolean {
+    return source.calls.some(({ node }) => {
+      const name = calleeName(node) ?? '';
+      if (/^(json|send|log|info|create|insert|insertOne|update|save|push)$/.test(name)) return false;
+      return node.arguments.some((argument) => argument.type !== 'SpreadElement' && !isFunction(argument) && mentionsUpload(argument, 0));
+    });
+  }
+
+  function mentionsUpload(node: Node, depth: number): boolean {
+    const inner = unwrap(node);
+    if (inner.type === 'MemberExpression') {
+      const { root, path } = dottedName(inner);
+      if (!UPLOAD_PATH.test(path.at(-1) ?? '')) return false;
+      const owner = [root.type === 'Identifier' ? root.name : '', ...path.slice(0, -1)].join('.');
+      return /file|upload|photo|image|avatar|attachment|document|media|video|audio/i.test(owner);
+    }
+    if (inner.type === 'Identifier') {
+      const definition = source.variableOf(inner)?.defs[0];
+      const declarator = definition?.node as Node | undefined;
+      if (declarator?.type !== 'VariableDeclarator' || !declarator.init || depth > 3) return false;
+      if (declarator.id.type === 'ObjectPattern') {
+        return declarator.id.properties.some((property) => property.type === 'Property' && property.value === definition!.name && property.key.type === 'Identifier' && UPLOAD_PATH.test(property.key.name)) && /file/i.test(source.text.slice(...declarator.init.range));
+      }
+      return mentionsUpload(declarator.init, depth + 1);
+    }
+    if (depth > 3 || isFunction(inner)) return false;
+    return /^(ObjectExpression|ArrayExpression|Property|TemplateLiteral|CallExpression|AwaitExpression|LogicalExpression)$/.test(inner.type) && childrenOf(inner, source.visitorKeys).some((child) => mentionsUpload(child, depth + 1));
+  }
+}

@@ -1,0 +1,133 @@
+/**
+ * Questions about what is written to a file: does it come from the file itself, is it the caller's own data, is it kept elsewhere?
+ *
+ *     const entries = JSON.parse(await readFile(FILE)); entries.push(form); await writeFile(FILE, JSON.stringify(entries));   // itself
+ */
+import { calleeName, calleeText, childrenOf, isFunction, unwrap, type CallNode, type Node } from '../ast.js';
+import type { FileAnalysis } from '../index.js';
+import type { Variable } from '../source-index.js';
+import { CARRIERS, RESPONSE_METHOD, RESPONSE_RECEIVER } from './file-calls.js';
+import type { FileUse } from './file-uses.js';
+
+export interface WrittenData {
+  /** Whether the data is made of what one of these uses read. */
+  readonly comesFrom: (data: Node, reads: ReadonlySet<Node>) => boolean;
+  /** Fetched or computed again whenever the file is not there. */
+  readonly hasAuthority: (use: FileUse) => boolean;
+  readonly isConstant: (use: FileUse) => boolean;
+  /** The same value is also uploaded, stored, or (if it is not the caller's own) answered. */
+  readonly isKeptElsewhere: (use: FileUse) => boolean;
+}
+
+const KEEPING_CALL = /upload|putObject|^put$|insert|create|save|store|upsert|persist|archive/i;
+const MOST_STEPS = 4000;
+
+export function createWrittenData(analysis: FileAnalysis): WrittenData {
+  const { source, reach, origins, values } = analysis;
+
+  const comesFrom = (data: Node, reads: ReadonlySet<Node>): boolean => {
+    const seen = new Set<Node>();
+    const seenVariables = new Set<Variable>();
+    const pending: Node[] = [data];
+    for (let node = pending.pop(); node; node = pending.pop()) {
+      if (seen.has(node)) continue;
+      seen.add(node);
+      if (seen.size > MOST_STEPS) return false;
+      if (reads.has(node)) return true;
+      if (node.type === 'CallExpression' && !isFunction(unwrap(node.callee))) for (const callee of reach.calleesOf(node)) pending.push(...values.returnsOf(callee));
+      if (node.type === 'Identifier') {
+        const variable = source.variableOf(node);
+        if (variable && !seenVariables.has(variable)) {
+          seenVariables.add(variable);
+          pending.push(...valuesOfVariable(variable));
+        }
+        continue;
+      }
+      for (const child of childrenOf(node, source.visitorKeys)) if (node.type !== 'MemberExpression' || node.computed || child !== node.property) pending.push(child);
+    }
+    return false;
+  };
+
+  /** What a variable holds: what is assigned to it, and for a parameter what its callers give. */
+  const valuesOfVariable = (variable: Variable): Node[] => {
+    const found: Node[] = [];
+    for (const definition of variable.defs) {
+      const node = definition.node as Node;
+      if (node.type === 'VariableDeclarator' && node.init) found.push(node.init);
+      const loop = node.parent?.parent;
+      if (node.type === 'VariableDeclarator' && loop?.type === 'ForOfStatement') found.push(loop.right);
+      if (definition.type === 'Parameter' && isFunction(node)) {
+        const index = node.params.findIndex((parameter) => parameter.range[0] <= definition.name.range[0] && definition.name.range[1] <= parameter.range[1]);
+        for (const site of reach.callersOf(node)) {
+          const argument = site.node.arguments[index];
+          if (argument) found.push(argument);
+        }
+        // A callback's parameter comes from the call that it is given to: `readFile(file, (error, text) => …)`, `store.map(…)`,
+        // and `mutate(store)` of `update((store) => …)`.
+        const call = node.parent;
+        if (call?.type === 'CallExpression' && call.callee !== node) found.push(unwrap(call.callee), call);
+      }
+    }
+    for (const reference of variable.references) if (reference.isWrite() && reference.writeExpr) found.push(reference.writeExpr as Node);
+    return found;
+  };
+
+  const hasAuthority = (use: FileUse): boolean => {
+    if (use.isDownload || !use.data) return true;
+    const from = origins.of(use.data);
+    return from.has('external') || (!from.has('request') && !from.has('caller') && !from.has('state') && !from.has('constant') && !from.has('time'));
+  };
+
+  const isConstant = (use: FileUse): boolean => {
+    if (!use.data) return false;
+    const from = origins.of(use.data);
+    return from.size === 1 && (from.has('constant') || from.has('load'));
+  };
+
+  const isKeptElsewhere = (use: FileUse): boolean => {
+    const variable = use.data && coreVariable(use.data);
+    if (!variable) return false;
+    const from = origins.of(use.data!);
+    const isOwn = from.has('request') || from.has('caller');
+    return variable.references.some((reference) => {
+      if (reference.isWrite()) return false;
+      let node: Node = reference.identifier as Node;
+      for (let steps = 0; node.parent && steps < 8; steps += 1) {
+        const parent: Node = node.parent;
+        if (parent.type === 'ReturnStatement' || (isFunction(parent) && parent.body === node)) return !isOwn;
+        if ((parent.type === 'CallExpression' || parent.type === 'NewExpression') && parent.callee !== node) {
+          if (parent === use.node) return false;
+          if (isCarrier(parent)) {
+            node = parent;
+            continue;
+          }
+          const name = calleeName(parent) ?? '';
+          if (parent.type === 'NewExpression' && /^(PutObject|Upload|UploadPart)Command$|^Upload$/.test(name)) return true;
+          if (name === 'Response' || name === 'NextResponse' || name === 'json' || (RESPONSE_METHOD.test(name) && RESPONSE_RECEIVER.test(calleeText(parent) ?? ''))) return !isOwn;
+          return KEEPING_CALL.test(name) && !/^create(Hash|Hmac|ReadStream|WriteStream)$/.test(name);
+        }
+        if (parent.type === 'MemberExpression' && parent.object !== node) return false;
+        if (/Statement$|Declar/.test(parent.type) || isFunction(parent)) return false;
+        if (parent.type === 'CallExpression' || parent.type === 'BinaryExpression' || parent.type === 'UnaryExpression') return false;
+        node = parent;
+      }
+      return false;
+    });
+  };
+
+  const isCarrier = (call: CallNode): boolean => CARRIERS.test(calleeText(call) ?? '') && !/\.json$/.test(calleeText(call) ?? '');
+
+  /** `pdf` of `Buffer.from(pdf)`, `JSON.stringify(pdf, null, 2)`, `await pdf`. */
+  const coreVariable = (data: Node): Variable | undefined => {
+    let node = unwrap(data);
+    for (let steps = 0; steps < 6; steps += 1) {
+      if (node.type === 'AwaitExpression') node = unwrap(node.argument);
+      else if (node.type === 'CallExpression' && CARRIERS.test(calleeText(node) ?? '') && node.arguments[0]) node = unwrap(node.arguments[0]);
+      else if (node.type === 'NewExpression' && calleeName(node) === 'Uint8Array' && node.arguments[0]) node = unwrap(node.arguments[0]);
+      else break;
+    }
+    return node.type === 'Identifier' ? source.variableOf(node) : undefined;
+  };
+
+  return { comesFrom, hasAuthority, isConstant, isKeptElsewhere };
+}
