@@ -1,5 +1,5 @@
 import { analyzeFile } from '../src/analysis/index.js';
-import { findLocalFiles, mayTouchFiles, type Evidence, type LocalFile } from '../src/analysis/files/index.js';
+import { findLocalFiles, hasInvocationFiles, mayTouchFiles, type Evidence, type LocalFile } from '../src/analysis/files/index.js';
 import { createRule } from './create-rule.js';
 
 type MessageIds = 'tmpStorage' | 'tmpScratch';
@@ -52,7 +52,7 @@ export const noTmpStorage = createRule<MessageIds, Options>({
     return {
       'Program:exit'() {
         const analysis = analyzeFile(context);
-        if (analysis.surroundings !== 'server') return;
+        if (!hasInvocationFiles(analysis)) return;
         for (const file of findLocalFiles(analysis)) {
           const where = [chainOf(file, (fn) => analysis.reach.chainTo(fn)), `line ${file.evidenceNode.loc.start.line}`].filter(Boolean).join(', ');
           if (file.evidence) {

@@ -15,7 +15,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { FileAnalysis } from './index.js';
 import { calleeText, isClass, isFunction, isNullish, keyName, outermost, propertyName, unwrap, type ClassNode, type FunctionNode, type Node } from './ast.js';
 import { typeName } from './handlers.js';
-import type { Variable } from './source-index.js';
+import type { Scope, Variable } from './source-index.js';
+import { SETTER } from './setters.js';
 import { createUseCollector, type Path, type ReadKind, type Use, type UseCollector } from './uses.js';
 
 export type Container =
@@ -89,6 +90,8 @@ export interface Cell {
   readonly init: Node | undefined;
   readonly container: Container;
   readonly accesses: readonly Access[];
+  /** The binding that a named part of an object literal belongs to. */
+  readonly whole: { readonly name: string; readonly node: Node } | undefined;
   /** What cells of one state have in common: the class, the factory, the object or the module. */
   readonly owner: Node;
   readonly isExported: boolean;
@@ -122,6 +125,7 @@ interface Root {
   readonly init: Node | undefined;
   readonly type: TSESTree.TypeNode | undefined;
   readonly uses: readonly Use[];
+  readonly whole?: Cell['whole'];
   readonly owner: Node;
   readonly isExported: boolean;
 }
@@ -139,23 +143,31 @@ function addBindings(analysis: FileAnalysis, collector: UseCollector, cells: Cel
     if (definition.type !== 'Variable' || !isCandidate(analysis, variable)) continue;
     const declarator = definition.node as TSESTree.VariableDeclarator;
     const init = declarator.id === definition.name ? (declarator.init ?? undefined) : undefined;
-    if (init && isFunction(unwrap(init))) continue;
+    if (init && (isFunction(unwrap(init)) || isGlobalObject(unwrap(init)))) continue;
+    // `const garden = { plants: {}, add(x) { this.plants[x.id] = x; } }`
+    const own = init ? (source.thisUses.get(unwrap(init)) ?? []) : [];
     addRoot(analysis, cells, {
       kind: 'binding',
       name,
       node: definition.name as Node,
       init,
       type: (definition.name as TSESTree.Identifier).typeAnnotation?.typeAnnotation,
-      uses: collector.ofVariable(variable),
+      uses: own.length > 0 ? [...collector.ofVariable(variable), ...collector.ofExpressions(own)] : collector.ofVariable(variable),
       owner: source.ast,
       isExported: source.exports.some((exported) => exported.value === init || (exported.value.type === 'Identifier' && source.variableOf(exported.value) === variable)),
     });
   }
 }
 
+function isGlobalObject(node: Node): boolean {
+  return node.type === 'Identifier' && /^(globalThis|global|self)$/.test(node.name);
+}
+
 /** Only a binding that some function names can be changed by an invocation. */
 function isCandidate(analysis: FileAnalysis, variable: Variable): boolean {
-  return variable.references.some((reference) => !reference.init && reference.from.variableScope !== analysis.source.moduleScope);
+  if (variable.references.some((reference) => !reference.init && reference.from.variableScope !== analysis.source.moduleScope)) return true;
+  const init = (variable.defs[0]?.node as TSESTree.VariableDeclarator | undefined)?.init;
+  return init !== null && init !== undefined && analysis.source.thisUses.has(unwrap(init));
 }
 
 function isRequired(node: Node): boolean {
@@ -172,10 +184,13 @@ function hasMemberWrite(variable: Variable): boolean {
       isMember = true;
       node = node.parent;
     }
-    if (node?.type === 'AssignmentExpression' || node?.type === 'UpdateExpression') return isMember;
-    return node?.type === 'CallExpression' && (calleeText(node) === 'Object.assign' || (isMember && /^(set|use|append|add|with|configure)[A-Z]|^(locale|setup)$/.test(lastName(node))));
+    if (node?.type === 'AssignmentExpression' || node?.type === 'UpdateExpression' || node?.type === 'UnaryExpression') return isMember;
+    return node?.type === 'CallExpression' && (calleeText(node) === 'Object.assign' || (isMember && (SETTER.test(lastName(node)) || LIST_CHANGE.test(lastName(node)))));
   });
 }
+
+/** Methods that only arrays have: an imported value that gets them is no client. */
+const LIST_CHANGE = /^(push|unshift|splice)$/;
 
 function lastName(call: TSESTree.CallExpression): string {
   const callee = unwrap(call.callee);
@@ -186,30 +201,41 @@ function lastName(call: TSESTree.CallExpression): string {
 function addImportedMembers(analysis: FileAnalysis, variable: Variable, collector: UseCollector, cells: Cell[]): void {
   const groups = new Map<string, Use[]>();
   const calls: Use[] = [];
+  const whole: Use[] = [];
   for (const use of collector.ofVariable(variable)) {
-    if (use.kind === 'method') calls.push(use);
-    if (use.path.length === 0) continue;
-    const text = use.path.map((step) => step.name).join('.');
+    if (use.kind === 'method' && !LIST_CHANGE.test(use.name)) calls.push(use);
+    if (use.path.length === 0 && !(use.kind === 'method' && LIST_CHANGE.test(use.name))) {
+      whole.push(use);
+      continue;
+    }
+    const keyed = use.path.findIndex((step) => step.name === '*');
+    const steps = keyed === -1 ? use.path : use.path.slice(0, keyed);
+    const text = steps.map((step) => step.name).join('.');
     const group = groups.get(text) ?? [];
     groups.set(text, group);
     group.push(use);
   }
   for (const [text, uses] of groups) {
-    const write = uses.find((use) => (use.kind === 'write' || use.kind === 'update') && analysis.reach.isInvocation(use.fn));
+    const write = uses.find((use) => (use.kind !== 'read' && (use.kind !== 'method' || LIST_CHANGE.test(use.name))) && analysis.reach.isInvocation(use.fn));
     if (!write) continue;
+    const isList = uses.some((use) => use.kind === 'method' && LIST_CHANGE.test(use.name));
+    const depth = text === '' ? 0 : text.split('.').length;
+    const container: Container = isList ? 'array' : uses.some((use) => use.path.length > depth && use.path[depth]!.name === '*') ? 'object' : 'scalar';
+    const related = text === '' ? [...uses, ...whole] : uses;
     cells.push({
       kind: 'imported member',
-      name: `${variable.name}.${text}`,
+      name: text === '' ? variable.name : `${variable.name}.${text}`,
       node: write.node,
       init: undefined,
-      container: 'scalar',
-      accesses: uses.flatMap((use) => interpret(use, use.path.length, 'scalar')),
+      container,
+      accesses: related.flatMap((use) => interpret(use, depth, container)),
+      whole: undefined,
       owner: analysis.source.ast,
       isExported: false,
     });
   }
   if (calls.length > 0) {
-    cells.push({ kind: 'imported member', name: variable.name, node: calls[0]!.node, init: undefined, container: 'instance', accesses: calls.flatMap((use) => interpret(use, 0, 'instance')), owner: analysis.source.ast, isExported: false });
+    cells.push({ kind: 'imported member', name: variable.name, node: calls[0]!.node, init: undefined, container: 'instance', accesses: calls.flatMap((use) => interpret(use, 0, 'instance')), whole: undefined, owner: analysis.source.ast, isExported: false });
   }
 }
 
@@ -234,7 +260,6 @@ function addClassFields(analysis: FileAnalysis, collector: UseCollector, cells: 
     for (const method of prototype.values()) nodes.push(...(source.thisUses.get(method) ?? []), ...(method.parent?.parent ? (source.thisUses.get(method.parent.parent) ?? []) : []));
     addConstructedFields(analysis, cells, fn, collector.ofExpressions([...nodes, ...instanceReferences(analysis, fn)]));
   }
-  // `const store = { items: [], add(x) { this.items.push(x); } }`
 }
 
 function isInStaticMember(node: Node, owner: ClassNode): boolean {
@@ -281,7 +306,7 @@ function isKept(analysis: FileAnalysis, node: Node): boolean {
       if (object.type === 'ThisExpression') return isClass(source.ownerOfThis.get(object)) && isInStaticMember(object, source.ownerOfThis.get(object) as ClassNode);
       if (object.type !== 'Identifier') return false;
       const variable = source.variableOf(object);
-      return variable ? source.isModuleLevel(variable) : object.name === 'globalThis' || object.name === 'global';
+      return variable ? source.isModuleLevel(variable) || variable.defs[0]?.type === 'ClassName' : object.name === 'globalThis' || object.name === 'global';
     }
     return false;
   }
@@ -326,7 +351,7 @@ function addFields(analysis: FileAnalysis, cells: Cell[], node: ClassNode, uses:
       node: position,
       init: member?.value ?? constructed?.value,
       type: member?.typeAnnotation?.typeAnnotation,
-      uses: group.map((use) => ({ ...use, path: use.path.slice(1), fn: isConstructorOf(use.fn, node) ? null : use.fn })),
+      uses: group.map((use) => ({ ...use, path: use.path.slice(1), fn: !isStatic && isConstructorOf(use.fn, node) ? null : use.fn })),
       owner: node,
       isExported: false,
     });
@@ -376,11 +401,12 @@ function addClosureVariables(analysis: FileAnalysis, collector: UseCollector, ce
   const { source, reach } = analysis;
   for (const fn of source.functions) {
     if (!reach.isLoadCalled(fn) || !livesOn(analysis, fn)) continue;
-    for (const variable of variablesOf(source.functionScope(fn))) {
+    const resumed = fn.generator ? resumedBy(analysis, fn) : undefined;
+    for (const variable of variablesOf(source.functionScope(fn), fn.generator)) {
       const definition = variable.defs[0];
       if (definition?.type !== 'Variable') continue;
       const scope = variable.scope.variableScope;
-      if (!variable.references.some((reference) => !reference.init && reference.from.variableScope !== scope)) continue;
+      if (!resumed && !variable.references.some((reference) => !reference.init && reference.from.variableScope !== scope)) continue;
       const declarator = definition.node as TSESTree.VariableDeclarator;
       const init = declarator.id === definition.name ? (declarator.init ?? undefined) : undefined;
       if (init && isFunction(unwrap(init))) continue;
@@ -390,7 +416,7 @@ function addClosureVariables(analysis: FileAnalysis, collector: UseCollector, ce
         node: definition.name as Node,
         init,
         type: (definition.name as TSESTree.Identifier).typeAnnotation?.typeAnnotation,
-        uses: collector.ofVariable(variable).map((use) => (use.fn === fn ? { ...use, fn: null } : use)),
+        uses: collector.ofVariable(variable).map((use) => (use.fn === fn ? { ...use, fn: resumed ?? null } : use)),
         owner: fn,
         isExported: false,
       });
@@ -405,8 +431,24 @@ function livesOn(analysis: FileAnalysis, fn: FunctionNode): boolean {
   return reach.callersOf(fn).some((site) => site.from === null || !reach.isInvocation(site.from));
 }
 
-function variablesOf(scope: { variables: Variable[] } | undefined): readonly Variable[] {
-  return scope?.variables ?? [];
+/** The variables of a function; of a generator also those of its blocks, which wait in it between two `next()`. */
+function variablesOf(scope: Scope | undefined, withBlocks: boolean): readonly Variable[] {
+  if (!scope) return [];
+  return withBlocks ? [...scope.variables, ...scope.childScopes.flatMap((child) => (child.type === 'function' ? [] : child.variables))] : scope.variables;
+}
+
+/** The invocation function that takes the next value of a generator that load code started. */
+function resumedBy(analysis: FileAnalysis, fn: FunctionNode): FunctionNode | undefined {
+  const { source, reach } = analysis;
+  for (const { node: call } of reach.callersOf(fn)) {
+    const declarator = outermost(call).parent;
+    const variable = declarator?.type === 'VariableDeclarator' ? source.variableOf(declarator.id) : undefined;
+    for (const reference of variable?.references ?? []) {
+      const user = source.functionOf(reference.identifier as Node);
+      if (user && reference.isRead() && reach.isInvocation(user)) return user;
+    }
+  }
+  return undefined;
 }
 
 function addGlobals(analysis: FileAnalysis, collector: UseCollector, cells: Cell[]): void {
@@ -485,13 +527,14 @@ function addRoot(analysis: FileAnalysis, cells: Cell[], root: Root): void {
         type: undefined,
         // What is done with the whole object is done with each part.
         uses: [...uses.map((use) => ({ ...use, path: use.path.slice(1) })), ...root.uses.filter((use) => use.path.length === 0 && use.kind === 'read' && use.how !== 'test')],
+        whole: root.whole ?? { name: root.name, node: root.node },
         owner: literal ?? root.owner,
       });
     }
   }
   const own = hasParts && !isKeyed && (container === 'object' || container === 'scalar' || container === 'unknown') ? root.uses.filter((use) => use.path.length === 0) : root.uses;
   if (!own.some((use) => analysis.reach.isInvocation(use.fn) && isMutation(use))) return;
-  cells.push({ kind: root.kind, name: root.name, node: root.node, init: root.init, container, accesses: own.flatMap((use) => interpret(use, 0, container)), owner: root.owner, isExported: root.isExported });
+  cells.push({ kind: root.kind, name: root.name, node: root.node, init: root.init, container, accesses: own.flatMap((use) => interpret(use, 0, container)), whole: root.whole, owner: root.owner, isExported: root.isExported });
 }
 
 function isMutation(use: Use): boolean {

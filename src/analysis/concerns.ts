@@ -11,6 +11,7 @@ import type { Access, Cell } from './cells.js';
 import { branchesOf, contains, isGuarded, isInCatch, isInFinally, isInTimer, isReachedWhenAbsent, isUnconditional, knownTests, leaves, turnsAway, type Test } from './guards.js';
 import { functionName } from './handlers.js';
 import type { Origin } from './origins.js';
+import { LOG_KEY_SETTER, RESETTER, SETTER, STORE_SETTER } from './setters.js';
 import { isLogged } from './uses.js';
 import { isStatusField, isStatusValue, namesPerson, suggests } from './vocabulary.js';
 
@@ -211,27 +212,83 @@ function hasArithmetic(facts: Facts, value: Node | undefined): boolean {
   return found;
 }
 
-/** `(get(k) ?? 0) + 1`, also through `const count = …`. */
-function isIncrementOfSelf(facts: Facts, value: Node | undefined): boolean {
-  if (!value) return false;
+/** `(get(k) ?? 0) + 1`, also through `const count = …`: arithmetic on what the cell holds, with its operator. */
+function stepOfSelf(facts: Facts, value: Node | undefined, depth = 4): string | undefined {
+  if (!value || depth === 0) return undefined;
   const inner = unwrap(value);
-  if (inner.type === 'Identifier') {
-    const definition = facts.analysis.source.variableOf(inner)?.defs[0]?.node as Node | undefined;
-    if (definition?.type === 'VariableDeclarator' && definition.init) return isIncrementOfSelf(facts, definition.init);
-    return false;
+  switch (inner.type) {
+    case 'Identifier': {
+      const definition = localDefinition(facts, inner);
+      return definition && stepOfSelf(facts, definition, depth - 1);
+    }
+    case 'ObjectExpression':
+      for (const property of inner.properties) {
+        const step = property.type === 'Property' ? stepOfSelf(facts, property.value, depth - 1) : undefined;
+        if (step) return step;
+      }
+      return undefined;
+    case 'BinaryExpression':
+      if (!/^(\+|-|\*|\/|\*\*)$/.test(inner.operator) || isText(inner)) return undefined;
+      return isSelfOperand(facts, inner.left as Node, depth) || isSelfOperand(facts, inner.right, depth) ? inner.operator : undefined;
+    case 'CallExpression':
+      if (!/^(Math\.\w+|Number|parseInt|BigInt)$/.test(calleeText(inner) ?? '')) return undefined;
+      for (const argument of inner.arguments) {
+        const step = stepOfSelf(facts, argument, depth - 1);
+        if (step) return step;
+      }
+      return undefined;
+    case 'ConditionalExpression':
+      return stepOfSelf(facts, inner.consequent, depth - 1) ?? stepOfSelf(facts, inner.alternate, depth - 1);
+    case 'LogicalExpression':
+      return stepOfSelf(facts, inner.left, depth - 1) ?? stepOfSelf(facts, inner.right, depth - 1);
+    case 'AssignmentExpression':
+      return stepOfSelf(facts, inner.right, depth - 1);
+    default:
+      return undefined;
   }
-  if (inner.type === 'ObjectExpression') return inner.properties.some((property) => property.type === 'Property' && isIncrementOfSelf(facts, property.value));
-  if (inner.type === 'TemplateLiteral' || inner.type === 'ArrayExpression') return false;
-  if (inner.type === 'CallExpression' && !/^(Math\.|Number|parseInt|String)/.test(calleeText(inner) ?? '')) return false;
-  return hasArithmetic(facts, inner) && derivesFromSelf(facts, inner) && !isConcatenation(facts, inner);
 }
 
-function isConcatenation(facts: Facts, value: Node): boolean {
-  let found = false;
-  walk(facts, value, (node) => {
-    if ((node.type === 'Literal' && typeof node.value === 'string') || node.type === 'TemplateLiteral') found = true;
-  });
-  return found;
+function isIncrementOfSelf(facts: Facts, value: Node | undefined): boolean {
+  return stepOfSelf(facts, value) !== undefined;
+}
+
+function isSelfOperand(facts: Facts, node: Node, depth: number): boolean {
+  const inner = unwrap(node);
+  if (depth === 0) return false;
+  if (facts.cell.accesses.some((access) => SELF_READS.includes(access.kind) && access.method === undefined && unwrap(access.node) === inner)) return true;
+  switch (inner.type) {
+    case 'Identifier': {
+      const definition = localDefinition(facts, inner);
+      return definition !== undefined && isSelfOperand(facts, definition, depth - 1);
+    }
+    case 'MemberExpression':
+      return !/^(length|size)$/.test(lastProperty(inner)) && isSelfOperand(facts, inner.object, depth - 1);
+    case 'LogicalExpression':
+    case 'BinaryExpression':
+      return isSelfOperand(facts, inner.left as Node, depth - 1) || isSelfOperand(facts, inner.right, depth - 1);
+    case 'CallExpression':
+      if (facts.cell.accesses.some((access) => access.kind === 'get' && access.site === inner)) return true;
+      return /^(Math\.\w+|Number|parseInt)$/.test(calleeText(inner) ?? '') && inner.arguments.some((argument) => isSelfOperand(facts, argument, depth - 1));
+    default:
+      return false;
+  }
+}
+
+function lastProperty(node: Node): string {
+  return node.type === 'MemberExpression' && node.property.type === 'Identifier' && !node.computed ? node.property.name : '';
+}
+
+/** What a local variable is initialised with. */
+function localDefinition(facts: Facts, identifier: Node): Node | undefined {
+  const variable = facts.analysis.source.variableOf(identifier);
+  const definition = variable?.defs[0];
+  if (!variable || definition?.type !== 'Variable' || facts.analysis.source.isModuleLevel(variable)) return undefined;
+  return definition.node.id.type === 'Identifier' ? (definition.node.init ?? undefined) : undefined;
+}
+
+function isText(node: Node): boolean {
+  if (node.type === 'BinaryExpression') return isText(unwrap(node.left as Node)) || isText(unwrap(node.right));
+  return node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string');
 }
 
 /** The function a node stands in, callbacks counted as part of the function that holds them. */
@@ -262,8 +319,7 @@ function isPruning(facts: Facts, access: Access): boolean {
     return facts.accesses.some((other) => other.kind === 'iterate' && contains(outer.callee, other.node));
   }
   const key = access.key ? unwrap(access.key) : undefined;
-  if (key?.type === 'Identifier' && derivesFromSelf(facts, key)) return true;
-  return access.key !== undefined && derivesFromSelf(facts, access.key);
+  return key !== undefined && derivesFromSelf(facts, key, 3, ['iterate', 'get', 'read', 'take']);
 }
 
 function isConstantValue(facts: Facts, value: Node | undefined): boolean {
@@ -286,10 +342,6 @@ function isLater(a: Node, b: Node): boolean {
 
 // ——— objects that manage themselves ———
 
-const SETTER = /^(set[A-Z]\w*|use(Token|Credentials|Auth\w*)|append(Persistent)?Keys|add(Persistent)?(LogAttributes|Keys|Context)|setPersistent\w+|assign|bindings|setBindings|changeLanguage|locale|setLocale|authenticate|auth|login|configure|withContext|identify|impersonate|updateToken|defaults?)$/;
-/** Setters of stores, responses, spans and containers: their receiver belongs to the request, or is a store made for it. */
-const STORE_SETTER = /^set(Item|Ex|Px|NX|Doc|Attribute|Attributes|Tag|Tags|Status|Timeout|Interval|Immediate|Value|Values|State|Header|Headers|Cookie|Session|Object|Json|JSON|Data|Cache|Key|Record|Metric\w*|Extra|Extras|User|Context|Name|Namespace|TTL|Bit|Range|Meta|Metadata|Property|Properties|Webhook|MyCommands|ChatMenuButton|Permissions|Encoding|Date|Hours|Minutes|Seconds|Month|FullYear|Request|Response|Level|LogLevel|Locked|Mode|Type|Size|Prototype|CustomUserClaims|Online|Offline|Presence|Progress|Count|Score|Flag|Secret|Parameter|Config|Password|Rate|Lock|Limit|Blob|JSONAsync|ItemAsync)$/;
-const RESETTER = /^(reset\w*|clear\w*|unset\w*|remove(Keys|Persistent\w*|Context|Header)|logout|delete\w*)$/;
 
 function classifyInstance(facts: Facts): Verdict | undefined {
   const { accesses, cell, analysis } = facts;
@@ -301,13 +353,24 @@ function classifyInstance(facts: Facts): Verdict | undefined {
   if (written) return verdict('request-leak', written, 'setter');
   const aborted = accesses.find((access) => access.method === 'abort' && cell.init !== undefined && unwrap(cell.init).type === 'NewExpression');
   if (aborted) return verdict('module-state', aborted);
+  const loaded = accesses.find((access) => access.kind === 'call' && access.method === 'load');
+  if (loaded && cell.init !== undefined && isSharedLoader(facts, cell.init)) return verdict('cache', loaded, 'no-authority');
   if (isReset(facts)) return undefined;
   const setter = accesses.find((access) => isLeakingSetter(facts, access));
   return setter && verdict('request-leak', setter, 'setter', isLogKeys(setter) && isFirstInEveryInvocation(analysis, setter));
 }
 
+/** A `DataLoader` keeps what it has loaded for as long as it lives. */
+function isSharedLoader(facts: Facts, init: Node): boolean {
+  const made = unwrap(init);
+  if (made.type !== 'NewExpression' || calleeText(made) !== 'DataLoader') return false;
+  const [, options] = made.arguments;
+  const isUncached = options?.type === 'ObjectExpression' && options.properties.some((property) => property.type === 'Property' && keyName(property) === 'cache' && booleanValue(property.value) === false);
+  return !isUncached && !facts.accesses.some((access) => access.kind === 'call' && /^clear(All)?$/.test(access.method ?? ''));
+}
+
 function isLogKeys(access: Access): boolean {
-  return /^(append|add|set)(Persistent)?(Log)?(Keys|Attributes|Bindings|Context)$|^setBindings$/.test(access.method ?? '');
+  return LOG_KEY_SETTER.test(access.method ?? '');
 }
 
 function isLeakingSetter(facts: Facts, access: Access): boolean {
@@ -423,9 +486,9 @@ function isHandle(facts: Facts, value: Node): boolean {
 
 /** Every invocation empties the cell before it looks at it, or cleans up behind itself. */
 function isResetFirst(facts: Facts): boolean {
-  const resets = facts.writes.filter((access) => (access.kind === 'clear' || access.kind === 'assign') && access.depth === 0 && !isFrom(facts, access.value, 'request'));
+  const resets = facts.writes.filter((access) => (access.kind === 'clear' || access.kind === 'assign') && access.depth === 0 && access.operator !== '??=' && access.operator !== '||=' && !isFrom(facts, access.value, 'request') && !derivesFromSelf(facts, access.value));
   if (resets.length === 0) return false;
-  if (facts.writes.some((access) => (access.kind === 'clear' || (access.kind === 'assign' && isEmptyReset(access))) && isInFinally(access.site)) && facts.cell.container !== 'scalar' && facts.writes.some((access) => access.kind === 'put')) return true;
+  if (facts.writes.some((access) => (access.kind === 'clear' || (access.kind === 'take' && access.method === 'splice') || (access.kind === 'assign' && isEmptyReset(access))) && isInFinally(access.site) && isInHandler(facts, access)) && facts.cell.container !== 'scalar' && facts.writes.some((access) => access.kind === 'put')) return true;
   return resets.some((reset) => {
     if (!reset.fn || !isUnconditional(reset.site) || !isOutsideTry(facts, reset)) return false;
     const roots = facts.accesses.filter((access) => access !== reset);
@@ -446,6 +509,10 @@ function isOutsideTry(facts: Facts, access: Access): boolean {
     if (facts.accesses.some((other) => other.fn === access.fn && !contains(block, other.site))) return false;
   }
   return true;
+}
+
+function isInHandler(facts: Facts, access: Access): boolean {
+  return access.fn !== null && facts.analysis.handlers.byFunction.has(access.fn);
 }
 
 function isEmptyReset(access: Access): boolean {
@@ -509,8 +576,16 @@ function classifyQueue(facts: Facts, puts: readonly Access[]): Step {
   if (!added) return undefined;
   const taken = facts.writes.find((access) => access.kind === 'take' && isResultHandedOn(access) && !isEviction(facts, access));
   if (taken) return verdict('queue', added);
+  const handed = facts.writes.find((access) => access.kind === 'remove' && isElementHandedOn(facts, access));
+  const grown = puts.find((access) => (access.kind === 'change' && (access.method === 'push' || access.method === 'add')) || (access.kind === 'put' && access.value !== undefined && unwrap(access.value).type === 'ArrayExpression' && derivesFromSelf(facts, access.value)));
+  if (handed && grown) return verdict('queue', grown);
   const emptied = facts.writes.find((access) => (access.kind === 'clear' || (access.kind === 'remove' && access.method === 'splice') || (access.kind === 'assign' && access.method === undefined && isRestOfSelf(facts, access))) && isHandedOnBefore(facts, access));
   return emptied && verdict('queue', added);
+}
+
+/** What is removed under a key was passed to an awaited call in the same function. */
+function isElementHandedOn(facts: Facts, removed: Access): boolean {
+  return facts.reads.some((access) => access.depth === 1 && access.how === 'argument' && access.fn === removed.fn && access.fn !== null && isAsked(facts, access.site));
 }
 
 /** `list = list.slice(100)`: what was handed on is cut off. */
@@ -574,13 +649,14 @@ function statementOf(node: Node): Node | undefined {
 function classifyKeyedProgress(facts: Facts, puts: readonly Access[]): Step {
   if (!isReadBack(facts)) return undefined;
   const states = puts.filter((access) => isStatusField(access.field) || statesIn(facts, access.value).length > 0);
-  const distinct = new Set(states.flatMap((access) => statesIn(facts, access.value)));
+  const distinct = new Set(states.flatMap((access) => (access.kind === 'change' && access.value !== undefined && isStatusField(access.field) ? textsIn(facts, access.value) : statesIn(facts, access.value))));
   const changes = puts.some((access) => access.kind === 'change' && isStatusField(access.field) && access.depth >= 1);
   const isNamed = suggests('progress', [facts.cell.name]);
   if (states.length > 0 && (distinct.size > 1 || (distinct.size > 0 && (changes || isNamed)) || (changes && isNamed))) return verdict('progress', states[0]);
   const fields = puts.filter((access) => objectFields(access.value).some((field) => /^(step|stage|phase|percent\w*|progress)$/i.test(field)));
   if (fields.length > 0 && (isNamed || fields.length > 1 || changes)) return verdict('progress', fields[0]);
-  if (suggests('progress', [facts.cell.name, ownerName(facts.cell.owner)]) && puts.some((access) => access.value !== undefined && isPercentage(facts, access.value))) return verdict('progress', puts[0]);
+  const percentage = puts.find((access) => access.value !== undefined && isPercentage(facts, access.value));
+  if (percentage) return verdict('progress', percentage);
   if (/progress|percent/i.test(facts.cell.name) && puts.some((access) => access.kind === 'put' && isFrom(facts, access.value, 'caller', 'request', 'constant', 'external', 'unknown'))) return verdict('progress', puts[0]);
   return undefined;
 }
@@ -593,16 +669,44 @@ function statesIn(facts: Facts, value: Node | undefined): string[] {
   if (text !== undefined) return isStatusValue(text) ? [text] : [];
   if (inner.type === 'ConditionalExpression') return [...statesIn(facts, inner.consequent), ...statesIn(facts, inner.alternate)];
   if (inner.type === 'ObjectExpression') {
-    return inner.properties.flatMap((property) => (property.type === 'Property' && isStatusField(keyName(property)) ? statesIn(facts, property.value) : []));
+    return inner.properties.flatMap((property) => (property.type === 'Property' && isStatusField(keyName(property)) ? textsIn(facts, property.value) : []));
   }
   if (inner.type === 'Identifier') {
-    const definition = facts.analysis.source.variableOf(inner)?.defs[0]?.node as Node | undefined;
-    if (definition?.type === 'VariableDeclarator' && definition.init) {
-      const init = unwrap(definition.init);
+    const definition = localDefinition(facts, inner);
+    if (definition) {
+      const init = unwrap(definition);
       if (init.type === 'ObjectExpression' || init.type === 'Literal' || init.type === 'ConditionalExpression') return statesIn(facts, init);
     }
+    return argumentsFor(facts, inner).flatMap((argument) => statesIn(facts, argument));
   }
   return [];
+}
+
+/** Literals of a value, also those that callers pass for a parameter. */
+function textsIn(facts: Facts, value: Node, depth = 3): string[] {
+  const inner = unwrap(value);
+  const text = stringValue(inner);
+  if (text !== undefined) return [text];
+  if (depth === 0) return [];
+  if (inner.type === 'ConditionalExpression') return [...textsIn(facts, inner.consequent, depth - 1), ...textsIn(facts, inner.alternate, depth - 1)];
+  if (inner.type === 'Identifier') {
+    const definition = localDefinition(facts, inner);
+    return definition ? textsIn(facts, definition, depth - 1) : argumentsFor(facts, inner).flatMap((argument) => textsIn(facts, argument, depth - 1));
+  }
+  return [];
+}
+
+/** What the callers in this file pass for a parameter. */
+function argumentsFor(facts: Facts, identifier: Node): Node[] {
+  const definition = facts.analysis.source.variableOf(identifier)?.defs[0];
+  if (definition?.type !== 'Parameter' || !isFunction(definition.node as Node)) return [];
+  const fn = definition.node as FunctionNode;
+  const index = fn.params.findIndex((parameter) => parameter === definition.name || (parameter.type === 'AssignmentPattern' && parameter.left === definition.name));
+  if (index === -1) return [];
+  return facts.analysis.reach.callersOf(fn).flatMap(({ node }) => {
+    const argument = node.arguments[index];
+    return argument && argument.type !== 'SpreadElement' ? [argument] : [];
+  });
 }
 
 function objectFields(value: Node | undefined): string[] {
@@ -611,12 +715,13 @@ function objectFields(value: Node | undefined): string[] {
 }
 
 function isPercentage(facts: Facts, value: Node): boolean {
-  let found = false;
+  let isScaled = false;
+  let isShare = false;
   walk(facts, value, (node) => {
-    if (node.type === 'Literal' && node.value === 100) found = true;
-    if (node.type === 'BinaryExpression' && node.operator === '/') found = true;
+    if (node.type === 'Literal' && node.value === 100) isScaled = true;
+    if (node.type === 'BinaryExpression' && node.operator === '/') isShare = true;
   });
-  return found;
+  return isShare && (isScaled || suggests('progress', [facts.cell.name]));
 }
 
 /** Something that is not a log reads the content again. */
@@ -629,6 +734,7 @@ function classifyCounts(facts: Facts, puts: readonly Access[]): Step {
   const window = counted ? undefined : windowOfTimes(facts, puts);
   const decisive = counted ?? window;
   if (!decisive) return undefined;
+  if (counted && /^\*/.test(stepOfSelf(facts, counted.value) ?? '')) return verdict('retry', counted);
   if (counted && isProgressCount(facts, puts)) return verdict('progress', counted);
   if (isRetryCount(facts, decisive)) return verdict('retry', decisive);
   return verdict('counter', decisive);
@@ -644,12 +750,15 @@ function windowOfTimes(facts: Facts, puts: readonly Access[]): Access | undefine
   if (!stamped) return undefined;
   const isCounted = facts.accesses.some((access) => (access.kind === 'size' || access.field === 'length') && access.how !== 'log');
   const isFiltered = facts.accesses.some((access) => access.kind === 'iterate' && (access.method === 'filter' || access.method === 'findIndex'));
-  return (isCounted || facts.accesses.some((access) => access.field === 'length')) && (isFiltered || facts.writes.some((access) => access.method === 'shift')) ? stamped : undefined;
+  return (isCounted || facts.accesses.some((access) => access.field === 'length')) && (isFiltered || facts.writes.some((access) => access.kind === 'assign' && derivesFromSelf(facts, access.value)) || facts.writes.some((access) => access.method === 'shift')) ? stamped : undefined;
 }
 
 function containsTime(facts: Facts, value: Node | undefined): boolean {
-  if (!value) return false;
-  return isFrom(facts, value, 'time') && !isFrom(facts, value, 'request') || unwrap(value).type === 'ArrayExpression' && isFrom(facts, value, 'time');
+  const inner = value ? unwrap(value) : undefined;
+  if (!inner) return false;
+  if (inner.type === 'ArrayExpression') return inner.elements.some((element) => element !== null && isTimeValue(facts, element));
+  if (inner.type === 'ObjectExpression') return inner.properties.some((property) => property.type === 'Property' && isTimeValue(facts, property.value));
+  return isTimeValue(facts, inner);
 }
 
 function isRetryCount(facts: Facts, decisive: Access): boolean {
@@ -703,6 +812,8 @@ function isLease(facts: Facts, puts: readonly Access[]): boolean {
 /** A value that only says that the key is there: nothing, a constant, a time, the key itself. */
 function isMarker(facts: Facts, access: Access): boolean {
   if (access.value === undefined || facts.cell.container === 'set' || access.method === 'add') return true;
+  if (isNewCollection(access.value)) return false;
+  if (isKeyOnly(facts)) return true;
   if (access.method === 'push' || access.method === 'unshift') return isScalarKey(facts, access.value);
   const inner = unwrap(access.value);
   if (access.key && inner.type === 'Identifier' && unwrap(access.key).type === 'Identifier' && textOf(facts, inner) === textOf(facts, access.key)) return true;
@@ -710,10 +821,24 @@ function isMarker(facts: Facts, access: Access): boolean {
   return isConstantValue(facts, access.value);
 }
 
+/** The stored values are only tested or compared with an age: nobody reads them as data. */
+function isKeyOnly(facts: Facts): boolean {
+  return facts.cell.container !== 'array' && !facts.writes.some((access) => access.kind === 'change' || access.kind === 'update') && !facts.reads.some((access) => access.depth > 0 && access.kind !== 'has' && access.how !== 'test' && access.how !== 'compare' && access.how !== 'log' && access.method === undefined && !(isTimeCompared(facts, access) && !isReturned(facts, access)));
+}
+
+function isNewCollection(value: Node): boolean {
+  const inner = unwrap(value);
+  return inner.type === 'ArrayExpression' || (inner.type === 'NewExpression' && /^(Map|Set)$/.test(calleeText(inner) ?? ''));
+}
+
 /** An id rather than a record: a member, a name, a template, a call that makes a string. */
 function isScalarKey(facts: Facts, value: Node): boolean {
   const inner = unwrap(value);
-  if (inner.type === 'ObjectExpression') return inner.properties.length <= 2 && inner.properties.every((property) => property.type === 'Property' && (/^(id|key|at|time|ts|timestamp|expires\w*|seenAt)$/i.test(keyName(property) ?? '') || isFrom(facts, property.value, 'time')));
+  if (inner.type === 'ObjectExpression') return inner.properties.length <= 2 && inner.properties.some((property) => property.type === 'Property' && isTimeValue(facts, property.value));
+  if (inner.type === 'Identifier') {
+    const definition = localDefinition(facts, inner);
+    if (definition && unwrap(definition).type === 'ObjectExpression') return isScalarKey(facts, definition);
+  }
   return inner.type === 'Identifier' || inner.type === 'MemberExpression' || inner.type === 'TemplateLiteral' || inner.type === 'CallExpression';
 }
 
@@ -766,6 +891,7 @@ function classifyKeyedDedup(facts: Facts, puts: readonly Access[]): Step {
   if (markers) {
     if (isIteratedAsData(facts)) return undefined;
     const flow = added.find((access) => away.some((test) => isReachedWhenAbsent(analysis, test, access.site) || isReachedLater(facts, test, access)) || isGuarded(analysis, tests, access));
+    if (flow && isBackedByClaim(facts, flow)) return false;
     if (flow) return isThrottle(facts, added, away) ?? isWarnedOnce(facts, flow) ?? verdict('dedup', flow);
     if (named && added.some((access) => access.fn !== null) && tests.length + facts.reads.filter((access) => access.kind === 'has').length > 0) return verdict('dedup', added[0]);
     return undefined;
@@ -774,9 +900,25 @@ function classifyKeyedDedup(facts: Facts, puts: readonly Access[]): Step {
   const strong = suggests('dedup', [cell.name]) || /idempoten|dedup/i.test(facts.names.join(' ')) || facts.accesses.some((access) => access.key !== undefined && /idempoten|dedup|nonce/i.test(textOf(facts, access.key)));
   const flow = added.find((access) => away.some((test) => isReachedWhenAbsent(analysis, test, access.site) || isReachedLater(facts, test, access)));
   if (strong && flow) return verdict('dedup', flow);
+  const remembered = added.find((access) => callSitesOf(facts, access).some((site) => tests.some((test) => contains(branchesOf(test).absent, site))));
+  if (strong && remembered) return verdict('dedup', remembered);
   if (/idempoten|dedup|nonce/i.test(facts.names.join(' ')) && facts.reads.some((access) => access.kind === 'get' || access.kind === 'has')) return verdict('dedup', added[0]);
   return undefined;
 }
+
+/** Where the function of an access is called from, inside this file. */
+function callSitesOf(facts: Facts, access: Access): readonly Node[] {
+  if (access.fn === null || facts.analysis.handlers.byFunction.has(access.fn)) return [];
+  return facts.analysis.reach.callersOf(access.fn).map((site) => site.node);
+}
+
+/** The same function claims the key in a store with a conditional write: the cell only saves the trip. */
+function isBackedByClaim(facts: Facts, flow: Access): boolean {
+  const fn = holderFunction(facts, flow.site);
+  return facts.analysis.source.calls.some(({ node }) => holderFunction(facts, node) === fn && outermost(node).parent?.type === 'AwaitExpression' && CLAIM.test(textOf(facts, node)));
+}
+
+const CLAIM = /\bnx\b|['"]NX['"]|setnx|attribute_not_exists|ON CONFLICT|onConflict|ConditionExpression|skipDuplicates|putIfAbsent|onlyIfNew|ifNotExists|INSERT OR IGNORE|ignoreDuplicates/i;
 
 function isSizeGrowth(_facts: Facts, access: Access): boolean {
   const member = outermost(access.site).parent;
@@ -869,10 +1011,38 @@ function isLogCall(node: Node): boolean {
 
 /** The stored position is passed to the next read, and what is read gives the new position. */
 function classifyKeyedCheckpoint(facts: Facts, puts: readonly Access[]): Step {
+  for (const access of puts) {
+    if (access.kind !== 'put' || access.value === undefined || access.method === 'push') continue;
+    const call = facts.reads.filter((read) => read.kind === 'get').flatMap((read) => callsGiven(facts, read.method === undefined ? read.node : read.site, 3)).find((given) => isAsked(facts, given) && dependsOn(facts, access.value!, given));
+    if (call && isOnlyPassed(facts)) return verdict('checkpoint', access);
+  }
   const moved = puts.find((access) => access.value !== undefined && (isFrom(facts, access.value, 'external') || suggests('checkpoint', [facts.cell.name])) && access.method !== 'push' && unwrap(access.value).type !== 'ObjectExpression');
   if (!moved) return undefined;
   const passed = facts.reads.find((access) => access.kind === 'get' && isPassedToRead(facts, access));
   return passed && suggests('checkpoint', [facts.cell.name, ...facts.names]) ? verdict('checkpoint', moved) : undefined;
+}
+
+/** Nobody uses the position for anything but the next read. */
+function isOnlyPassed(facts: Facts): boolean {
+  if (/etag|modified|secret|credential|auth|session|cookie/i.test(facts.cell.name)) return false;
+  return facts.reads.every((access) => access.how === 'compare' || access.how === 'test' || access.how === 'log' || access.kind === 'has' || isPassedToRead(facts, access) || facts.writes.some((write) => contains(write.site, access.node)) || (access.how === 'return' && access.fn !== null && facts.analysis.reach.callersOf(access.fn).length > 0 && !facts.analysis.handlers.byFunction.has(access.fn)));
+}
+
+/** Whether a value is made of the result of a call, through locals, loops and parameters of this file's functions. */
+function dependsOn(facts: Facts, value: Node, call: Node, depth = 6): boolean {
+  if (contains(value, call)) return true;
+  if (depth === 0) return false;
+  return identifiersIn(facts, value).some((identifier) => {
+    const variable = facts.analysis.source.variableOf(identifier);
+    const definition = variable?.defs[0];
+    if (!variable || !definition || facts.analysis.source.isModuleLevel(variable)) return false;
+    if (definition.type === 'Parameter') return argumentsFor(facts, identifier).some((argument) => argument !== value && dependsOn(facts, argument, call, depth - 1));
+    if (definition.type !== 'Variable') return false;
+    const loop = definition.node.parent.parent;
+    if ((loop?.type === 'ForOfStatement' || loop?.type === 'ForInStatement') && loop.left === definition.node.parent) return dependsOn(facts, loop.right, call, depth - 1);
+    if (definition.node.init && !contains(definition.node.init, value) && dependsOn(facts, definition.node.init, call, depth - 1)) return true;
+    return variable.references.some((reference) => reference.isWrite() && !reference.init && reference.writeExpr && !contains(reference.writeExpr as Node, value) && contains(reference.writeExpr as Node, call));
+  });
 }
 
 /** Whether a read's value goes into the arguments of a call that is awaited. */
@@ -948,7 +1118,7 @@ function isFill(facts: Facts, access: Access): boolean {
   if (isGuarded(facts.analysis, facts.tests, access)) return true;
   // A later statement of the function that looked first: `const hit = get(k); if (fresh(hit)) return hit; … set(k, loaded)`.
   if (isAskedFor(facts, value)) {
-    return facts.reads.some((read) => (read.kind === 'get' || read.kind === 'has') && holderFunction(facts, read.site) === holderFunction(facts, access.site) && read.node.range[0] < access.site.range[0]);
+    return [access.site, ...callSitesOf(facts, access)].some((site) => facts.reads.some((read) => (read.kind === 'get' || read.kind === 'has') && holderFunction(facts, read.site) === holderFunction(facts, site) && read.node.range[0] < site.range[0]));
   }
   return false;
 }
@@ -964,7 +1134,7 @@ function isAskedFor(facts: Facts, value: Node, depth = 4): boolean {
       return isAskedFor(facts, inner.object, depth - 1);
     case 'CallExpression': {
       const parts = [receiverOf(inner), ...inner.arguments.map((argument) => (argument.type === 'SpreadElement' ? argument.argument : argument))].filter((part): part is Node => part !== undefined && !isFunction(part));
-      return parts.some((part) => isAskedFor(facts, part, depth - 1));
+      return parts.some((part) => isAskedFor(facts, part, depth - 1)) && parts.every((part) => isAskedFor(facts, part, depth - 1) || !isFrom(facts, part, 'request', 'caller'));
     }
     case 'LogicalExpression':
       return isAskedFor(facts, inner.right, depth - 1) || isAskedFor(facts, inner.left, depth - 1);
@@ -977,7 +1147,12 @@ function isAskedFor(facts: Facts, value: Node, depth = 4): boolean {
       );
     case 'Identifier': {
       const variable = facts.analysis.source.variableOf(inner);
-      if (variable?.defs[0]?.type === 'Parameter') return isFrom(facts, inner, 'external') && !isFrom(facts, inner, 'caller');
+      if (variable?.defs[0]?.type === 'Parameter') {
+        const given = argumentsFor(facts, inner);
+        return given.length > 0 ? given.some((argument) => isAskedFor(facts, argument, depth - 1)) : isFrom(facts, inner, 'external') && !isFrom(facts, inner, 'caller');
+      }
+      const declarator = variable?.defs[0]?.node as Node | undefined;
+      if (declarator?.type === 'VariableDeclarator' && declarator.init && declarator.id.type !== 'Identifier') return isAskedFor(facts, declarator.init, depth - 1);
       return (variable?.references ?? []).some((reference) => reference.isWrite() && reference.writeExpr && reference.writeExpr !== value && isAskedFor(facts, reference.writeExpr as Node, depth - 1));
     }
     default:
@@ -1069,7 +1244,7 @@ function classifyScalar(facts: Facts): Verdict | undefined {
   const { writes, cell } = facts;
   if (writes.length === 0) return undefined;
   const assigns = writes.filter((access) => access.kind === 'assign' || access.kind === 'clear' || access.kind === 'put' || access.kind === 'change');
-  if (cell.kind === 'environment') return classifyEnvironment(facts, assigns);
+  if (cell.kind === 'environment') return (classifyFlag(facts, assigns) ?? classifyScalarCount(facts) ?? classifyCursor(facts, assigns)) || classifyEnvironment(facts, assigns);
   return (
     classifyLazy(facts, assigns) ??
     classifyPromiseChain(facts, assigns) ??
@@ -1078,6 +1253,7 @@ function classifyScalar(facts: Facts): Verdict | undefined {
     classifyCursor(facts, assigns) ??
     classifyLastKey(facts, assigns) ??
     classifyStage(facts, assigns) ??
+    classifyPause(facts, assigns) ??
     classifyRequestValue(facts, assigns) ??
     classifyRefetched(facts, assigns) ??
     classifySwitch(facts, assigns)
@@ -1091,6 +1267,7 @@ function isEmptying(access: Access): boolean {
 /** Every write fills an empty cell, or empties it. */
 function classifyLazy(facts: Facts, assigns: readonly Access[]): Step {
   if (facts.writes.some((access) => access.kind === 'update' || access.kind === 'take' || access.kind === 'reorder')) return undefined;
+  if (isRaisedAndLowered(facts, assigns)) return undefined;
   const fills = assigns.filter((access) => !isEmptying(access));
   if (fills.length === 0) return assigns.length > 0 && facts.cell.init !== undefined && !isNullish(facts.cell.init) ? undefined : false;
   const flags = fills.filter((access) => access.value !== undefined && booleanValue(access.value) !== undefined);
@@ -1100,6 +1277,19 @@ function classifyLazy(facts: Facts, assigns: readonly Access[]): Step {
   const leaking = fills.find((access) => access.value !== undefined && isFrom(facts, access.value, 'request') && booleanValue(access.value) === undefined && !isHarmlessRequest(facts, access.value));
   if (leaking) return verdict('request-leak', leaking, 'lazy');
   return false;
+}
+
+/** A mark, not a value, that the same flow takes back outside a `catch`: a flag. */
+function isRaisedAndLowered(facts: Facts, assigns: readonly Access[]): boolean {
+  const marks = assigns.filter((access) => !isLowered(facts, access) && access.value !== undefined && (flagValue(access.value) === true || isTimeValue(facts, access.value) || [...originsOf(facts, access.value)].every((origin) => origin === 'fresh')));
+  return marks.length > 0 && assigns.some((access) => isLowered(facts, access) && !isInCatch(access.site) && marks.some((mark) => mark !== access && isSameFlow(facts, mark, access)));
+}
+
+/** `true`, `'true'`, `'1'`; `false`, `'false'`, `'0'`. */
+function flagValue(value: Node | undefined): boolean | undefined {
+  const text = stringValue(value);
+  if (text !== undefined) return /^(true|1|yes|on)$/.test(text) ? true : /^(false|0|no|off|)$/.test(text) ? false : undefined;
+  return booleanValue(value);
 }
 
 /** Promises of set-up that merely wait for the first request, or flags computed from it. */
@@ -1162,7 +1352,7 @@ function isWaiting(test: Test): boolean {
 
 function isRaised(facts: Facts, access: Access): boolean {
   if (access.value === undefined || isEmptying(access)) return false;
-  const value = booleanValue(access.value);
+  const value = flagValue(access.value);
   if (value !== undefined) return value;
   const origins = originsOf(facts, access.value);
   const isToken = origins.has('time') || origins.has('fresh') || origins.has('request') || origins.has('caller');
@@ -1170,7 +1360,7 @@ function isRaised(facts: Facts, access: Access): boolean {
 }
 
 function isLowered(_facts: Facts, access: Access): boolean {
-  return booleanValue(access.value) === false || isEmptying(access) || (access.value !== undefined && unwrap(access.value).type === 'Literal' && (unwrap(access.value) as { value: unknown }).value === 0);
+  return flagValue(access.value) === false || isEmptying(access) || (access.value !== undefined && unwrap(access.value).type === 'Literal' && (unwrap(access.value) as { value: unknown }).value === 0);
 }
 
 function isReleaseFunction(facts: Facts, access: Access): boolean {
@@ -1218,6 +1408,9 @@ function classifyCursor(facts: Facts, assigns: readonly Access[]): Step {
   const { cell } = facts;
   const passed = facts.reads.find((access) => isPassedToRead(facts, access) && !isOnlyLogged(facts, access));
   if (passed) {
+    const calls = facts.reads.flatMap((access) => callsGiven(facts, access.node, 3)).filter((call) => isAsked(facts, call));
+    const turned = isOnlyPassed(facts) ? assigns.find((access) => access.value !== undefined && calls.some((call) => dependsOn(facts, access.value!, call))) : undefined;
+    if (turned) return verdict('checkpoint', turned);
     const moved = assigns.find((access) => access.value !== undefined && !isEmptying(access) && isMovedPosition(facts, access, passed));
     if (moved) return verdict('checkpoint', moved);
   }
@@ -1271,10 +1464,23 @@ function classifyStage(facts: Facts, assigns: readonly Access[]): Step {
   const isNamed = suggests('progress', [cell.name]);
   const inOneFlow = assigns.some((first) => assigns.some((second) => first !== second && isSameFlow(facts, first, second)));
   if (states.size > 1 && (isNamed || statusStates.length > 1) && !suggests('retry', [cell.name, ownerName(cell.owner)]) && (inOneFlow || statusStates.length > 1)) return verdict('progress', assigns[0]);
-  if (isNamed && assigns.some((access) => access.value !== undefined && isPercentage(facts, access.value))) return verdict('progress', assigns[0]);
+  if (assigns.some((access) => access.value !== undefined && isPercentage(facts, access.value)) && (isNamed || facts.reads.length > 0)) return verdict('progress', assigns[0]);
   if (isNamed && assigns.some((access) => objectFields(access.value).some((field) => isStatusField(field)))) return verdict('progress', assigns[0]);
+  const current = assigns.find((access) => isLoopPosition(facts, access));
+  if (current && facts.reads.some((access) => !isSameFlow(facts, access, current) && access.how !== 'log')) return verdict('progress', current);
   if (statusStates.length > 0 && assigns.some((access) => statesIn(facts, access.value).length > 0) && isStatusField(cell.name.split('.').at(-1))) return verdict('progress', assigns[0]);
   return undefined;
+}
+
+/** Set in a loop to what is being worked on, before the work is awaited. */
+function isLoopPosition(facts: Facts, access: Access): boolean {
+  if (!access.value || unwrap(access.value).type === 'AwaitExpression' || isFrom(facts, access.value, 'time')) return false;
+  for (let node: Node | undefined = access.site; node && !isFunction(node); node = node.parent) {
+    if (node.type !== 'ForOfStatement' && node.type !== 'ForStatement' && node.type !== 'WhileStatement') continue;
+    const loop = node;
+    return facts.analysis.source.calls.some(({ node: call }) => contains(loop, call) && call.range[0] > access.site.range[1] && outermost(call).parent?.type === 'AwaitExpression');
+  }
+  return false;
 }
 
 function literalsIn(value: Node): string[] {
@@ -1283,6 +1489,15 @@ function literalsIn(value: Node): string[] {
   if (text !== undefined) return [text];
   if (inner.type === 'Literal' && typeof inner.value === 'number') return [String(inner.value)];
   return inner.type === 'ConditionalExpression' ? [...literalsIn(inner.consequent), ...literalsIn(inner.alternate)] : [];
+}
+
+/** A time until which calls are not made, set after a failure. */
+function classifyPause(facts: Facts, assigns: readonly Access[]): Step {
+  const set = assigns.filter((access) => !isLowered(facts, access));
+  if (set.length === 0 || !set.every((access) => isFrom(facts, access.value, 'time'))) return undefined;
+  const away = facts.tests.some((test) => test.polarity === 'unknown' && turnsAway({ ...test, polarity: 'present' }) && leaves(branchesOf({ ...test, polarity: 'present' }).present));
+  if (away && set.every((access) => hasArithmetic(facts, access.value)) && (suggests('retry', [facts.cell.name, ownerName(facts.cell.owner)]) || set.some((access) => isInCatch(access.site)))) return verdict('retry', set[0]);
+  return undefined;
 }
 
 /** Data of a request kept without a key: a leak where the same request reads it, a record where another one is meant to. */
@@ -1295,6 +1510,8 @@ function classifyRequestValue(facts: Facts, assigns: readonly Access[]): Step {
   const readers = facts.reads.filter((access) => access.how !== 'log' && !isOnlyLogged(facts, access));
   if (readers.length === 0) return false;
   if (derivesFromSelf(facts, assigned.value) && !isMiddleware(facts, assigned) && cell.init !== undefined && readers.some((access) => !isSharingHandler(facts, assigned, access))) return verdict('record', assigned);
+  const elsewhere = readers.some((access) => !isMadeWhereWritten(facts, assigns, access));
+  if (elsewhere && !isMiddleware(facts, assigned)) return verdict('record', assigned);
   const sameRequest = readers.some((access) => isSharingHandler(facts, assigned, access)) || isMiddleware(facts, assigned);
   if (!sameRequest) return verdict('record', assigned);
   const overwritten = isReset || isOverwrittenFirst(facts, assigns);
@@ -1305,6 +1522,13 @@ function isRequestData(facts: Facts, value: Node): boolean {
   if (!isFrom(facts, value, 'request')) return false;
   const inner = unwrap(value);
   return !(inner.type === 'BinaryExpression' && /^([=!]==?|[<>]=?|in|instanceof)$/.test(inner.operator));
+}
+
+/** Whether every handler that makes a read also writes the cell. */
+function isMadeWhereWritten(facts: Facts, assigns: readonly Access[], read: Access): boolean {
+  if (read.fn === null) return false;
+  const writers = new Set(assigns.flatMap((access) => (access.fn ? [...facts.analysis.reach.handlersOf(access.fn)] : [])));
+  return [...facts.analysis.reach.handlersOf(read.fn)].some((handler) => writers.has(handler));
 }
 
 /** Some handler both writes and reads: the same request is meant to read its own value. */
@@ -1404,7 +1628,7 @@ function addBreakerSiblings(facts: ReadonlyMap<Cell, Facts>, verdicts: Map<Cell,
     const known = verdicts.get(cell);
     if (known && known.concern !== 'module-state' && known.concern !== 'lock' && known.concern !== 'progress' && known.concern !== 'counter') continue;
     if (own.writes.length === 0 || !own.reads.some((access) => access.how !== 'log')) continue;
-    const isPhase = own.writes.every((access) => access.value === undefined || isConstantValue(own, access.value) || access.kind === 'update');
+    const isPhase = own.writes.every((access) => access.value === undefined || isConstantValue(own, access.value) || access.kind === 'update' || isFrom(own, access.value, 'time'));
     const isShared = own.writes.some((access) => [...facts.values()].some((other) => other.cell !== cell && verdicts.get(other.cell)?.concern === 'retry' && other.accesses.some((sibling) => sibling.fn !== null && sibling.fn === access.fn)));
     if (isPhase && isShared) verdicts.set(cell, { concern: 'retry', decisive: own.writes[0]!, strictOnly: false, detail: 'breaker' });
   }

@@ -56,6 +56,8 @@ export interface EffectReader {
   readonly callsIn: (fn: FunctionNode) => readonly CallSite[];
   /** Whether a call writes down how far the work has come. */
   readonly recordsProgress: (call: CallNode) => boolean;
+  /** Whether a call hands its unit to a queue, which keeps what is still to be done. */
+  readonly handsOver: (call: CallNode) => boolean;
   /** Whether a tagged template is a statement that writes: sql`UPDATE …`. */
   readonly isWritingTemplate: (node: TSESTree.TaggedTemplateExpression) => boolean;
 }
@@ -76,7 +78,7 @@ const VERBS: readonly VerbRow[] = [
       'compare', 'calculate', 'calc', 'compute', 'transform', 'format', 'hash', 'encrypt', 'decrypt', 'decode', 'encode', 'render', 'compile', 'evaluate', 'estimate', 'predict',
       'to', 'from', 'assert', 'preload', 'prefetch', 'warm', 'warmup', 'refresh', 'revalidate', 'extract', 'detect', 'analyze', 'analyse', 'classify', 'summarize', 'generate',
       'build', 'collect', 'latest', 'retrieve', 'probe', 'inspect', 'match', 'filter', 'map', 'sort', 'merge', 'clone', 'convert', 'normalize', 'sanitize', 'stringify', 'measure',
-      'screenshot', 'goto', 'evaluate', 'introspect', 'explain', 'diff', 'ask', 'chunk', 'paginate', 'iterate', 'pull', 'scrape', 'crawl', 'stat',
+      'screenshot', 'goto', 'evaluate', 'introspect', 'explain', 'diff', 'ask', 'chunk', 'paginate', 'iterate', 'pull', 'scrape', 'crawl', 'stat', 'navigate', 'prerender', 'refetch',
     ],
   },
   { kind: 'pause', verbs: ['sleep', 'delay', 'wait', 'pause', 'timeout', 'backoff', 'tick', 'throttle', 'debounce', 'jitter'] },
@@ -94,7 +96,7 @@ const VERBS: readonly VerbRow[] = [
   {
     kind: 'prepare',
     verbs: [
-      'connect', 'init', 'initialize', 'initialise', 'setup', 'listen', 'ready', 'bootstrap', 'register', 'subscribe', 'configure', 'install', 'mount', 'attach', 'bind', 'use', 'prepare', 'ensure', 'hydrate', 'boot',
+      'connect', 'init', 'initialize', 'initialise', 'setup', 'listen', 'ready', 'bootstrap', 'register', 'subscribe', 'configure', 'install', 'mount', 'attach', 'bind', 'use', 'prepare', 'ensure', 'hydrate', 'boot', 'mkdir', 'mkdirp', 'activate', 'play',
     ],
   },
   {
@@ -112,7 +114,7 @@ const KIND_OF_VERB: ReadonlyMap<string, EffectKind> = new Map(VERBS.flatMap(({ k
 
 /** Methods that only stores have. */
 const STORE_METHODS =
-  /^(insertOne|insertMany|updateOne|updateMany|replaceOne|bulkWrite|bulkCreate|findOneAndUpdate|findOneAndReplace|findOneAndDelete|findByIdAndUpdate|findByIdAndDelete|upsert|createMany|createManyAndReturn|deleteMany|deleteOne|batchWrite(Item)?|transactWrite(Items)?|putItem|updateItem|deleteItem|hset|hmset|hSet|setex|setEx|setnx|setNX|incrby|incrBy|hincrby|hIncrBy|zadd|zAdd|sadd|sAdd|rpush|rPush|lpush|lPush|xadd|xAdd|putObject|\$executeRaw|\$executeRawUnsafe|insertInto|saveMany|softDelete|updateById|increment|decrement)$/;
+  /^(insertOne|insertMany|updateOne|updateMany|replaceOne|bulkWrite|bulkCreate|findOneAndUpdate|findOneAndReplace|findOneAndDelete|findByIdAndUpdate|findByIdAndDelete|upsert|createMany|createManyAndReturn|deleteMany|deleteOne|batchWrite(Item)?|transactWrite(Items)?|putItem|updateItem|deleteItem|hset|hmset|hSet|setex|setEx|setnx|setNX|incrby|incrBy|hincrby|hIncrBy|zadd|zAdd|sadd|sAdd|rpush|rPush|lpush|lPush|xadd|xAdd|putObject|\$executeRaw|\$executeRawUnsafe|insertInto|saveMany|softDelete|updateById|increment|decrement|rpc|transaction|\$transaction|runTransaction|withTransaction|\w+Transaction)$/;
 /** Methods that stores share with collections and builders: they write where the receiver is a store. */
 const SHARED_STORE_METHODS =
   /^(create|update|delete|insert|set|put|add|save|remove|destroy|incr|decr|del|expire|push|append|replace|merge|commit|run|values|write|store|publish|execute|exec|persist|persistAndFlush|flush)$/;
@@ -124,9 +126,10 @@ const STORE_STEPS = /^(collection|doc|table|into|container|from|bucket|item|item
 /** Where a `send`, `write` or `end` goes to somebody who is connected now. */
 const LIVE_RECEIVER =
   /^(_?(ws|wss|websocket|webSocket|socket|sock|peer|peers|conn|connection|io|controller|ctrl|writer|stream|sse|responseStream|res|response|reply|resp|server|port|parentPort|readable|writable|transport|emitter|events?|eventEmitter|rl|child|proc|process|ytDlpProcess|worker|c|encoder|push|out|output)|.*(Stream|Socket|Writer|Controller|Response|Process|Emitter|Peer|Bus|Encoder))$/;
-const RESPOND_NAME = /^(resolve|reject|next|cb|callback|done|ack|respond|res|reply|enqueue|redirect|end|emit|sendStatus|write|writeHead|pipe|pipeTo|pipeThrough|pipeline|consumeStream|ping|pong|unref|ref|sendFile|terminate|desiredSize|flushHeaders)$/;
+const RESPOND_NAME = /^(resolve|reject|next|cb|callback|done|ack|respond|res|reply|enqueue|redirect|end|emit|sendStatus|write|writeHead|pipe|pipeTo|pipeThrough|pipeline|consumeStream|ping|pong|unref|ref|sendFile|terminate|desiredSize|flushHeaders|postMessage|speak|succeed)$/;
 const MEMORY_METHODS = /^(delete|clear|set|add|push|pop|shift|unshift|splice|has|get|forEach|keys|values|entries|sort|reverse|fill|slice|concat|join|split|replace|includes|indexOf|map|filter|reduce|some|every|find|findIndex|flat|flatMap|from|assign|freeze|toString|toISOString|toFixed|random|floor|ceil|round|max|min|now|trim|append|remove|evict|prune|reset|next)$/;
 const OBSERVE_RECEIVER = /^(_?(console|log|logger|logging|metrics?|tracer|span|sentry|Sentry|posthog\w*|statsd|datadog|newrelic|telemetry|mixpanel|segment|amplitude|plausible|analytics|Analytics|opentelemetry|performance|debug|otel|honeybadger|rollbar|bugsnag|Bugsnag|reporter|insights|appInsights)|.*(Log|Logger|Metrics|Tracer))$/;
+const STREAM_END = /reader|stream|body|readable|response|iterator/i;
 const FILE_RECEIVER = /^(fs|fsp|fse|fsPromises|promises|fsExtra|path|Deno|Bun|os)$/;
 const FILE_METHODS = /^(unlink|rm|rmdir|rmSync|unlinkSync|remove|readFile|writeFile|mkdir|readdir|stat|access|exists\w*|ensureDir|emptyDir|copyFile|rename|open|appendFile)(Sync)?$/;
 const PLAIN_GLOBALS = /^(Object|Array|Math|JSON|Number|String|Date|Reflect|Symbol|Map|Set|WeakMap|RegExp|Buffer|URL|URLSearchParams|Headers|Error|Boolean|Intl|crypto|structuredClone|parseInt|parseFloat|Number|isNaN|encodeURIComponent|decodeURIComponent|TextEncoder|TextDecoder|AbortController|Uint8Array|performance|process|expect|vi|jest|z)$/;
@@ -136,7 +139,8 @@ const NOT_STORE_COMMAND = /^Put(Events|Record|Records|Metric\w*|LogEvents|Target
 const WRITING_SQL = /^\s*(with\b[\s\S]*\b(insert|update|delete)\b|insert|update|delete|merge|replace|upsert|call|copy)\b/i;
 const READING_SQL = /^\s*(select|show|explain|describe|pragma|with)\b/i;
 const SQL_METHODS = /^(query|queryArray|queryObject|execute|exec|run|raw|unsafe|sql|all|prepare|batch|\$queryRawUnsafe|\$executeRawUnsafe|one|none|oneOrNone|any|many)$/;
-const HTTP_CLIENT = /^(axios|got|ky|superagent|request|needle|\$fetch|ofetch|wretch|undici|http|https|\$http|httpClient|httpService|ofetch|nodeFetch|api|apiClient)$/;
+const HTTP_CLIENT = /^(axios|got|ky|superagent|request|needle|\$fetch|ofetch|wretch|undici|http|https|\$http|httpClient|httpService|nodeFetch)$/;
+const API_CLIENT = /^(api|apiClient|client|http\w*|\w+Api|\w+Client)$/;
 const HTTP_READ = /^(get|head|options|request)$/i;
 
 /** Words for how far work has come, as keys of a record or as columns of a statement. */
@@ -145,6 +149,10 @@ const PROGRESS_KEY =
 const PROGRESS_WRITER =
   /^(update|set|save|record|mark|write|store|persist|report|advance|post|put|upsert|create|log|push|emit|publish|track|add|insert|finish|complete|fail|start)\w*(Progress|Status|State|Step|Stage|Phase|Cursor|Checkpoint|Offset|Position|Watermark|Done|Completed?|Processed|Sent|Finished|Failed|Delivered|Job|Run|Sync|Import|Task|History|Audit|Heartbeat)\w*$/;
 const PROGRESS_METHODS = /^(updateProgress|reportProgress|setProgress|heartbeat|updateStatus|setStatus|markAs\w+|mark(Done|Complete|Completed|Processed|Sent|Failed)\w*|saveCheckpoint|saveCursor|checkpoint|setCustomStatus|commitOffsets?|setState|advance|resolveOffset)$/;
+/** Calls that hand a unit to a queue or an engine, which keeps it. */
+const HAND_OFF = /^(enqueue\w*|publishJSON|batchJSON|publishBatch|sendMessage|sendMessages|sendMessageBatch|addBulk|addJobs?|batchTrigger|trigger|createTask|sendBatch|startExecution|putEvents|sendTask|batchEnqueue|inngest\.send|queueMessage)$/;
+const HAND_OFF_COMMAND = /^(SendMessage|SendMessageBatch|PutEvents|PutRecord|PutRecords|StartExecution|PublishBatch|CreateSchedule|Invoke|InvokeAsync)Command$/;
+const QUEUE_NAME = /queue|sqs|bullmq|qstash|inngest|outbox|pubsub|topic|tasks/i;
 /** Steps whose results a workflow engine keeps. */
 const WORKFLOW_STEP = /(^|\.)(step\.(run|do|sleep|sleepUntil|sendEvent|invoke|waitForEvent|waitForSignal|ai\.\w+|fetch)|(ctx|context|durable)\.(step|run|runStep|callActivity|callSubOrchestrator|activity|invoke|parallel)|callActivity|callActivityWithRetry|callSubOrchestrator|context\.df\.\w+|df\.\w+|DBOS\.\w+|metadata\.(set|increment|append)|io\.runTask|io\.run|workflow\.run)$/;
 const TASK_COMMAND = /^SendTask(Success|Failure|Heartbeat)Command$|^Send(Durable|Callback)\w*Command$/;
@@ -200,6 +208,8 @@ export function createEffectReader(source: SourceIndex, values: Values, reach: R
     if ([rootName, ...path].some((part) => part !== undefined && OBSERVE_RECEIVER.test(part))) return 'observe';
     if (rootName !== undefined && HTTP_CLIENT.test(rootName)) return HTTP_READ.test(name) ? 'read' : 'send';
     if (rootName !== undefined && FILE_RECEIVER.test(rootName) && FILE_METHODS.test(name)) return /^(unlink|rm|remove|emptyDir)/.test(name) ? 'close' : /^(read|stat|access|exists)/.test(name) ? 'read' : 'unknown';
+    if (rootName !== undefined && path.length === 0 && API_CLIENT.test(rootName) && /^(get|head|post|put|patch)$/.test(name)) return HTTP_READ.test(name) ? 'read' : 'send';
+    if (name === 'cancel' && nearest !== undefined && STREAM_END.test(nearest)) return 'close';
     if (STORE_METHODS.test(name) && !isCollection(receiver)) return 'store';
     if (SHARED_STORE_METHODS.test(name) && isStore(receiver, rootName, path)) return 'store';
     if (RESPOND_NAME.test(name)) return 'respond';
@@ -334,6 +344,14 @@ export function createEffectReader(source: SourceIndex, values: Values, reach: R
     effectOf,
     callsIn,
     recordsProgress,
+    handsOver: (call) => {
+      const command = commandOf(call);
+      if (command !== undefined) return HAND_OFF_COMMAND.test(command);
+      const receiver = receiverOf(call);
+      const owner = receiver ? dottedName(receiver) : undefined;
+      const ownerName = owner ? (owner.path.at(-1) ?? (owner.root.type === 'Identifier' ? owner.root.name : '')) : '';
+      return HAND_OFF.test(calleeName(call) ?? '') || (/^(add|send|publish|push)$/.test(calleeName(call) ?? '') && QUEUE_NAME.test(ownerName));
+    },
     isWritingTemplate: (node) => WRITING_SQL.test(node.quasi.quasis.map(({ value }) => value.raw).join(' ? ')),
   };
 

@@ -137,7 +137,7 @@ function compare(node: TSESTree.BinaryExpression, side: Node, other: Node, polar
   const { operator } = node;
   const isEquality = /^[=!]==?$/.test(operator);
   const negated = operator.startsWith('!');
-  const boolean = booleanValue(other);
+  const boolean = booleanValue(other) ?? (other.type === 'Literal' && /^(true|1|false|0)$/.test(String(other.value)) && typeof other.value === 'string' ? /^(true|1)$/.test(other.value) : undefined);
   const number = numberValue(other);
   const isTypeofUndefined = other.type === 'Literal' && other.value === 'undefined';
   if (isEquality && (isNullish(other) || isTypeofUndefined)) return negated ? 'present' : 'absent';

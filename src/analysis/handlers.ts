@@ -63,7 +63,8 @@ const LIFE_EVENTS = /^(connect|connected|connecting|disconnect|disconnected|erro
 const LISTENERS = /^(on|once|addListener|addEventListener|prependListener)$/;
 const TIMERS = /^(setInterval|setTimeout|setImmediate)$/;
 /** Exports that a test or a start-up calls, not a request. */
-const SET_UP_EXPORT = /^(_+|\$)|(ForTests?|ForTesting|TestOnly|InTests?)$|^(init|initialize|setup|bootstrap|configure|register|install|load|start|boot)(?=[A-Z_]|$)(?!.*(Request|Session|User))|^(reset|clear)(All|Cache|Caches|State|Mocks?|Singleton|Instance|Client|Registry|For\w*)?s?$/;
+const SET_UP_EXPORT =
+  /^(_+|\$)|(ForTests?|ForTesting|TestOnly|InTests?)$|^(init|initialize|setup|bootstrap|configure)(?=[A-Z_]|$)(?!.*(Request|Session|User))|^(start|boot|load|install|register)$|^register\w*(Handler|Plugin|Listener|Tool|Provider|Strategy|Hook|Command|Adapter|Driver|Type|Middleware|Processor)s?$|^(reset|clear)(All|Cache|Caches|State|Mocks?|Singleton|Instance|Client|Registry|For\w*)?s?$/;
 
 export function findHandlers(source: SourceIndex, values: Values, settings: StatelessSettings): Handlers {
   const byFunction = new Map<FunctionNode, Handler>();
@@ -99,7 +100,7 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
 
   function addExported(value: Value, name: string, platform: Platform | undefined, exportValue: Node): void {
     if (value.kind === 'function') {
-      const event = platform ?? platformOfEvent(value.node);
+      const event = platform ?? platformOfEvent(value.node) ?? platformOfSignature(value.node, name);
       if (event) add(value.node, displayName(name, value.node), 'platform', event.name);
       else if (isServerAction(source.ast, value.node)) add(value.node, displayName(name, value.node), 'platform', 'Next.js');
       else if (!SET_UP_EXPORT.test(name)) add(value.node, displayName(name, value.node), 'export');
@@ -115,7 +116,7 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
           continue;
         }
         for (const fn of values.functionsOf(property.value)) {
-          const found = method ?? platform ?? platformOfEvent(fn);
+          const found = method ?? platform ?? (RESOLVER_TYPES.test(name) ? GRAPHQL : undefined) ?? platformOfEvent(fn) ?? platformOfSignature(fn, key);
           if (found) add(fn, key, 'platform', found.name);
           else if (!SET_UP_EXPORT.test(key)) add(fn, key, 'export');
         }
@@ -267,6 +268,25 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
   }
 }
 
+/** The type names of GraphQL resolvers: `{ Query: { … }, Mutation: { … } }`. */
+const RESOLVER_TYPES = /^(Query|Mutation|Subscription)$/;
+const GRAPHQL: Platform = { name: 'GraphQL' };
+
+/** What the parameters of an exported function say, where nothing else does: platforms pass them by these names in all their docs. */
+const SIGNATURES: readonly { readonly name: string; readonly parameters: readonly RegExp[]; readonly defaultOnly?: boolean }[] = [
+  { name: 'Azure Functions', parameters: [/^_?(context|ctx)$/, /^_?(req|request|my\w+|\w*(timer|message|blob|item|event|queue)\w*)$/i], defaultOnly: true },
+  { name: 'Azure Functions', parameters: [/^_?context$/], defaultOnly: true },
+  { name: 'HTTP', parameters: [/^_?(req|request)$/, /^_?(res|response|reply)$/] },
+  { name: 'AWS Lambda', parameters: [/^_?event$/, /^_?(context|ctx)$/] },
+  { name: 'Google Cloud Functions', parameters: [/^_?(message|cloudEvent)$/, /^_?context$/] },
+];
+
+function platformOfSignature(fn: FunctionNode, name: string): Platform | undefined {
+  const names = fn.params.map((parameter) => (parameter.type === 'Identifier' ? parameter.name : parameter.type === 'AssignmentPattern' && parameter.left.type === 'Identifier' ? parameter.left.name : ''));
+  const signature = SIGNATURES.find(({ parameters, defaultOnly }) => (!defaultOnly || name === 'default') && names.length >= parameters.length && parameters.every((parameter, index) => parameter.test(names[index]!)));
+  return signature && { name: signature.name };
+}
+
 const ROUTER_PARAMETER = /^(app|router|server|fastify|api|bot|hono|instance|route|routes|r)$/i;
 
 function labelOf(call: CallNode, text: string): string {
@@ -277,7 +297,8 @@ function labelOf(call: CallNode, text: string): string {
 
 function displayName(exported: string | undefined, fn: FunctionNode): string {
   if (exported !== undefined && exported !== 'default') return exported;
-  return functionName(fn) ?? (exported === 'default' ? 'default export' : 'handler');
+  const own = functionName(fn);
+  return (own === 'exports' ? undefined : own) ?? (exported === 'default' ? 'default export' : 'handler');
 }
 
 /** The name a reader would give a function: its own, its variable's, or its property's. */

@@ -9,7 +9,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { readSettings, type StatelessSettings } from '../settings.js';
 import type { Node } from './ast.js';
-import { findCells } from './cells.js';
+import { findCells, type Cell } from './cells.js';
 import { classifyCells, type Concern, type Detail } from './concerns.js';
 import { findHandlers, type Handlers } from './handlers.js';
 import { createOriginTracer, type OriginTracer } from './origins.js';
@@ -90,18 +90,25 @@ export function findState(context: Context): readonly StateFinding[] {
   return found;
 }
 
+/** A shared response or options object is one leak, whatever parts of it a request writes. */
+function placeOf(cell: Cell, concern: Concern): { node: Node; name: string } {
+  const isShared = concern === 'request-leak' && cell.whole !== undefined && cell.accesses.some((access) => access.depth === 0 && (access.how === 'return' || access.how === 'argument'));
+  return isShared ? cell.whole! : cell;
+}
+
 function judge(context: Context): readonly StateFinding[] {
   const analysis = analyzeFile(context);
   if (analysis.surroundings !== 'server') return [];
   const byPlace = new Map<Node, StateFinding>();
   for (const [cell, verdict] of classifyCells(analysis, findCells(analysis))) {
     const { decisive, concern, strictOnly, detail } = verdict;
-    const known = byPlace.get(cell.node);
+    const { node, name } = placeOf(cell, concern);
+    const known = byPlace.get(node);
     if (known && !(known.strictOnly && !strictOnly)) continue;
-    byPlace.set(cell.node, {
+    byPlace.set(node, {
       concern,
-      node: cell.node,
-      name: cell.name,
+      node,
+      name,
       chain: decisive.fn ? analysis.reach.chainTo(decisive.fn) : [],
       line: decisive.site.loc.start.line,
       strictOnly,

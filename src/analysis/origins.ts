@@ -12,7 +12,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, calleeText, isFunction, outermost, propertyName, receiverOf, unwrap, type CallNode, type FunctionNode, type Node } from './ast.js';
-import type { Handlers } from './handlers.js';
+import { parameterType, type Handlers } from './handlers.js';
 import type { Reachability } from './reachability.js';
 import type { SourceIndex, Variable } from './source-index.js';
 import type { Values } from './values.js';
@@ -207,6 +207,7 @@ export function createOriginTracer(source: SourceIndex, values: Values, handlers
     const origins = of(object);
     if (name !== undefined && ENV_MEMBER.test(name) && name !== 'app' && name !== 'config' && origins.has('request')) return only('load');
     if (object.type === 'ThisExpression') return only('state');
+    if (node.computed && of(node.property).has('fresh')) return only('fresh');
     // Reading a module table by a key of the request gives what the table holds, not request data; the key only selects.
     if (node.computed && !origins.has('request')) return origins;
     return origins;
@@ -268,7 +269,7 @@ export function createOriginTracer(source: SourceIndex, values: Values, handlers
         const isPicked = parameter.type === 'ObjectPattern' && isEnvPick(parameter, name);
         found.push(isPlatform || isPicked ? only('load') : only('request'));
       } else {
-        found.push(only(handler.entry === 'timer' ? 'unknown' : 'caller'));
+        found.push(only(handler.entry === 'timer' ? 'unknown' : isRequestParameter(parameter) ? 'request' : 'caller'));
       }
     }
     for (const { node } of reach.callersOf(fn).slice(0, 20)) {
@@ -298,6 +299,12 @@ export function createOriginTracer(source: SourceIndex, values: Values, handlers
   const isRequestThen = (receiver: Node): boolean => receiver.type === 'CallExpression' && isRequestMethod(receiver);
 
   return { of };
+}
+
+/** A parameter that is a request by its name or type, whoever passes it. */
+function isRequestParameter(parameter: Node): boolean {
+  const name = parameter.type === 'Identifier' ? parameter.name : '';
+  return /^_?(req|request)$/.test(name) || /^(Request|NextRequest|NextApiRequest|IncomingMessage|FastifyRequest|HttpRequest|Express\.Request|VercelRequest|RequestEvent|HonoRequest|H3Event|APIGateway\w*Event\w*)$/.test(parameterType(parameter) ?? '');
 }
 
 function isComparison(operator: string): boolean {

@@ -55,6 +55,7 @@ export const PLATFORMS: readonly Platform[] = [
   },
   {
     name: 'Azure Functions',
+    from: /^@azure\/functions|^durable-functions/,
     registrars:
       /^app\.(http|get|post|put|patch|deleteRequest|timer|storageBlob|storageQueue|serviceBusQueue|serviceBusTopic|eventHub|eventGrid|cosmosDB|sql|mySql|generic|warmup|webPubSub|mcpTool|setup|hook)$|^df\.app\.(activity|client\.\w+|entity)$/,
     eventTypes: /^(HttpRequest|InvocationContext|Timer)$/,

@@ -49,11 +49,18 @@ export type ReadKind =
   | 'call'
   | 'export';
 
+/** Stands in a path for a copy: reads of it are reads of the place, writes are not. */
+const COPY: Step = { name: '~' };
+/** Methods that give a new collection of the same elements. */
+const COPYING = /^(filter|slice|concat|toSorted|toReversed|toSpliced|flat)$/;
+
 /** Deeper paths than this are folded: nobody keeps state five levels down. */
 const DEEPEST = 5;
 /** Collection methods whose result is an element, or iterates elements. */
+const STORING = /^(set|add|push|unshift)$/;
 const ELEMENT_RESULT = /^(get|find|findLast|at|pop|shift|values|entries|getOrInsert\w*)$/;
 const CALLBACK_ELEMENT = /^(forEach|map|filter|find|findLast|findIndex|findLastIndex|some|every|flatMap|reduce|sort|toSorted)$/;
+const CHANGING = /^(set|add|push|unshift|pop|shift|splice|delete|clear|sort|reverse|fill|append)$/;
 const LOG_CALL = /(^|\.)(console|log|logger|logs?|winston|pino|metrics?|statsd|tracer|span)\.\w+$|^(debug|log|logger)$/i;
 const ITERATING_GLOBAL = /^(Object\.(keys|values|entries|fromEntries)|Array\.from|structuredClone|JSON\.stringify|Math\.(max|min))$/;
 
@@ -78,6 +85,10 @@ export function createUseCollector(source: SourceIndex, reach: Reachability): Us
 
   function collect(start: (follow: Follow) => void): Use[] {
     const uses: Use[] = [];
+    const add = (use: Use): void => {
+      if (!use.path.includes(COPY)) uses.push(use);
+      else if (use.kind === 'read' || (use.kind === 'method' && !CHANGING.test(use.name))) uses.push({ ...use, path: use.path.filter((step) => step !== COPY) });
+    };
     const visited = new Map<Variable, Set<string>>();
     const visitedReturns = new Set<FunctionNode>();
     const follow: Follow = { variable: followVariable, expression: followExpression };
@@ -112,12 +123,12 @@ export function createUseCollector(source: SourceIndex, reach: Reachability): Us
       const parent = outermost(node).parent!;
       const fn = source.functionOf(node);
       if (parent.type === 'UpdateExpression') {
-        uses.push({ kind: 'update', node, path, fn, delta: parent.operator === '++' ? 1 : -1, value: undefined, site: parent });
+        add({ kind: 'update', node, path, fn, delta: parent.operator === '++' ? 1 : -1, value: undefined, site: parent });
         readResult(parent, node, path);
       } else if (parent.type === 'AssignmentExpression') {
         pushAssignment(parent, node, path);
       } else {
-        uses.push({ kind: 'write', node, path, fn, operator: '=', value: (reference.writeExpr as Node | null) ?? undefined, site: node });
+        add({ kind: 'write', node, path, fn, operator: '=', value: (reference.writeExpr as Node | null) ?? undefined, site: node });
       }
     }
 
@@ -136,7 +147,7 @@ export function createUseCollector(source: SourceIndex, reach: Reachability): Us
       const parent = outermost(site).parent;
       if (parent && parent.type !== 'ExpressionStatement' && !(parent.type === 'ForStatement' && parent.update === site)) {
         const fn = source.functionOf(node);
-        uses.push({ kind: 'read', how: readKind(site, parent), node: site, path, fn, site: parent });
+        add({ kind: 'read', how: readKind(site, parent), node: site, path, fn, site: parent });
       }
     }
 
@@ -146,15 +157,16 @@ export function createUseCollector(source: SourceIndex, reach: Reachability): Us
       if (operator === '+=' || operator === '-=') {
         const amount = numberValue(right);
         const delta = amount === undefined ? undefined : operator === '+=' ? amount : -amount;
-        uses.push({ kind: 'update', node, path, fn, delta, value: right, site: assignment });
+        add({ kind: 'update', node, path, fn, delta, value: right, site: assignment });
         readResult(assignment, node, path);
       } else {
-        uses.push({ kind: 'write', node, path, fn, operator, value: right, site: assignment });
+        add({ kind: 'write', node, path, fn, operator, value: right, site: assignment });
+        if (path.at(-1)?.name === '*') followStored(right, path.slice(0, -1));
       }
     }
 
     function push(kind: ReadKind, node: Node, path: Path, site: Node): void {
-      uses.push({ kind: 'read', how: kind, node, path, fn: source.functionOf(node), site });
+      add({ kind: 'read', how: kind, node, path, fn: source.functionOf(node), site });
     }
 
     function followExpression(start: Node, path: Path): void {
@@ -176,11 +188,11 @@ export function createUseCollector(source: SourceIndex, reach: Reachability): Us
           }
           return;
         case 'UpdateExpression':
-          uses.push({ kind: 'update', node, path, fn: source.functionOf(node), delta: parent.operator === '++' ? 1 : -1, value: undefined, site: parent });
+          add({ kind: 'update', node, path, fn: source.functionOf(node), delta: parent.operator === '++' ? 1 : -1, value: undefined, site: parent });
           readResult(parent, node, path);
           return;
         case 'UnaryExpression':
-          if (parent.operator === 'delete') uses.push({ kind: 'delete', node, path, fn: source.functionOf(node), site: parent });
+          if (parent.operator === 'delete') add({ kind: 'delete', node, path, fn: source.functionOf(node), site: parent });
           else push(parent.operator === '!' || parent.operator === 'typeof' ? 'test' : 'value', node, path, parent);
           return;
         case 'VariableDeclarator':
@@ -230,6 +242,7 @@ export function createUseCollector(source: SourceIndex, reach: Reachability): Us
           return;
         case 'SpreadElement':
           push(isLogged(parent) ? 'log' : 'iterate', node, path, parent);
+          if (parent.parent.type === 'ArrayExpression') followExpression(parent.parent, [...path, COPY]);
           return;
         case 'ReturnStatement':
           followReturned(node, path, source.functionOf(node), parent);
@@ -258,7 +271,7 @@ export function createUseCollector(source: SourceIndex, reach: Reachability): Us
       const outer = outermost(member);
       const call = outer.parent;
       if (call?.type === 'CallExpression' && call.callee === outer && name !== undefined && !ownMethod(call)) {
-        uses.push({ kind: 'method', node: member.object, path, fn: source.functionOf(member), name, call });
+        add({ kind: 'method', node: member.object, path, fn: source.functionOf(member), name, call });
         followMethod(call, name, path);
         return;
       }
@@ -277,12 +290,30 @@ export function createUseCollector(source: SourceIndex, reach: Reachability): Us
         const parameter = first.params[index];
         if (parameter) followPattern(parameter, [...path, { name: '*' }]);
       }
-      if (ELEMENT_RESULT.test(name)) {
+      if (STORING.test(name)) {
+        const stored = call.arguments[name === 'set' ? 1 : 0];
+        if (stored) followStored(stored, path);
+      }
+      if (COPYING.test(name)) {
+        followExpression(call, [...path, COPY]);
+      } else if (ELEMENT_RESULT.test(name)) {
         const key = first && first.type !== 'SpreadElement' && !isFunction(first) ? first : undefined;
         const isWhole = name === 'values' || name === 'entries';
         followExpression(call, isWhole ? path : [...path, { name: '*', key }]);
       } else if (name === 'then' || name === 'catch' || name === 'finally') {
         followExpression(call, path);
+      }
+    }
+
+    /** `const job = { state: 'new' }; jobs.set(id, job); job.state = 'done'`: what is stored is an element from then on. */
+    function followStored(stored: Node, path: Path): void {
+      const value = unwrap(stored);
+      const variable = value.type === 'Identifier' ? source.variableOf(value) : undefined;
+      const definition = variable?.defs[0];
+      if (!variable || source.isModuleLevel(variable) || definition?.type !== 'Variable') return;
+      const init = definition.node.init ? unwrap(definition.node.init) : undefined;
+      if (init?.type === 'ObjectExpression' || init?.type === 'ArrayExpression' || (init?.type === 'NewExpression' && /^(Map|Set)$/.test(calleeText(init) ?? ''))) {
+        followVariable(variable, [...path, { name: '*', key: stored }]);
       }
     }
 
@@ -338,8 +369,8 @@ export function createUseCollector(source: SourceIndex, reach: Reachability): Us
       if ((text === 'Reflect.deleteProperty' || text === 'Reflect.set' || text === 'Object.defineProperty') && index === 0) {
         const [, key, value] = call.arguments;
         const inner = [...path, { name: '*', key }];
-        if (text === 'Reflect.deleteProperty') uses.push({ kind: 'delete', node, path: inner, fn: source.functionOf(node), site: call });
-        else uses.push({ kind: 'write', node, path: inner, fn: source.functionOf(node), operator: '=', value, site: call });
+        if (text === 'Reflect.deleteProperty') add({ kind: 'delete', node, path: inner, fn: source.functionOf(node), site: call });
+        else add({ kind: 'write', node, path: inner, fn: source.functionOf(node), operator: '=', value, site: call });
         return;
       }
       if (text && ITERATING_GLOBAL.test(text)) {
@@ -360,7 +391,7 @@ export function createUseCollector(source: SourceIndex, reach: Reachability): Us
         return;
       }
       if (text === 'Object.hasOwn') {
-        uses.push({ kind: 'method', node, path, fn: source.functionOf(node), name: 'hasOwnProperty', call });
+        add({ kind: 'method', node, path, fn: source.functionOf(node), name: 'hasOwnProperty', call });
         return;
       }
       push(isLogged(call) || isLogged(node) ? 'log' : 'argument', node, path, call);
@@ -370,12 +401,12 @@ export function createUseCollector(source: SourceIndex, reach: Reachability): Us
       const fn = source.functionOf(node);
       const inner = unwrap(value);
       if (inner.type !== 'ObjectExpression') {
-        uses.push({ kind: 'write', node, path: [...path, { name: '*' }], fn, operator: '=', value, site });
+        add({ kind: 'write', node, path: [...path, { name: '*' }], fn, operator: '=', value, site });
         return;
       }
       for (const property of inner.properties) {
-        if (property.type === 'SpreadElement') uses.push({ kind: 'write', node, path: [...path, { name: '*' }], fn, operator: '=', value: property.argument, site });
-        else uses.push({ kind: 'write', node, path: [...path, { name: keyName(property) ?? '*' }], fn, operator: '=', value: property.value, site });
+        if (property.type === 'SpreadElement') add({ kind: 'write', node, path: [...path, { name: '*' }], fn, operator: '=', value: property.argument, site });
+        else add({ kind: 'write', node, path: [...path, { name: keyName(property) ?? '*' }], fn, operator: '=', value: property.value, site });
       }
     }
 

@@ -8,7 +8,7 @@
  * functions. Knowingly missed: values that travel through containers, through parameters, or through another module.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName, isClass, isFunction, keyName, propertyName, receiverOf, unwrap, type ClassNode, type FunctionNode, type Node } from './ast.js';
+import { calleeName, isClass, isFunction, keyName, outermost, propertyName, receiverOf, unwrap, type ClassNode, type FunctionNode, type Node } from './ast.js';
 import type { SourceIndex, Variable } from './source-index.js';
 
 export type Value =
@@ -174,12 +174,31 @@ export function createValues(source: SourceIndex): Values {
     return name === 'bind' || name === 'call' || name === 'apply' ? [value] : NOTHING;
   };
 
+  /** `Registry.#instance ??= new Registry()`, `this.pool = new Pool()`: instances assigned to a member, by its name. */
+  let assigned: Map<string, Node[]> | undefined;
+  const assignedTo = (name: string): readonly Node[] => {
+    if (!assigned) {
+      assigned = new Map();
+      for (const { node } of source.calls) {
+        const parent = node.type === 'NewExpression' ? outermost(node).parent : undefined;
+        const left = parent?.type === 'AssignmentExpression' ? unwrap(parent.left) : undefined;
+        const member = left?.type === 'MemberExpression' ? propertyName(left) : undefined;
+        if (member === undefined) continue;
+        const known = assigned.get(member);
+        if (known) known.push(node);
+        else assigned.set(member, [node]);
+      }
+    }
+    return assigned.get(name) ?? [];
+  };
+
   const memberOfClass = (node: ClassNode, name: string, isStatic: boolean, seen: Node): readonly Value[] => {
     for (const member of node.body.body) {
       if ((member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition') || member.static !== isStatic) continue;
       if (keyName(member) !== name) continue;
       if (member.type === 'MethodDefinition') return isFunction(member.value) ? [{ kind: 'function', node: member.value }] : NOTHING;
-      if (member.value) return of(member.value);
+      const made = member.value ? of(member.value) : NOTHING;
+      return made.length > 0 ? made : assignedTo(name).flatMap(of);
     }
     if (!node.superClass) return NOTHING;
     const parent = of(node.superClass).find((value) => value.kind === 'class');

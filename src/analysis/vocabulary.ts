@@ -11,14 +11,14 @@ const WORDS: Readonly<Record<NamedConcern, RegExp>> = {
   dedup: /^(seen|processed|handled|dedup\w*|duplicates?|idempoten\w*|applied|delivered|already|nonces?|replay\w*|charged|credited|claimed|consumed|used|settled|notified|fulfilled|known|acked|acknowledged|repeats?|once|visited|posted|sent|finished|completed)$/,
   lock: /^(locks?|locked|locking|mutex\w*|busy|running|leases?|leased|held|holders?|holding|exclusive|semaphores?|processing|syncing|importing|refreshing|active|rebuilding|generating|owner|owners|acquired|reserved)$/,
   progress: /^(progress|status|statuses|state|states|stage|stages|step|steps|phase|phases|percent\w*|job|jobs|task|tasks|workflow|workflows|renders?|uploads?|exports?|imports?|onboarding|pipelines?|runs?|deployments?|migrations?)$/,
-  checkpoint: /^(cursors?|offsets?|since|checkpoints?|watermarks?|position|bookmark|resume|token|history|synced|polled|page)$/,
-  retry: /^(retry|retries|retried|attempts?|attempted|failures?|failed|fails|breakers?|circuits?|backoffs?|tries|tried|consecutive|errors?|strikes|redeliver\w*|deliveries|cooldown|outage|unhealthy|health)$/,
+  checkpoint: /^(newest|latest|bookmarks?|delta|highwater|cursors?|offsets?|since|checkpoints?|watermarks?|position|bookmark|resume|token|history|synced|polled|page)$/,
+  retry: /^(retry|retries|retried|attempts?|attempted|failures?|failed|fails|breakers?|circuits?|backoffs?|tries|tried|consecutive|errors?|strikes|redeliver\w*|deliveries|cooldown|outage|unhealthy|health|delay|pauses?|resting)$/,
   counter: /^(counts?|counter|counters|counted|hits|limits?|limiter|quotas?|usage|rates?|buckets?|windows?|views|likes|scores?|totals?|visits|requests|sequence|seq|throttle\w*|throttled|votes|tally|spent|budget|tickets?|number|clicks|cooldowns?)$/,
   queue: /^(queues?|queued|buffers?|buffered|batch|batches|pending|outbox|backlog|waiting|dirty|inbox|backlogged|unsent|unflushed|spool)$/,
   cache: /^(cache\w*|cached|memo\w*|caches|lru)$/,
 };
 
-const PERSON = /^(ip|ips|user|users|email|emails|phone|client|account|customer|customers|address|addr|login|logins|password|pin|tenant|visitor|member|device|visitors|apikey|key|caller|remote|host|username|identifier|chat|sender|from|player|merchant|api)$/;
+const PERSON = /^(ip|ips|user|users|email|emails|phone|client|account|customer|customers|address|addr|login|logins|password|pin|tenant|visitor|member|device|visitors|apikey|key|caller|username|identifier|chat|sender|player|merchant)$/;
 const MESSAGE = /^(message|messages|event|events|job|record|order|delivery|webhook|notification|task|subscription|invoice|payment|upstream|provider|endpoint|url|host|service|queue|partner)$/;
 
 export function wordsOf(name: string): string[] {

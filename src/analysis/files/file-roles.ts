@@ -11,6 +11,7 @@
  */
 import type { FunctionNode, Node } from '../ast.js';
 import type { FileAnalysis } from '../index.js';
+import { areExclusive } from './branches.js';
 import { isUniqueUse, type FileUse, type FileUses } from './file-uses.js';
 import { displayOf, keyOf, patternOf, type LocalPaths, type Path } from './local-paths.js';
 import type { Place } from './path-places.js';
@@ -88,9 +89,9 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
   const patternsWritten = new Map<string, FileGroup[]>();
   for (const group of groups.values()) {
     if (!group.occurrences.some(({ use }) => WRITES.has(use.kind))) continue;
-    const list = patternsWritten.get(group.pattern);
+    const list = patternsWritten.get(loose(group.pattern));
     if (list) list.push(group);
-    else patternsWritten.set(group.pattern, [group]);
+    else patternsWritten.set(loose(group.pattern), [group]);
   }
 
   const found: LocalFile[] = [];
@@ -100,8 +101,8 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
     const file = classify(group);
     if (!file || reported.has(file.node)) continue;
     if (file.role === 'storage' && file.evidence !== 'onlyCopy' && file.evidence !== 'handedOn' && file.evidence !== 'returned') {
-      if (reportedPatterns.has(group.pattern)) continue;
-      reportedPatterns.add(group.pattern);
+      if (reportedPatterns.has(loose(group.pattern))) continue;
+      reportedPatterns.add(loose(group.pattern));
     }
     reported.add(file.node);
     found.push(file);
@@ -150,12 +151,13 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
   }
 
   function classify(group: FileGroup): LocalFile | undefined {
+    if (/(^|\/)\.env[\w.]*$/.test(group.pattern)) return undefined; // set up for development
     const writes = group.occurrences.filter(({ use }) => WRITES.has(use.kind));
     if (writes.length === 0) return classifyRead(group);
     const storage =
-      claimed(group, writes) ?? beforeWriting(group, writes);
+      claimed(group, writes) ?? appended(group, writes) ?? beforeWriting(group, writes.filter(({ use }) => use.kind !== 'append'));
     if (storage === 'cache') return undefined;
-    const evidence = storage ?? appended(group, writes) ?? readElsewhere(group, writes) ?? handedOn(group, writes) ?? onlyCopy(group, writes);
+    const evidence = storage ?? readElsewhere(group, writes) ?? handedOn(group, writes) ?? onlyCopy(group, writes);
     if (evidence) return evidence;
     const first = firstOf(writes);
     return result(group, first, 'scratch', undefined, first.use.node);
@@ -199,7 +201,7 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
     let isCache = false;
     const isUsed = group.occurrences.some(({ use }) => USES_CONTENT.has(use.kind) || use.kind === 'returned' || use.kind === 'answered');
     for (const write of [...writes].sort((a, b) => a.use.node.range[0] - b.use.node.range[0])) {
-      const earlier = group.occurrences.filter((other) => other.entry === write.entry && other.index < write.index);
+      const earlier = group.occurrences.filter((other) => other.entry === write.entry && other.index < write.index && !areExclusive(other.use.trail, write.use.trail));
       const reads = earlier.filter(({ use }) => use.kind === 'read');
       const tests = earlier.filter((test) => test.use.kind === 'test' && !isCleanUp(group, test));
       const before = reads[0] ?? tests[0];
@@ -208,16 +210,30 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
       if (reads.length > 0 && source && data.comesFrom(source, new Set(reads.map(({ use }) => use.node)))) return result(group, firstOf(writes), 'storage', 'writtenBack', reads[0]!.use.node);
       const firstWrite = group.occurrences.find((other) => other.entry === write.entry && WRITES.has(other.use.kind) && !data.isConstant(other.use));
       if (firstWrite && firstWrite.index < before.index) continue;
-      if (!isUsed) return result(group, write, 'storage', 'testedBefore', before.use.node);
       const origin = originOf(write);
+      if (!isUsed) {
+        if (marksItsFolder(group, write)) return 'cache';
+        return result(group, write, 'storage', 'testedBefore', before.use.node);
+      }
       if (data.isConstant(origin)) continue; // seeds an empty file
-      if (data.hasAuthority(origin)) {
+      const isReadHere = group.occurrences.some(({ use, entry }) => entry === write.entry && (use.kind === 'read' || use.kind === 'passed'));
+      if (data.hasAuthority(origin) || (isReadHere && data.isComputed(origin))) {
         isCache = true;
         continue;
       }
       return result(group, firstOf(writes), 'storage', reads[0] ? 'readBefore' : 'testedBefore', before.use.node);
     }
     return isCache ? 'cache' : undefined;
+  }
+
+  /** A marker that says that the folder around it has been filled: `clone(dir)`, then `writeFile(join(dir, '.ready'))`. */
+  function marksItsFolder(group: FileGroup, write: Occurrence): boolean {
+    return write.entry.sequence.some((step) => step.keys.length > 0 && (step.use.kind === 'passed' || WRITES.has(step.use.kind)) && !step.keys.includes(group.key) && (isFolderOf(step, group) || isBeside(step, group)));
+  }
+
+  function isBeside(step: KeyedUse, group: FileGroup): boolean {
+    const folder = group.pattern.slice(0, group.pattern.lastIndexOf('/'));
+    return !/^(\/tmp|\.|__dirname)?$/.test(folder) && step.patterns.some((pattern) => pattern.startsWith(`${folder}/`));
   }
 
   /** `if (existsSync(file)) unlinkSync(file)` */
@@ -243,17 +259,15 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
     const writers = new Set(writes.map(({ entry }) => entry));
     if (writes.every((write) => isRemovedAfter(write, group))) return undefined;
     for (const entry of entries) {
-      const at = entry.sequence.findIndex((step) => (step.use.kind === 'read' && isSamePattern(step, group)) || (step.use.kind === 'list' && isFolderOf(step, group) && !cleansUp(entry, group)));
-      const step = entry.sequence[at];
-      if (!step) continue;
-      const isWrittenBefore = entry.sequence.slice(0, at).some((other) => (WRITES.has(other.use.kind) && isSamePattern(other, group)) || (other.use.kind === 'program' && writers.has(entry)));
+      for (const [at, step] of entry.sequence.entries()) {
+      if (!(step.use.kind === 'read' && isSamePattern(step, group)) && !(step.use.kind === 'list' && isFolderOf(step, group) && !cleansUp(entry, group))) continue;
+      const isWrittenBefore = entry.sequence.slice(0, at).some((other) => !areExclusive(other.use.trail, step.use.trail) && (WRITES.has(other.use.kind) && isSamePattern(other, group)) || (other.use.kind === 'program' && writers.has(entry)));
       if (isWrittenBefore) continue;
-      if (writers.has(entry) && entry.sequence.slice(at).some((other) => WRITES.has(other.use.kind) && isSamePattern(other, group))) {
-        // Read first and written later in one handler: another branch of it, unless the file is a cache (see `beforeWriting`).
-        if (step.use.kind !== 'read' || group.isUnique) continue;
-        continue;
+      if (writers.has(entry) && entry.sequence.slice(at).some((other) => WRITES.has(other.use.kind) && isSamePattern(other, group) && !areExclusive(other.use.trail, step.use.trail))) {
+        continue; // read first and written later in one handler: see `beforeWriting`
       }
       return result(group, firstOf(writes), 'storage', 'readElsewhere', step.use.node);
+      }
     }
     return undefined;
   }
@@ -261,7 +275,7 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
   function isSamePattern(step: KeyedUse, group: FileGroup): boolean {
     if (step.patterns.length === 0) return false;
     const pattern = [...step.patterns].sort().join('|');
-    if (pattern === group.pattern) return /[^*/.~]/.test(pattern.replace(/^(\/tmp|\.|__dirname)/, '').replace(/\.\w+$/, '.')) || step.keys.includes(group.key);
+    if (loose(pattern) === loose(group.pattern)) return /[^*/.~]/.test(pattern.replace(/^(\/tmp|\.|__dirname)/, '').replace(/\.\w+$/, '.')) || step.keys.includes(group.key);
     // A path chosen by an alternative: `dir` may be one of several.
     return group.pattern.split('|').some((own) => !own.includes('*') && step.patterns.includes(own));
   }
@@ -283,11 +297,11 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
       const { entry, index } = write;
       if (isRemovedAfter(write, group) || write.use.isDownload) continue;
       const handed = group.occurrences.find((other) => other.entry === entry && other.use.kind === 'handedOn');
-      if (handed && (handed.index > index || handed.use.how !== 'kept in a module variable')) return result(group, write, 'storage', 'handedOn', handed.use.node, handed.use.how);
-      const answer = group.occurrences.find((other) => other.entry === entry && other.index > index && (other.use.kind === 'answered' || other.use.kind === 'returned') && isAnswer(other, entry));
+      if (handed && (handed.index > index || !handed.use.how?.includes('module variable'))) return result(group, write, 'storage', 'handedOn', handed.use.node, handed.use.how);
+      const answer = group.occurrences.find((other) => other.entry === entry && other.index > index && !areExclusive(other.use.trail, write.use.trail) && (other.use.kind === 'answered' || other.use.kind === 'returned') && isAnswer(other, entry));
       if (!answer) continue;
       if (isUsedAfter(write, group, (other) => other !== answer)) continue;
-      return result(group, write, 'storage', 'returned', answer.use.node, entry.isPlatform || answer.use.kind === 'answered' ? 'its path goes into the response' : 'its path is returned');
+      return result(group, write, 'storage', 'returned', answer.use.node, entry.isPlatform || answer.use.kind === 'answered' ? 'has its path put into the response' : 'has its path returned');
     }
     return undefined;
   }
@@ -303,7 +317,7 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
     for (const write of [...writes].sort((a, b) => a.use.node.range[0] - b.use.node.range[0])) {
       if (write.use.isDownload || isMoved(write, group) || isRemovedAfter(write, group) || isUsedAfter(write, group, () => true)) continue;
       if (data.isKeptElsewhere(originOf(write)) || data.isConstant(originOf(write))) continue;
-      if (patternsWritten.get(group.pattern)?.some((other) => other !== group && other.occurrences.some(({ use }) => USES_CONTENT.has(use.kind)))) continue;
+      if (patternsWritten.get(loose(group.pattern))?.some((other) => other !== group && other.occurrences.some(({ use }) => USES_CONTENT.has(use.kind)))) continue;
       return result(group, write, 'storage', 'onlyCopy', write.use.node);
     }
     return undefined;
@@ -319,7 +333,7 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
     return entry.sequence.some((step, at) => {
       if (at < index) return false;
       if (step.use.kind === 'program') return at > index || step.use.node !== write.use.node;
-      if (at === index || !counts({ use: step.use, entry, index: at })) return false;
+      if (at === index || areExclusive(step.use.trail, write.use.trail) || !counts({ use: step.use, entry, index: at })) return false;
       if (step.use.kind === 'list') return isFolderOf(step, group);
       if (!USES_CONTENT.has(step.use.kind)) return false;
       return step.keys.some((key) => group.key.split('|').includes(key)) || isSamePattern(step, group) || isFolderOf(step, group);
@@ -328,7 +342,7 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
 
   function isRemovedAfter(write: Occurrence, group: FileGroup): boolean {
     return write.entry.sequence.some(
-      (step, at) => at > write.index && step.use.kind === 'remove' && (step.keys.some((key) => group.key.split('|').includes(key)) || isSamePattern(step, group) || isFolderOf(step, group)),
+      (step, at) => at > write.index && step.use.kind === 'remove' && !areExclusive(step.use.trail, write.use.trail) && (step.keys.some((key) => group.key.split('|').includes(key)) || isSamePattern(step, group) || isFolderOf(step, group)),
     );
   }
 
@@ -348,9 +362,14 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
         if (step.use.kind === 'passed' || WRITES.has(step.use.kind)) return step.keys.includes(group.key) || isFolderOf(step, group) || step.patterns.includes('/tmp');
         return false;
       });
-      if (isMadeHere || patternsWritten.has(group.pattern)) return undefined;
+      if (isMadeHere || patternsWritten.has(loose(group.pattern))) return undefined;
       return result(group, read, 'storage', 'neverWritten', read.use.node);
     }
     return undefined;
   }
+}
+
+/** `/pictures/*.jpg` and `/pictures*.jpg` may be the same files: a hole can hold the slash. */
+function loose(pattern: string): string {
+  return pattern.replace(/\/?\*+/g, '*').replace(/\*+/g, '*');
 }

@@ -21,6 +21,7 @@ import {
   FILE_PACKAGES,
   FS_FUNCTIONS,
   FS_MODULE,
+  HANDING_FUNCTION,
   LAST_IS_OUTPUT,
   LOG_CALL,
   MESSAGE_COMMAND,
@@ -34,6 +35,7 @@ import {
   SENDS_CONTENT,
   STORE_METHOD,
   STORE_RECEIVER,
+  TEMPORARY_WRITE,
   type FileAction,
 } from './file-calls.js';
 import { isUniquePath, keyOf, type LocalPaths, type Path } from './local-paths.js';
@@ -67,9 +69,11 @@ export interface FileUse {
   /** The function that the use stands in. */
   readonly fn: FunctionNode;
   readonly paths: readonly Path[];
+  /** The calls that lead to the use from the function whose sequence it is in, and the use itself at the end. */
+  readonly trail: readonly Node[];
   /** What is written, where an expression says it. */
   readonly data: Node | undefined;
-  /** How the path is handed on: `sent in a message`. */
+  /** How the path is handed on: `has its path sent in a message`. */
   readonly how?: string;
   /** The bytes come from a store that keeps them. */
   readonly isDownload?: boolean;
@@ -116,7 +120,7 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
   };
   const addUse = (kind: UseKind, node: Node, fn: FunctionNode, of: readonly Path[], order: number, more: Partial<FileUse> = {}): void => {
     const relevant = of.filter(isRelevant);
-    if (relevant.length > 0 || kind === 'program') addStep(fn, { order, use: { kind, node, fn, paths: relevant, data: undefined, ...more } });
+    if (relevant.length > 0 || kind === 'program') addStep(fn, { order, use: { kind, node, fn, paths: relevant, trail: [node], data: undefined, ...more } });
   };
   const isRelevant = (path: Path): boolean =>
     path[0]?.kind === 'hole' ? path.some((piece) => piece.kind === 'hole' && piece.parameter) : paths.placeOf(path) !== 'unknown' || path.some((piece) => piece.kind === 'hole');
@@ -159,6 +163,10 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
         return true;
       }
       if (FS_MODULE.test(member.module)) return true;
+      if (TEMPORARY_WRITE.module.test(member.module) && TEMPORARY_WRITE.member.test(name)) {
+        addUse('write', node, fn, paths.of(node), order, { data: args[0] });
+        return true;
+      }
       if (member.module === 'Bun' && name === 'write' && args[0]) {
         addUse('write', node, fn, paths.of(args[0]), order, { data: args[1] });
         return true;
@@ -261,7 +269,7 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
       const last = list.at(-1);
       if (last && LAST_IS_OUTPUT.test(command)) outputs.add(last);
     }
-    for (const output of outputs) addUse('write', node, fn, paths.of(output), order + 0.5);
+    for (const output of outputs) if (/[/\\]/.test(stringValue(output) ?? '/')) addUse('write', node, fn, paths.of(output), order + 0.5);
     for (const argument of args) walkPaths(argument, 0, (found, at) => (outputs.has(at) ? undefined : addUse('passed', node, fn, found, order)));
   }
 
@@ -283,8 +291,8 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
     const receiver = receiverOf(node);
     const receiverText = receiver ? textOf(receiver) : '';
     for (const argument of args) {
-      walkPaths(argument, 0, (found, _at, isInside) => {
-        const [kind, how] = fateOf(node, name, receiverText, receiver, isInside);
+      walkPaths(argument, 0, (found, at, isInside) => {
+        const [kind, how] = bunFile(at) ? (['read'] as const) : fateOf(node, name, receiverText, receiver, isInside);
         addUse(kind, node, fn, found, order, how === undefined ? {} : { how });
       });
     }
@@ -293,16 +301,17 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
   function fateOf(node: CallNode, name: string, receiverText: string, receiver: Node | undefined, isInside: boolean): [UseKind, string?] {
     if (SENDS_CONTENT.test(name) && receiver) return ['read'];
     if (node.type === 'NewExpression') {
-      if (MESSAGE_COMMAND.test(name)) return ['handedOn', /^(Put|Update|Transact|BatchWrite|ExecuteStatement)/.test(name) && !/^Put(Events|Record)/.test(name) ? 'stored in a database row' : 'sent in a message'];
+      if (MESSAGE_COMMAND.test(name)) return ['handedOn', /^(Put|Update|Transact|BatchWrite|ExecuteStatement)/.test(name) && !/^Put(Events|Record)/.test(name) ? 'has its path stored in a database row' : 'has its path sent in a message'];
       return name === 'Response' || name === 'NextResponse' ? ['answered'] : ['passed'];
     }
     if (name === 'json' || ((name === 'redirect' || name === 'error' || name === 'fail') && !receiver)) return ['answered'];
     if (receiver && RESPONSE_METHOD.test(name) && RESPONSE_RECEIVER.test(receiverText)) return ['answered'];
     if (!receiver && /^(callback|cb|reply|done|resolve)$/.test(name)) return [name === 'resolve' ? 'returned' : 'answered'];
-    if (receiver && MESSAGE_METHOD.test(name) && MESSAGE_RECEIVER.test(receiverText)) return ['handedOn', 'sent in a message'];
-    if (receiver && isModuleState(receiver) && /^(set|push|add|unshift|enqueue)$/.test(name)) return ['handedOn', 'kept in a module variable'];
+    if (receiver && MESSAGE_METHOD.test(name) && MESSAGE_RECEIVER.test(receiverText)) return ['handedOn', 'has its path sent in a message'];
+    if (!receiver && HANDING_FUNCTION.test(name)) return ['handedOn', 'has its path handed on'];
+    if (receiver && isModuleState(receiver) && /^(set|push|add|unshift|enqueue)$/.test(name)) return ['handedOn', 'has its path kept in a module variable'];
     if (receiver && STORE_METHOD.test(name) && (STORE_RECEIVER.test(receiverText) ? isInside || /^(redis|kv|cache)/i.test(receiverText) : isInside && /^[A-Z]\w*$/.test(receiverText) && /^(create|insert|update|find)/.test(name) && isModel(receiver))) {
-      return ['handedOn', 'stored in a database row'];
+      return ['handedOn', 'has its path stored in a database row'];
     }
     return ['passed'];
   }
@@ -417,7 +426,7 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
         if (!fn || !reach.isInvocation(fn)) continue;
         const assignment = assignedAround(reference.identifier as Node);
         if (assignment && !isFunction(unwrap(assignment.right))) {
-          walkPaths(assignment.right, 3, (found) => addUse('handedOn', assignment, fn, found, assignment.range[1], { how: 'kept in a module variable' }));
+          walkPaths(assignment.right, 3, (found) => addUse('handedOn', assignment, fn, found, assignment.range[1], { how: 'has its path kept in a module variable' }));
         }
       }
     }
@@ -504,9 +513,9 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
       if (relevant.length === 0 && use.kind !== 'program') continue;
       for (const path of relevant) keys.add(keyOf(path));
       if (use.kind !== 'returned') {
-        uses.push(relevant === use.paths ? use : { ...use, paths: relevant, movedFrom: use.movedFrom && isDirect ? paths.fill(use.movedFrom, callee, call) : use.movedFrom });
+        uses.push({ ...use, paths: relevant, trail: [call, ...use.trail], movedFrom: use.movedFrom && isDirect ? paths.fill(use.movedFrom, callee, call) : use.movedFrom });
       } else if (!isDirect || !isFollowed(call, relevant)) {
-        uses.push({ ...use, kind: 'passed', paths: relevant });
+        uses.push({ ...use, kind: 'passed', paths: relevant, trail: [call, ...use.trail] });
       }
     }
     if (!isDirect || !caller) return;
@@ -515,7 +524,7 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
       if (argument.type === 'SpreadElement') continue;
       walkPaths(argument, 0, (found) => {
         const lost = found.filter((path) => isRelevant(path) && !keys.has(keyOf(path)));
-        if (lost.length > 0) uses.push({ kind: 'passed', node: call, fn: caller, paths: lost, data: undefined });
+        if (lost.length > 0) uses.push({ kind: 'passed', node: call, fn: caller, paths: lost, trail: [call], data: undefined });
       });
     }
   }

@@ -6,9 +6,10 @@
  * The result depends on the file and on `settings.stateless` only, and is computed once.
  */
 import type { FileAnalysis } from '../index.js';
+import { importedModules } from '../surroundings.js';
 import { classifyFiles, type LocalFile } from './file-roles.js';
 import { findFileUses } from './file-uses.js';
-import { createLocalPaths } from './local-paths.js';
+import { createLocalPaths, keyOf } from './local-paths.js';
 import { createModuleMembers } from './module-members.js';
 import { createProduction } from './production.js';
 import { findStoreFiles } from './store-files.js';
@@ -16,14 +17,32 @@ import { createWrittenData } from './written-data.js';
 
 export type { Evidence, LocalFile } from './file-roles.js';
 
+/** Folders and names of programs that somebody starts by hand. */
+const PROGRAM_PATH = /(^|\/)(scripts?|bin|dev-scripts|codegen|generators?|importers?)\/|(^|\/)([\w.]+-)?cli(-[\w.]+)?(\/|\.[cm]?[jt]s$)|(^|\/)create-[\w-]+\//;
+const PROGRAM_TEXT = /\bprocess\.argv\b|\brequire\.main\s*={2,3}\s*module\b|\bimport\.meta\.main\b/;
+const SERVER_MODULE = /^(node:.*|fs|fs\/promises|fs-extra|path|os|child_process|playwright(-core|-chromium)?|puppeteer(-core)?)$/;
+
 const filesOf = new WeakMap<FileAnalysis, readonly LocalFile[]>();
 
 /** Anything in a text without which it cannot touch a local file. */
 const TRACE_OF_FILES =
-  /['"`/:](fs|fs-extra|graceful-fs|multer|formidable|multiparty|lockfile|proper-lockfile|fs-ext|jsonfile|write-file-atomic|write-json-file|lowdb|(classic-)?level|leveldown|lmdb|lokijs|keyv-file|node-persist|node-json-db|node-localstorage|simple-json-db|stormdb|quick\.db|typeorm|sequelize|platform-express|child_process|execa|sharp|fluent-ffmpeg|exceljs|xlsx|jimp)['"`/]|sqlite|nedb|duckdb|libsql|\bDeno\s*\.|\bBun\s*\.|\/tmp\b|tmpdir|TMPDIR|\b(screenshot|pdf|toFile|saveAs|mv|renderMedia)\s*\(/;
+  /['"`/:](fs|fs-extra|graceful-fs|multer|formidable|multiparty|lockfile|proper-lockfile|fs-ext|jsonfile|write-file-atomic|write-json-file|lowdb|(classic-)?level|leveldown|lmdb|lokijs|keyv-file|node-persist|node-json-db|node-localstorage|simple-json-db|stormdb|quick\.db|typeorm|sequelize|platform-express|child_process|execa|sharp|fluent-ffmpeg|exceljs|xlsx|jimp|tempy|temp-write|adm-zip|tar|youtube-dl-exec|yt-dlp-exec|express-fileupload|playwright(-core)?|puppeteer(-core)?)['"`/]|sqlite|nedb|duckdb|libsql|\bDeno\s*\.|\bBun\s*\.|\/tmp\b|tmpdir|TMPDIR|\b(screenshot|pdf|toFile|saveAs|mv|renderMedia)\s*\(/;
 
 export function mayTouchFiles(text: string): boolean {
   return TRACE_OF_FILES.test(text);
+}
+
+/**
+ * Whether the file's local files belong to an invocation. Code that drives a browser names `document` in the callbacks that run there;
+ * its modules tell that it is server code.
+ */
+export function hasInvocationFiles({ source, handlers, surroundings }: FileAnalysis): boolean {
+  if (surroundings === 'browser') {
+    if (source.ast.body.some((statement) => statement.type === 'ExpressionStatement' && statement.directive === 'use client')) return false;
+    if (!importedModules(source).some((name) => SERVER_MODULE.test(name))) return false;
+  } else if (surroundings !== 'server') return false;
+  const isServed = handlers.all.some(({ entry, platform }) => entry === 'platform' && platform !== 'MCP');
+  return isServed || !(PROGRAM_PATH.test(source.filename) || PROGRAM_TEXT.test(source.text));
 }
 
 export function findLocalFiles(analysis: FileAnalysis): readonly LocalFile[] {
@@ -40,6 +59,7 @@ function compute(analysis: FileAnalysis): readonly LocalFile[] {
   const production = createProduction(analysis.source);
   const paths = createLocalPaths(analysis, findMember, production);
   const uses = findFileUses(analysis, findMember, paths, production);
+  if (process.env.DUMP) for (const h of uses.homes) console.log(h.id?.name ?? h.range[0], uses.sequenceOf(h).map((u) => `${u.kind}@${u.node.loc.start.line} ${u.paths.map((p) => `${keyOf(p)}(${paths.placeOf(p)})`).join('|')} ${u.how ?? ''}`));
   const files = classifyFiles(analysis, uses, paths, createWrittenData(analysis));
   return [...findStoreFiles(analysis, findMember, paths, production), ...files].sort((a, b) => a.node.range[0] - b.node.range[0]);
 }

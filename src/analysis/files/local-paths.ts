@@ -51,10 +51,12 @@ const CHANGES_VALUE = /^(replace|replaceAll|toLowerCase|toUpperCase|slice|substr
 export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleMember, production: Production): LocalPaths {
   const { source, values, reach, origins, settings } = analysis;
   const known = new Map<Node, readonly Path[]>();
+  /** Variables whose writes are being followed: `file = compress(file)` starts from what `file` was first. */
+  const visiting = new Set<Variable>();
   const variableNumbers = new Map<Variable, number>();
   let depth = 0;
 
-  const text = (value: string): Path => [{ kind: 'text', text: value }];
+  const text = (value: string): Path => (value === '' ? [] : [{ kind: 'text', text: value }]);
   const root = (place: Place, value: string, isUnique = false): Path => [{ kind: 'root', place, text: value, isUnique }];
 
   const of = (node: Node): readonly Path[] => {
@@ -132,13 +134,15 @@ export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleM
         if (key !== undefined) found.push(...propertyOf(declarator.init, key));
       }
     }
-    let writes = 0;
+    let writes = visiting.has(variable) ? Infinity : 0;
+    visiting.add(variable);
     for (const reference of variable.references) {
       if (!reference.isWrite() || reference.init || !reference.writeExpr || writes >= 4) continue;
       writes += 1;
       const written = unwrap(reference.writeExpr as Node);
-      if (reference.identifier.parent?.type === 'AssignmentExpression' && reference.identifier.parent.operator === '=' && !mentions(written, variable)) found.push(...ofWritten(written));
+      if (reference.identifier.parent?.type === 'AssignmentExpression' && reference.identifier.parent.operator === '=') found.push(...ofWritten(written));
     }
+    if (writes !== Infinity) visiting.delete(variable);
     const isLoop = declarator.parent?.parent?.type === 'ForOfStatement' || declarator.parent?.parent?.type === 'ForInStatement';
     return found.length > 0 && !isLoop ? found : [hole(node, variable)];
   };
@@ -149,8 +153,6 @@ export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleM
     if (inner.type === 'Literal' && (inner.value === null || inner.value === '' || typeof inner.value === 'boolean')) return [];
     return of(inner);
   };
-
-  const mentions = (node: Node, variable: Variable): boolean => variable.references.some(({ identifier }) => identifier.range[0] >= node.range[0] && identifier.range[1] <= node.range[1]);
 
   const parameterHole = (fn: FunctionNode, name: Node, variable: Variable): Path => {
     if (!isFunction(fn)) return hole(name, variable);

@@ -9,6 +9,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { booleanValue, calleeName, childrenOf, dottedName, isFunction, propertyName, propertyValue, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
 import type { FileAnalysis } from '../index.js';
+import { FS_MODULE } from './file-calls.js';
 import type { LocalFile } from './file-roles.js';
 import { displayOf, isUniquePath, type LocalPaths, type Path } from './local-paths.js';
 import { IN_MEMORY, LOCAL_STORES, UPLOAD_PATH, type LocalStore } from './local-stores.js';
@@ -34,7 +35,26 @@ export function findStoreFiles(analysis: FileAnalysis, findMember: FindModuleMem
       break;
     }
   }
+  for (const { node, from } of source.calls) if (from === null) addOpenStream(node);
   return found;
+
+  /** `const trail = createWriteStream(path, { flags: 'a' })` while loading, `trail.write(…)` in a handler. */
+  function addOpenStream(node: CallNode): void {
+    const member = findMember(node.callee);
+    if (!member || !FS_MODULE.test(member.module) || member.path.at(-1) !== 'createWriteStream' || production.isExcluded(node)) return;
+    const [target] = node.arguments;
+    const declarator = node.parent;
+    if (!target || target.type === 'SpreadElement' || declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return;
+    const local = paths.of(target).find((path) => /^(tmp|disk|code)$/.test(paths.placeOf(path)));
+    if (!local) return;
+    for (const reference of source.variableOf(declarator.id)?.references ?? []) {
+      const method = reference.identifier.parent;
+      const fn = source.functionOf(reference.identifier as Node);
+      if (method?.type !== 'MemberExpression' || propertyName(method) !== 'write' || !fn || !reach.isInvocation(fn)) continue;
+      found.push({ role: 'storage', name: displayOf(local), node, fn, evidence: 'appended', evidenceNode: method, isUnique: false, isRemoved: false });
+      return;
+    }
+  }
 
   function open(store: LocalStore, node: CallNode, from: FunctionNode | null): LocalFile | undefined {
     if (production.isExcluded(node)) return undefined;
@@ -128,6 +148,7 @@ export function findStoreFiles(analysis: FileAnalysis, findMember: FindModuleMem
 
   /** Whether an upload's local path is given to some call: `createReadStream(req.file.path)`, `unlink(file.filepath)`. */
   function isReadHere(): boolean {
+    if (/\.(filepath|tempFilePath)\b|\{[^{}]*\b(filepath|tempFilePath)\b[^{}]*\}\s*=/.test(source.text)) return true;
     return source.calls.some(({ node }) => {
       const name = calleeName(node) ?? '';
       if (/^(json|send|log|info|create|insert|insertOne|update|save|push)$/.test(name)) return false;

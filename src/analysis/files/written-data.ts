@@ -5,6 +5,7 @@
  */
 import { calleeName, calleeText, childrenOf, isFunction, unwrap, type CallNode, type Node } from '../ast.js';
 import type { FileAnalysis } from '../index.js';
+import type { Origins } from '../origins.js';
 import type { Variable } from '../source-index.js';
 import { CARRIERS, RESPONSE_METHOD, RESPONSE_RECEIVER } from './file-calls.js';
 import type { FileUse } from './file-uses.js';
@@ -12,8 +13,10 @@ import type { FileUse } from './file-uses.js';
 export interface WrittenData {
   /** Whether the data is made of what one of these uses read. */
   readonly comesFrom: (data: Node, reads: ReadonlySet<Node>) => boolean;
-  /** Fetched or computed again whenever the file is not there. */
+  /** Fetched again whenever the file is not there. */
   readonly hasAuthority: (use: FileUse) => boolean;
+  /** Made by a function of its arguments, which can make it again. */
+  readonly isComputed: (use: FileUse) => boolean;
   readonly isConstant: (use: FileUse) => boolean;
   /** The same value is also uploaded, stored, or (if it is not the caller's own) answered. */
   readonly isKeptElsewhere: (use: FileUse) => boolean;
@@ -78,11 +81,30 @@ export function createWrittenData(analysis: FileAnalysis): WrittenData {
     return from.has('external') || (!from.has('request') && !from.has('caller') && !from.has('state') && !from.has('constant') && !from.has('time'));
   };
 
-  const isConstant = (use: FileUse): boolean => {
-    if (!use.data) return false;
-    const from = origins.of(use.data);
-    return from.size === 1 && (from.has('constant') || from.has('load'));
+  const isComputed = (use: FileUse): boolean => {
+    const variable = use.data && coreVariable(use.data);
+    const definition = variable?.defs[0]?.node as Node | undefined;
+    const made = definition?.type === 'VariableDeclarator' && definition.init ? unwrap(definition.init) : use.data && unwrap(use.data);
+    const call = made?.type === 'AwaitExpression' ? unwrap(made.argument) : made;
+    return call?.type === 'CallExpression' && !CARRIERS.test(calleeText(call) ?? '');
   };
+
+  const isConstant = (use: FileUse): boolean => {
+    return use.data !== undefined && isWrittenDown(use.data, 0);
+  };
+
+  /** `'[]'`, `JSON.stringify({ users: [] })`, `DEFAULTS`. */
+  const isWrittenDown = (node: Node, depth: number): boolean => {
+    const inner = unwrap(node);
+    if (depth > 4) return false;
+    if (/^(Literal|TemplateLiteral|ObjectExpression|ArrayExpression)$/.test(inner.type)) return isFixed(origins.of(inner));
+    if (inner.type === 'CallExpression' && inner.arguments[0]) return CARRIERS.test(calleeText(inner) ?? '') && inner.arguments[0].type !== 'SpreadElement' && isWrittenDown(inner.arguments[0], depth + 1);
+    if (inner.type !== 'Identifier') return false;
+    const variable = source.variableOf(inner);
+    const definition = variable?.defs[0]?.node as Node | undefined;
+    return definition?.type === 'VariableDeclarator' && definition.init !== null && definition.id === variable!.defs[0]!.name && isFixed(origins.of(inner)) && isWrittenDown(definition.init, depth + 1);
+  };
+  const isFixed = (from: Origins): boolean => [...from].every((origin) => origin === 'constant' || origin === 'load');
 
   const isKeptElsewhere = (use: FileUse): boolean => {
     const variable = use.data && coreVariable(use.data);
@@ -129,5 +151,5 @@ export function createWrittenData(analysis: FileAnalysis): WrittenData {
     return node.type === 'Identifier' ? source.variableOf(node) : undefined;
   };
 
-  return { comesFrom, hasAuthority, isConstant, isKeptElsewhere };
+  return { comesFrom, hasAuthority, isComputed, isConstant, isKeptElsewhere };
 }

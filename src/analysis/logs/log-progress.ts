@@ -46,6 +46,8 @@ const PARTIAL_BATCH = /\bbatchItemFailures\b|\bprocessPartialResponse\w*\b|\bBat
 /** What a platform hands over in one event: the source delivers again what is not done. */
 const EVENT_LIST = /^(Records|records|messages|batch|events|entries)$/;
 const ITERATION = /^(forEach|map|flatMap|reduce|mapSeries|eachSeries|each|eachLimit|forEachAsync|eachOf|concurrent|pMap)$/;
+/** A retry counts attempts at one thing, not things done. */
+const RETRY = /\b(retry|retries|retrying|attempts?|skip(ping|ped)?)\b/i;
 const FEWEST_STEPS = 2;
 const FEWEST_TOLD_STEPS = 3;
 
@@ -108,8 +110,9 @@ export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): 
       return hasDurableRecord(fn, fn) ? undefined : { node: named[0]!.line.node, from: named[0]!.line.from, work: nameOf(steps[0]!), form: 'steps' };
     }
     // Steps without numbers: each effect is followed by a line that tells its end.
-    const told = own.filter(({ line, at }) => !isInBranch(at, fn) && (FINISHED_STEP.test(line.text) || BEGINNING_STEP.test(line.text)));
-    if (steps.length < FEWEST_TOLD_STEPS || !isToldStepByStep(told, steps)) return undefined;
+    const told = own.filter(({ line, at }) => isTopLevel(at, fn) && (FINISHED_STEP.test(line.text) || BEGINNING_STEP.test(line.text)));
+    const firm = steps.filter((step) => isTopLevel(step, fn));
+    if (firm.length < FEWEST_TOLD_STEPS || !isToldStepByStep(told, steps)) return undefined;
     return hasDurableRecord(fn, fn) || writesStore(fn) ? undefined : { node: told[0]!.line.node, from: told[0]!.line.from, work: nameOf(steps[0]!), form: 'steps' };
   }
 
@@ -119,15 +122,27 @@ export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): 
     return gaps.size >= least;
   }
 
+  /** Nearly every effect is followed by a line that tells its end, before the next effect begins. */
   function isToldStepByStep(told: readonly Spot[], steps: readonly CallNode[]): boolean {
     const finished = told.filter(({ line }) => FINISHED_STEP.test(line.text));
-    const gaps = new Set(finished.map(({ at }) => steps.filter((step) => step.range[0] < at.range[0]).length));
-    gaps.delete(0);
-    return gaps.size >= FEWEST_TOLD_STEPS;
+    const followed = steps.filter((step, index) => {
+      const next = steps[index + 1];
+      return finished.some(({ at }) => at.range[0] > step.range[1] && (!next || at.range[1] < next.range[0]));
+    });
+    return followed.length >= FEWEST_TOLD_STEPS && followed.length >= steps.length - 1;
+  }
+
+  /** Neither in a branch nor in a loop: a step of every run. */
+  function isTopLevel(node: Node, fn: FunctionNode): boolean {
+    for (let current = node.parent; current && current !== fn; current = current.parent) {
+      if (/^(If|For|ForOf|ForIn|While|DoWhile|Switch)Statement$|^(CatchClause|SwitchCase|ConditionalExpression|LogicalExpression)$/.test(current.type) || isFunction(current)) return false;
+    }
+    return true;
   }
 
   function tellsPosition(spot: Spot, loop: Node): boolean {
     const { line } = spot;
+    if (RETRY.test(line.text)) return false;
     if (hasPositionOfTotal(line, loop)) return true;
     if (UNIT_WORDS.test(line.text) && (DONE_WORDS.test(line.text) || /\bprocessing\b/i.test(line.text)) && line.values.some((value) => isCounter(value))) return true;
     if (POSITION_WORDS.test(line.text) && (line.values.some((value) => variesIn(value, loop)) || line.fields.some(({ value }) => variesIn(value, loop)))) return true;
@@ -267,6 +282,8 @@ export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): 
   function isWork(call: CallNode): boolean {
     const kind = effects.kindOf(call);
     if (kind === 'store' || kind === 'send') return true;
+    // A callback that the caller gives: what it does is unknown, and known to the caller.
+    if (kind === 'unknown' && call.callee.type === 'Identifier' && source.variableOf(call.callee)?.defs[0]?.type === 'Parameter') return false;
     // `register(domain)` is work; `connect()` only opens the door.
     if (kind === 'prepare') return call.arguments.length > 0 && /^(register|subscribe|install|attach|mount)$/.test(verbOf(calleeName(call) ?? ''));
     if (kind === 'local') return !/^(get|find|fetch|list|load|read|query|check|verify|validate|parse|wait|sleep|delay|require|is|has)$/.test(verbOf(calleeName(call) ?? '')) && reach.calleesOf(call).some((fn) => effects.effectOf(fn) !== undefined);
@@ -292,7 +309,7 @@ export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): 
   /** What a loop awaits that has an effect. */
   function effectIn(loop: Node, fn: FunctionNode): string | undefined {
     for (const { node } of effects.callsIn(fn)) {
-      if (isWithin(node, loop) && !isLoopHead(node, loop) && (isAwaited(node) || isCollected(node)) && isWork(node)) return nameOf(node);
+      if (isWithin(node, loop) && !isLoopHead(node, loop) && (isAwaited(node) || isCollected(node)) && isWork(node) && !effects.handsOver(node)) return nameOf(node);
     }
     return undefined;
   }

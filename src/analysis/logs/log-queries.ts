@@ -94,7 +94,9 @@ function findLogFileReads(source: SourceIndex, isInvocation: (fn: FunctionNode) 
     if (name === 'file' && calleeText(node) !== 'Bun.file') continue;
     const path = pathOf(source, node.arguments[0]);
     if (path === undefined || !LOG_FILE.test(path)) continue;
-    if (!isRead) appended.add(path);
+    if (!isRead) {
+      if (/\bdone\b|processed|finished|completed|checkpoint|progress|sent\b|step/i.test(source.text.slice(...node.range))) appended.add(path);
+    }
     else if (from !== null && isInvocation(from)) reads.push({ node, from, name: path.split('/').at(-1)! });
   }
   return reads.filter(({ node }) => appended.has(pathOf(source, node.arguments[0])!));

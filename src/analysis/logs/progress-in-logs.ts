@@ -4,6 +4,7 @@
 import { createEffectReader } from '../effects.js';
 import type { FileAnalysis } from '../index.js';
 import type { FunctionNode, Node } from '../ast.js';
+import { hasServerEvidence } from '../timers/server-evidence.js';
 import { findLogProgress } from './log-progress.js';
 import { findLogQueries } from './log-queries.js';
 
@@ -19,7 +20,7 @@ export interface ProgressInLogs {
 }
 
 export function findProgressInLogs(analysis: FileAnalysis): ProgressInLogs[] {
-  if (analysis.surroundings !== 'server') return [];
+  if (analysis.surroundings !== 'server' || !hasServerEvidence(analysis)) return [];
   const { source, values, reach } = analysis;
   const effects = createEffectReader(source, values, reach);
   const written = findLogProgress(analysis, effects);

@@ -145,7 +145,11 @@ export function findOnlyHome(analysis: FileAnalysis, uses: StoreUses): OnlyHome 
     }
     // `if (!options.forceNew && cache.get(key)) return cache.get(key);`
     const branch = branchAround(node);
-    return branch !== undefined && isTrueWhen(branch.test, node) && isHitUsed(branch.consequent, undefined) && leaves(branch.consequent) && isFollowedByWork(read, branch);
+    if (!branch) return false;
+    // `if (!keys.has(id)) keys.set(id, await load(id)); return keys.get(id);`
+    if (!isTrueWhen(branch.test, node)) return writesMade(read, branch.consequent);
+    if (isHitUsed(branch.consequent, undefined) && leaves(branch.consequent)) return isFollowedByWork(read, branch);
+    return branch.alternate !== null && branch.alternate !== undefined && isHitUsed(branch.consequent, undefined) && writesMade(read, branch.alternate);
   }
 
   function isVariableBacked(read: Access, variable: Variable): boolean {

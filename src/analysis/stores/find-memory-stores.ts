@@ -195,7 +195,7 @@ function isInsurance(analysis: FileAnalysis, node: Node, holder: Holder): boolea
 function judgeJobs(analysis: FileAnalysis, libraries: Libraries, { entry, args }: Construction, uses: StoreUses): Verdict | undefined {
   const job = findUnawaitedJob(analysis, uses);
   if (job) return { holds: 'queued work', evidence: `work given on line ${job.loc.start.line} is not awaited` };
-  if (entry.holds === 'rate limits' && optionState(analysis, libraries, args[0], ['reservoir', 'minTime']) === 'given') return {};
+  if (entry.holds === 'rate limits' && optionState(analysis, libraries, args[0], ['reservoir']) === 'given') return {};
   return { holds: 'queued work', strictOnly: true };
 }
 
@@ -205,6 +205,8 @@ function judgeBus(analysis: FileAnalysis, { entry, subclass }: Construction, use
     const sent = findBroadcast(analysis, uses);
     return sent && { evidence: `sent to other sockets on line ${sent.loc.start.line}` };
   }
+  // An emitter inside an object that somebody makes is that object's affair; a service lives as long as the process.
+  if (holder.kind === 'field' && !holder.isStatic && !analysis.handlers.singletonClasses.has(holder.owner)) return undefined;
   const bus = findBus(analysis, uses, holder, subclass);
   return bus && { evidence: `sent on line ${bus.emittedAt.loc.start.line}, awaited on line ${bus.heardAt.loc.start.line}` };
 }
@@ -241,8 +243,8 @@ function indexOf(settings: StatelessSettings): ReadonlyMap<string, readonly Entr
   return index;
 }
 
-/** Any of the packages in quotes, with what a runtime or a registry may put around it. */
+/** Any of the packages where something is imported, with what a runtime or a registry may put around its name. */
 function patternOf(stores: readonly MemoryStore[]): RegExp {
   const names = [...new Set(stores.flatMap(({ packages }) => packages))].map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
-  return new RegExp(`['"\`/:](${names.join('|')})(@[^'"\`]*)?(\\.[cm]?js|/mod\\.ts)?['"\`]`);
+  return new RegExp(`(?:from|import|require)\\s*\\(?\\s*['"\`](?:(?:npm|jsr):/?|https?://[^'"\`]*/)?(?:${names.join('|')})(?:@[^'"\`]*)?(?:\\.[cm]?js|/mod\\.ts)?['"\`]`);
 }

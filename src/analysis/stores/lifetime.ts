@@ -10,7 +10,8 @@ import type { FileAnalysis } from '../index.js';
 import type { Variable } from '../source-index.js';
 
 export type Holder =
-  | { readonly kind: 'variable'; readonly variable: Variable; readonly path: readonly string[] }
+  /** `alsoBy`: what holds it beside the variable, as in `const jobs = (globalThis.jobs ??= new LRUCache())`. */
+  | { readonly kind: 'variable'; readonly variable: Variable; readonly path: readonly string[]; readonly alsoBy?: Holder | undefined }
   | { readonly kind: 'field'; readonly owner: ClassNode; readonly name: string; readonly isStatic: boolean }
   | { readonly kind: 'global' }
   /** Put into another collection that outlives: `locks.set(id, new Mutex())`. */
@@ -20,9 +21,10 @@ export type Holder =
 export function holderOf(analysis: FileAnalysis, made: Node): Holder {
   const path: string[] = [];
   let node = made;
+  let assigned: Holder | undefined;
   for (;;) {
     const parent: Node | undefined = node.parent;
-    if (!parent) return { kind: 'none' };
+    if (!parent) return assigned ?? { kind: 'none' };
     switch (parent.type) {
       case 'AwaitExpression':
       case 'LogicalExpression':
@@ -33,36 +35,36 @@ export function holderOf(analysis: FileAnalysis, made: Node): Holder {
         continue;
       case 'Property': {
         const key = keyName(parent);
-        if (parent.value !== node || key === undefined) return { kind: 'none' };
+        if (parent.value !== node || key === undefined) return assigned ?? { kind: 'none' };
         path.unshift(key);
         node = parent;
         continue;
       }
       case 'VariableDeclarator': {
         const variable = parent.id.type === 'Identifier' ? analysis.source.variableOf(parent.id) : undefined;
-        return variable ? { kind: 'variable', variable, path } : { kind: 'none' };
+        return variable ? { kind: 'variable', variable, path, alsoBy: assigned } : (assigned ?? { kind: 'none' });
       }
       case 'AssignmentExpression': {
-        if (parent.right !== node) return { kind: 'none' };
+        if (parent.right !== node) return assigned ?? { kind: 'none' };
         const target = holderOfTarget(analysis, parent.left, path);
-        if (target.kind !== 'none') return target;
+        if (target.kind !== 'none') assigned ??= target;
         node = parent;
         continue;
       }
       case 'PropertyDefinition': {
         const name = keyName(parent);
         const owner = parent.parent.parent;
-        return parent.value === node && name !== undefined && path.length === 0 ? { kind: 'field', owner, name, isStatic: parent.static } : { kind: 'none' };
+        return parent.value === node && name !== undefined && path.length === 0 ? { kind: 'field', owner, name, isStatic: parent.static } : (assigned ?? { kind: 'none' });
       }
       case 'CallExpression': {
         const callee = unwrap(parent.callee);
-        if (callee === node || callee.type !== 'MemberExpression' || !/^(set|push|add|unshift)$/.test(propertyName(callee) ?? '')) return { kind: 'none' };
+        if (callee === node || callee.type !== 'MemberExpression' || !/^(set|push|add|unshift)$/.test(propertyName(callee) ?? '')) return assigned ?? { kind: 'none' };
         const object = unwrap(callee.object);
         const variable = object.type === 'Identifier' ? analysis.source.variableOf(object) : undefined;
-        return variable ? { kind: 'element', variable } : { kind: 'none' };
+        return variable ? { kind: 'element', variable } : (assigned ?? { kind: 'none' });
       }
       default:
-        if (!isTransparent(parent)) return { kind: 'none' };
+        if (!isTransparent(parent)) return assigned ?? { kind: 'none' };
         node = parent;
     }
   }
@@ -95,6 +97,7 @@ export function outlivesInvocation(analysis: FileAnalysis, made: Node, holder: H
     case 'global':
       return true;
     case 'variable':
+      return variableOutlives(holder.variable) || (holder.alsoBy !== undefined && outlivesInvocation(analysis, made, holder.alsoBy));
     case 'element':
       return variableOutlives(holder.variable);
     case 'field':

@@ -92,7 +92,7 @@ export const MEMORY_STORES: readonly MemoryStore[] = [
   { ...limits, packages: ['express-brute'], imports: ['MemoryStore'], form: 'new', wayOut: 'Use a store in Redis or Memcached' },
   { ...limits, packages: ['rate-limiter-flexible'], imports: ['RateLimiterMemory'], form: 'new', wayOut: 'Use its Redis, DynamoDB or Postgres limiter' },
   { ...limits, packages: ['@fastify/rate-limit', 'fastify-rate-limit'], imports: ['default'], form: 'register', external: ['redis', 'store'], wayOut: 'Give it a `redis` client' },
-  { ...limits, packages: ['@nestjs/throttler'], imports: ['ThrottlerModule.forRoot', 'ThrottlerModule.forRootAsync'], form: 'call', external: ['storage', 'useClass', 'useExisting'], wayOut: 'Give it a `storage` in Redis' },
+  { ...limits, packages: ['@nestjs/throttler'], imports: ['ThrottlerModule.forRoot', 'ThrottlerModule.forRootAsync'], form: 'call', external: ['storage', 'useFactory.storage', 'useClass', 'useExisting'], wayOut: 'Give it a `storage` in Redis' },
   { ...limits, packages: ['koa-ratelimit'], imports: ['default'], form: 'call', option: { name: 'driver', value: /^memory$/ }, wayOut: "Use the driver 'redis'" },
   { ...limits, packages: ['koa2-ratelimit'], imports: ['RateLimit.middleware'], form: 'call', external: ['store'], wayOut: 'Give it a `store` in Redis or a database' },
   { ...limits, packages: ['hono-rate-limiter'], imports: ['rateLimiter'], form: 'call', external: ['store', 'binding'], wayOut: 'Give it a `store` in Redis or a key-value service' },
@@ -207,7 +207,7 @@ export const MEMORY_STORES: readonly MemoryStore[] = [
   { ...lock, packages: ['await-semaphore', 'semaphore-async-await'], imports: ['Mutex', 'Semaphore', 'Lock', 'default'] },
 
   // First levels
-  { ...cache, packages: ['@nestjs/cache-manager', '@nestjs/common'], imports: ['CacheModule.register', 'CacheModule.registerAsync'], form: 'call', judgedBy: 'construction', lives: 'anywhere', holds: 'cached values', external: ['store', 'stores', 'useClass', 'useExisting'], strictOnly: true, wayOut: 'Give it a `store` in Redis' },
+  { ...cache, packages: ['@nestjs/cache-manager', '@nestjs/common'], imports: ['CacheModule.register', 'CacheModule.registerAsync'], form: 'call', judgedBy: 'construction', lives: 'anywhere', holds: 'cached values', external: ['store', 'stores', 'useFactory.store', 'useFactory.stores', 'useClass', 'useExisting'], strictOnly: true, wayOut: 'Give it a `store` in Redis' },
   { ...cache, packages: ['@apollo/utils.keyvaluecache', 'apollo-server-caching'], imports: ['InMemoryLRUCache'], judgedBy: 'construction', lives: 'anywhere', holds: 'cached values', strictOnly: true, wayOut: 'Use a `KeyvAdapter` over Redis' },
 ];
 

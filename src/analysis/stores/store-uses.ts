@@ -35,7 +35,10 @@ export function usesOf(analysis: FileAnalysis, holder: Holder, subclass?: ClassN
   let isExported = false;
   const visited = new Set<Variable>();
 
-  if (holder.kind === 'variable') followVariable(holder.variable, holder.path);
+  if (holder.kind === 'variable') {
+    followVariable(holder.variable, holder.path);
+    if (holder.alsoBy?.kind === 'variable') followVariable(holder.alsoBy.variable, holder.alsoBy.path);
+  }
   else if (holder.kind === 'field') followField(holder.owner, holder.name, holder.isStatic);
   else escapes = true;
   if (subclass) {
@@ -48,7 +51,8 @@ export function usesOf(analysis: FileAnalysis, holder: Holder, subclass?: ClassN
     visited.add(variable);
     if (source.isModuleLevel(variable) && isExportedName(variable)) isExported = true;
     for (const reference of variable.references) {
-      if (reference.isRead()) followUse(reference.identifier as Node, path);
+      const identifier = reference.identifier as Node;
+      if (reference.isRead() || identifier.parent?.type === 'AssignmentExpression') followUse(identifier, path);
     }
   }
 
@@ -100,7 +104,10 @@ export function usesOf(analysis: FileAnalysis, holder: Holder, subclass?: ClassN
         followUse(parent, []);
         return;
       case 'AssignmentExpression':
-        if (parent.left !== outer) {
+        if (parent.left === outer) {
+          // `return (cache ??= new NodeCache())`: the assignment stands for the store.
+          if (outermost(parent).parent?.type !== 'ExpressionStatement') followUse(parent, []);
+        } else {
           if (isModuleExports(parent.left)) isExported = true;
           else if (unwrap(parent.left).type !== 'Identifier') escapes = true;
         }
@@ -117,7 +124,11 @@ export function usesOf(analysis: FileAnalysis, holder: Holder, subclass?: ClassN
         isExported = true;
         return;
       case 'ConditionalExpression':
+        if (parent.test !== outer) followUse(parent, []);
+        return;
       case 'LogicalExpression':
+        if (parent.operator !== '&&' || parent.right === outer) followUse(parent, []);
+        return;
       case 'BinaryExpression':
       case 'UnaryExpression':
       case 'IfStatement':

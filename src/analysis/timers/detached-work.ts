@@ -12,10 +12,10 @@
  * Knowingly missed: bare calls of imported functions, and promises kept in a variable that nobody awaits.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName, calleeText, isFunction, outermost, receiverOf, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import { calleeName, calleeText, dottedName, isFunction, outermost, propertyName, receiverOf, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
 import { commandOf, nameOf, verbOf, walkSyntax, type EffectReader } from '../effects.js';
 import type { FileAnalysis } from '../index.js';
-import { isDurablePlatform, isWithin } from './timers.js';
+import { isDurablePlatform, isInComponent, isWithin } from './timers.js';
 
 export interface DetachedWork {
   /** The whole expression that is thrown away. */
@@ -33,7 +33,8 @@ const TIMERS = /^(setTimeout|setInterval|setImmediate|queueMicrotask|nextTick)$/
 const KEEPS_ALIVE = /^(waitUntil|after|unstable_after|runInBackground|defer|onConnect|start|pull|blockConcurrencyWhile|ReadableStream|TransformStream|WritableStream|streamSSE|streamText|stream|streamingResponse|createDataStreamResponse|createUIMessageStream|createDataStream)$/;
 const RESPONSE_PARAMETER = /^(res|response|reply|resp)$/;
 /** Names through which a chain answers, settles, or feeds somebody who is connected. */
-const ANSWER = /^(res|resp|reply|next|cb|callback|done|resolve|reject|writer|controller|ws|socket|stream|responseStream|dataStream|peer|conn|connection|sse|subscriber|observer|server)$/;
+const ANSWER = /^(res|resp|reply|respond|next|cb|callback|done|resolve|reject|ws|conn|connection|peer|sse|subscriber|observer|\w*([wW]riter|[cC]ontroller|[sS]ocket|[sS]tream|Res|Response|Reply))$/;
+const ANSWER_MEMBER = /^(res|reply|emit|speak|succeed)$/;
 /** Imported work that a module starts while it loads: named as a job, not as a start. */
 const LOAD_WORK = /^(run|process|poll|consume|sync|scrape|import|send|publish|flush)[A-Z]\w*(Task|Job|Jobs|Queue|Worker|Sync|Batch|Scrape|Import|Messages|Emails|Reminders)$/;
 const BENIGN = /^(read|pause|observe|close|prepare|respond|memory)$/;
@@ -48,7 +49,7 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
     const whole = discarded(call);
     if (!whole || !runsInInvocation(from, call)) continue;
     const candidate = workOf(call, whole);
-    if (!candidate || isAnswered(whole, call) || isKeptAlive(whole) || !respondsElsewhere(whole)) continue;
+    if (!candidate || isSpared(whole, call)) continue;
     found.push({ node: whole, from, ...candidate });
   }
   // Immediately called functions bear no name, and stand in no list of calls.
@@ -60,10 +61,15 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
     const whole = discarded(end);
     if (!whole || found.some(({ node }) => node === whole) || !runsInInvocation(source.functionOf(call), call)) continue;
     const effect = effects.effectOf(fn);
-    if (!effect || isAnswered(whole, end) || isKeptAlive(whole) || !respondsElsewhere(whole)) continue;
+    if (!effect || isSpared(whole, end)) continue;
     found.push({ node: whole, from: source.functionOf(call), work: effect.name, form: 'promise' });
   }
-  return found.sort((a, b) => a.node.range[0] - b.node.range[0]);
+  // What follows a detached promise is part of it.
+  return found.filter(({ node }) => !found.some((other) => other.node !== node && isWithin(node, other.node))).sort((a, b) => a.node.range[0] - b.node.range[0]);
+
+  function isSpared(whole: Node, call: CallNode): boolean {
+    return isInComponent(whole) || isAwaitedByPlatform(whole) || isKeptAlive(whole) || !respondsElsewhere(whole) || isAnswered(whole, call);
+  }
 
   function runsInInvocation(from: FunctionNode | null, call: CallNode): boolean {
     if (from === null) return handlers.hasPlatformHandler && reachesLoadWork(call);
@@ -123,7 +129,11 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
     if (functions.length > 0) {
       if (!isMarked && !functions.every((fn) => fn.async)) return undefined;
       if (isSetUp(root)) return undefined;
-      for (const fn of functions) if (effects.effectOf(fn)) return nameOf(root);
+      const onlyReads = /^(get|fetch|read|find|list|check|refresh|revalidate)$/.test(verbOf(calleeName(root) ?? ''));
+      for (const fn of functions) {
+        const effect = effects.effectOf(fn);
+        if (effect && !(onlyReads && effect.kind === 'unknown')) return nameOf(root);
+      }
       return undefined;
     }
     if (text.startsWith('Promise.')) return ASYNC_CLIENT.test(text) ? firstEffectBelow(root) : undefined;
@@ -135,9 +145,17 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
     return BENIGN.test(kind) ? undefined : nameOf(root);
   }
 
-  /** A function of this file whose name says that it only opens or observes, whatever it does on the way. */
+  /** A function of this file whose name says that it only opens, closes or observes. Given data of the invocation, it does more. */
   function isSetUp(call: CallNode): boolean {
-    return /^(init|initialize|setup|connect|ensure|start|bootstrap|main|listen|warm|preload|prefetch|prepare|track|log|trace|report|capture|close|disconnect|shutdown|cleanup)$/.test(verbOf(calleeName(call) ?? ''));
+    const verb = verbOf(calleeName(call) ?? '');
+    if (/^(connect|ensure|listen|warm|preload|prefetch|close|disconnect|shutdown|cleanup|log|trace)$/.test(verb)) return true;
+    return /^(init|initialize|setup|start|bootstrap|main|prepare|load)$/.test(verb) && !call.arguments.some((argument) => argument.type !== 'SpreadElement' && isLocalValue(argument));
+  }
+
+  function isLocalValue(argument: Node): boolean {
+    const { root } = dottedName(argument);
+    const variable = source.variableOf(root);
+    return variable !== undefined && !source.isModuleLevel(variable);
   }
 
   /** `ref.collection('orders').doc(id).update(…)`: a promise that starts at once, unlike the builders of other databases. */
@@ -182,7 +200,11 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
     return bodies.some((body) => {
       let answers = false;
       walkSyntax(body, source.visitorKeys, (node) => {
+        if (answers) return false;
+        // `opts.res.end()`, `this.emit(':tell', …)`
+        if (node.type === 'MemberExpression' && ANSWER_MEMBER.test(propertyName(node) ?? '') && (node.object.type === 'ThisExpression' || isOutside(node.object, body))) answers = true;
         if (answers || node.type !== 'Identifier' || !ANSWER.test(node.name)) return !answers;
+        if (node.parent?.type === 'MemberExpression' && node.parent.object === node && /^(signal|abort)$/.test(propertyName(node.parent) ?? '')) return true;
         const variable = source.variableOf(node);
         const definition = variable?.defs[0];
         if (!definition || node.parent?.type === 'MemberExpression' && node.parent.property === node && !node.parent.computed) return true;
@@ -196,6 +218,12 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
     });
   }
 
+  function isOutside(node: Node, body: Node): boolean {
+    const { root } = dottedName(node);
+    const variable = source.variableOf(root);
+    return variable !== undefined && !source.isModuleLevel(variable) && variable.defs.some((definition) => !isWithin(definition.name as Node, body));
+  }
+
   /** Started inside an event listener, a timer's callback, or a function given to something that keeps the instance awake. */
   function isKeptAlive(node: Node): boolean {
     for (let fn = source.functionOf(node); fn; fn = source.functionOf(fn)) {
@@ -205,10 +233,30 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
         const name = calleeName(holder) ?? '';
         if (KEEPS_ALIVE.test(name) || TIMERS.test(name)) return true;
         if (LISTENERS.test(name) && handlers.byFunction.get(fn)?.entry !== 'platform') return true;
+      } else if (isNamedListener(fn)) {
+        return true;
       }
       if (handlers.byFunction.get(fn)?.entry === 'platform') return false;
     }
     return false;
+  }
+
+  /** `const onData = () => { … }; child.on('data', onData)` */
+  function isNamedListener(fn: FunctionNode): boolean {
+    const name = fn.parent?.type === 'VariableDeclarator' ? fn.parent.id : fn.id;
+    if (name?.type !== 'Identifier' || source.functionOf(fn) === null) return false;
+    return (
+      source.variableOf(name)?.references.some(({ identifier }) => {
+        const call = (identifier as Node).parent;
+        return call?.type === 'CallExpression' && call.callee !== identifier && LISTENERS.test(calleeName(call) ?? '');
+      }) ?? false
+    );
+  }
+
+  /** A callback-style Lambda runs until its event loop is empty, unless it is told not to wait. */
+  function isAwaitedByPlatform(node: Node): boolean {
+    const handler = reach.handlerOf(source.functionOf(node));
+    return handler?.platform === 'AWS Lambda' && !handler.fn.async && handler.call === undefined && handler.fn.body.type === 'BlockStatement' && values.returnsOf(handler.fn).length === 0 && !/callbackWaitsForEmptyEventLoop/.test(source.text);
   }
 
   /** Where a handler answers through an object, work that runs on is work that the answer does not wait for; else it may be waited for. */

@@ -8,8 +8,12 @@ import { importedModules } from '../surroundings.js';
 import type { FileAnalysis } from '../index.js';
 
 const SERVER_PATH =
-  /(^|\/)(api|functions?|netlify|lambdas?|server|backend|handlers?|workers?|cron|jobs?|queues?|webhooks?|services|edge-functions|supabase)\/|(^|\/)(server|worker|app|index|main)\.[cm]?[jt]s$|\.server\.[cm]?[jt]s$|\.(service|controller|worker|job|processor|publisher|consumer|gateway|resolver|module)\.[cm]?[jt]s$/;
-const CLIENT_PATH = /(^|\/)(components?|hooks|client|ui|views?|widgets?|composables|stores?|providers|screens|frontend|public|static|assets|browser|renderer)\//;
+  /(^|\/)(api|functions?|netlify|lambdas?|server|backend|handlers?|workers?|cron|jobs?|queues?|webhooks?|edge-functions|supabase)\/|(^|\/)(server|worker|app|index|main)\.[cm]?[jt]s$|\.server\.[cm]?[jt]s$|\.(worker|job|processor|consumer)\.[cm]?[jt]s$/;
+const CLIENT_PATH = /(^|\/)(components?|hooks|client|ui|views?|widgets?|composables|stores?|providers|screens|frontend|public|static|assets|browser|renderer|extensions?|\w*mobile|electron|desktop|cli|scripts?|test-scripts|postbuild)\//i;
+const CLIENT_MODULE = /^(react-native.*|@react-native.*|expo.*|react-dom.*|firebase\/(app|auth|firestore|storage|analytics)|@tanstack\/react-query|react-router-dom|electron|vscode)$/;
+const PAGE_GLOBALS = ['window', 'document', 'localStorage', 'sessionStorage', 'navigator', 'Audio', 'BroadcastChannel'];
+/** A program that is started from a shell. */
+const PROGRAM = /\brequire\.main === module\b|\bimport\.meta\.main\b|\bprocess\.argv\b/;
 const SERVER_MODULE = new RegExp(
   [
     '^(@aws-sdk/|@aws-lambda-powertools/|@azure/|@google-cloud/|@cloudflare/|@netlify/|@vercel/(functions|kv|postgres|blob|edge-config|queue)|@upstash/|@prisma/|@planetscale/|@neondatabase/|@libsql/|@nestjs/|@hono/|@fastify/|@koa/|@octokit/)',
@@ -19,9 +23,9 @@ const SERVER_MODULE = new RegExp(
 );
 
 export function hasServerEvidence({ source, handlers }: FileAnalysis): boolean {
-  if (handlers.hasPlatformHandler) return true;
+  if (handlers.all.some(({ entry }) => entry === 'platform')) return true;
   const modules = importedModules(source);
-  if (modules.some((name) => SERVER_MODULE.test(name))) return true;
-  if (CLIENT_PATH.test(source.filename) || /\.[jt]sx$/.test(source.filename)) return false;
-  return SERVER_PATH.test(source.filename);
+  if (PROGRAM.test(source.text) || CLIENT_PATH.test(source.filename) || /\.[jt]sx$/.test(source.filename)) return false;
+  if (PAGE_GLOBALS.some((name) => source.globals.has(name)) || modules.some((name) => CLIENT_MODULE.test(name))) return false;
+  return modules.some((name) => SERVER_MODULE.test(name)) || SERVER_PATH.test(source.filename);
 }

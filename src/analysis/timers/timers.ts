@@ -12,7 +12,7 @@
  * Knowingly missed: callbacks that come from other files under names that say nothing.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { dottedName, isFunction, outermost, propertyName, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import { dottedName, isClass, isFunction, outermost, propertyName, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
 import { nameOf, showsPromise, verbOf, walkSyntax, type EffectReader } from '../effects.js';
 import { functionName } from '../handlers.js';
 import type { FileAnalysis } from '../index.js';
@@ -31,7 +31,7 @@ const TIMER_NAMES = /^(setTimeout|setInterval|setImmediate|queueMicrotask)$/;
 const TIMER_MODULE = /^(node:)?timers$/;
 const GLOBAL_OBJECTS = ['globalThis', 'global', 'self'];
 /** Signs of life on an open connection: with the instance the connection is gone too. */
-const HEARTBEAT = /heart_?beat|keep_?alive|^ping|ping(Timer|Interval)$|presence/i;
+const HEARTBEAT = /heart_?beat|keep_?alive|^ping|ping(Timer|Interval)$|presence|lease/i;
 const BENIGN_WORK = /^(read|pause|observe|close|prepare|memory|respond|local)$/;
 
 export function findTimers(analysis: FileAnalysis, effects: EffectReader): TimerWork[] {
@@ -41,7 +41,7 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
     const callback = call.arguments[0];
     if (!callback || callback.type === 'SpreadElement') continue;
     const from = source.functionOf(call);
-    if (isInActor(call) || isWorkflowStep(from)) continue;
+    if (isInActor(call) || isWorkflowStep(from) || isInComponent(call) || isLifecycle(call)) continue;
     if (from !== null && !reach.isInvocation(from) && !reach.isLoadCalled(from) && !isStartUp(from)) continue;
     if (HEARTBEAT.test(targetName(call)) || (from && HEARTBEAT.test(functionName(from) ?? ''))) continue;
     const work = workOf(callback);
@@ -83,6 +83,17 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
       if ((current.type === 'ClassDeclaration' || current.type === 'ClassExpression') && handlers.actorClasses.has(current)) return true;
     }
     return false;
+  }
+
+  /** `start()` and `stop()` of a class that nobody here makes: the loop of a program that stays up. */
+  function isLifecycle(call: CallNode): boolean {
+    const target = outermost(call).parent;
+    if (target?.type !== 'AssignmentExpression') return false;
+    const { root, path } = dottedName(target.left);
+    const owner = root.type === 'ThisExpression' ? source.ownerOfThis.get(root) : undefined;
+    const handle = path.at(-1);
+    if (!owner || !isClass(owner) || handle === undefined || handlers.singletonClasses.has(owner) || handlers.all.some(({ entry }) => entry === 'platform')) return false;
+    return new RegExp(`\\bclear(Timeout|Interval)\\(this\\.${handle.replaceAll('$', '\\$')}\\b`).test(source.text);
   }
 
   function isWorkflowStep(from: FunctionNode | null): boolean {
@@ -196,6 +207,14 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
 /** Engines that keep what a step has done, and run it again where it was interrupted. */
 export function isDurablePlatform(platform: string | undefined): boolean {
   return platform === 'Inngest' || platform === 'Trigger.dev' || platform === 'Temporal';
+}
+
+/** Code of a component or hook, which a page runs, whatever else its file exports. */
+export function isInComponent(node: Node): boolean {
+  for (let current = node.parent; current; current = current.parent) {
+    if (isFunction(current) && /^([A-Z][a-z]|use[A-Z])/.test(functionName(current) ?? '') && current.parent?.type !== 'MethodDefinition' && current.parent?.type !== 'Property') return true;
+  }
+  return false;
 }
 
 export function isWithin(node: Node, outer: Node): boolean {

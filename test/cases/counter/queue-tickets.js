@@ -8,5 +8,9 @@ exports.handler = async (event) => {
   const { desk, name } = JSON.parse(event.body);
   const number = ticketNumbers.next().value;
   await saveTicket({ desk, name, number });
-  return { statusCode: 201, body: JSON.stringify({ number }) };
+  return {
+    statusCode: 201,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ number }),
+  };
 };

@@ -18,6 +18,7 @@ async function send(to, text) {
 }
 
 export const handler = async (event) => {
-  const receipts = await Promise.all(event.Records.map(({ body }) => JSON.parse(body)).map(({ to, text }) => send(to, text)));
+  const messages = event.Records.map(({ body }) => JSON.parse(body));
+  const receipts = await Promise.all(messages.map(({ to, text }) => send(to, text)));
   return { sent: receipts.length };
 };

@@ -1,5 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import type { APIGatewayProxyHandlerV2, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { APIGatewayProxyHandlerV2, SQSEvent } from 'aws-lambda';
 import { extractText, indexText, notifyOwner, parkDocument } from './steps';
 
 const logger = new Logger({ serviceName: 'documents' });
@@ -20,8 +20,7 @@ async function processDocument(documentId: string): Promise<void> {
   progress.set(documentId, { step: 'done', percent: 100 });
 }
 
-export const worker = async (event: SQSEvent): Promise<SQSBatchResponse> => {
-  const batchItemFailures: { itemIdentifier: string }[] = [];
+export const worker = async (event: SQSEvent): Promise<void> => {
   for (const record of event.Records) {
     const { documentId } = JSON.parse(record.body) as { documentId: string };
     const tried = (attempts.get(documentId) ?? 0) + 1;
@@ -30,15 +29,9 @@ export const worker = async (event: SQSEvent): Promise<SQSBatchResponse> => {
       await parkDocument(documentId);
       continue;
     }
-    try {
-      await processDocument(documentId);
-      attempts.delete(documentId);
-    } catch (error) {
-      logger.error('document failed', { documentId, error: error as Error });
-      batchItemFailures.push({ itemIdentifier: record.messageId });
-    }
+    await processDocument(documentId);
+    attempts.delete(documentId);
   }
-  return { batchItemFailures };
 };
 
 export const status: APIGatewayProxyHandlerV2 = async (event) => {

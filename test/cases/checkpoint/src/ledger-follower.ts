@@ -18,7 +18,8 @@ export default {
   async scheduled(_controller: ScheduledController, env: Env): Promise<void> {
     const toBlock = position.block + position.step;
     for (const { transactionHash, data } of await transfers(env, position.block, toBlock)) {
-      await env.DB.prepare('INSERT OR IGNORE INTO transfers (hash, data) VALUES (?, ?)').bind(transactionHash, data).run();
+      const insert = env.DB.prepare('INSERT OR IGNORE INTO transfers (hash, data) VALUES (?, ?)');
+      await insert.bind(transactionHash, data).run();
     }
     position.block = toBlock;
   },

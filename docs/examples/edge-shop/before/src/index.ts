@@ -3,23 +3,26 @@ interface Env {
   MAIL_URL: string;
 }
 
-const stock = new Map<string, number>();
-const cors = new Headers({ 'access-control-allow-methods': 'GET, POST' });
+const prices = new Map<string, number>();
+const cors = new Headers({ 'access-control-allow-methods': 'GET, PUT, POST' });
 
-async function unitsOf(sku: string, env: Env): Promise<number> {
-  const known = stock.get(sku);
+async function priceOf(sku: string, env: Env): Promise<number> {
+  const known = prices.get(sku);
   if (known !== undefined) return known;
-  const units = await env.DB.prepare('SELECT units FROM stock WHERE sku = ?').bind(sku).first<number>('units');
-  stock.set(sku, units ?? 0);
-  return units ?? 0;
+  const stored = await env.DB.prepare('SELECT cents FROM prices WHERE sku = ?').bind(sku).first<number>('cents');
+  prices.set(sku, stored ?? 0);
+  return stored ?? 0;
 }
 
-async function reserve(sku: string, quantity: number, env: Env): Promise<boolean> {
-  const units = await unitsOf(sku, env);
-  if (units < quantity) return false;
-  stock.set(sku, units - quantity);
-  await env.DB.prepare('UPDATE stock SET units = ? WHERE sku = ?').bind(units - quantity, sku).run();
-  return true;
+async function changePrice(sku: string, cents: number, env: Env): Promise<void> {
+  prices.set(sku, cents);
+  await env.DB.prepare('UPDATE prices SET cents = ? WHERE sku = ?').bind(cents, sku).run();
+}
+
+async function order(sku: string, email: string, env: Env): Promise<void> {
+  const cents = await priceOf(sku, env);
+  await env.DB.prepare('INSERT INTO orders (sku, email, cents) VALUES (?, ?, ?)').bind(sku, email, cents).run();
+  fetch(env.MAIL_URL, { method: 'POST', body: JSON.stringify({ to: email, template: 'ordered', sku }) });
 }
 
 export default {
@@ -30,13 +33,11 @@ export default {
     }
     const sku = new URL(request.url).pathname.slice('/products/'.length);
     if (request.method === 'GET') {
-      return Response.json({ sku, units: await unitsOf(sku, env) }, { headers: cors });
+      return Response.json({ sku, cents: await priceOf(sku, env) }, { headers: cors });
     }
-    const { email, quantity } = await request.json<{ email: string; quantity: number }>();
-    if (!(await reserve(sku, quantity, env))) {
-      return new Response('sold out', { status: 409, headers: cors });
-    }
-    fetch(env.MAIL_URL, { method: 'POST', body: JSON.stringify({ to: email, template: 'reserved', sku }) });
-    return new Response(null, { status: 201, headers: cors });
+    const body = await request.json<{ cents: number; email: string }>();
+    if (request.method === 'PUT') await changePrice(sku, body.cents, env);
+    else await order(sku, body.email, env);
+    return new Response(null, { status: 204, headers: cors });
   },
 } satisfies ExportedHandler<Env>;

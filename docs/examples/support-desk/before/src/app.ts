@@ -1,9 +1,11 @@
 import express from 'express';
 import session from 'express-session';
 import multer from 'multer';
+import { Pool } from 'pg';
 import serverless from 'serverless-http';
-import { addAttachment, attachmentPath, signIn } from './desk';
+import { signIn } from './agents';
 
+const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 2 });
 const app = express();
 const upload = multer({ dest: '/tmp/attachments' });
 
@@ -21,12 +23,18 @@ app.post('/sign-in', async (req, res) => {
 });
 
 app.post('/tickets/:id/attachments', upload.single('file'), async (req, res) => {
-  const attachment = await addAttachment(req.params.id as string, req.file!.originalname, req.file!.path);
-  res.status(201).json(attachment);
+  const { rows } = await pool.query('INSERT INTO attachments (ticket_id, name, path) VALUES ($1, $2, $3) RETURNING id', [
+    req.params.id,
+    req.file!.originalname,
+    req.file!.path,
+  ]);
+  res.status(201).json(rows[0]);
 });
 
 app.get('/attachments/:id', async (req, res) => {
-  res.sendFile(await attachmentPath(req.params.id as string));
+  const { rows } = await pool.query('SELECT path FROM attachments WHERE id = $1', [req.params.id]);
+  if (rows.length > 0) res.sendFile(rows[0].path);
+  else res.sendStatus(404);
 });
 
 export const handler = serverless(app);

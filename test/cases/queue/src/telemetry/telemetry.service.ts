@@ -4,11 +4,7 @@ import { InfluxDB, Point } from '@influxdata/influxdb-client';
 @Injectable()
 export class TelemetryService {
   private readonly influx = new InfluxDB({ url: process.env.INFLUX_URL!, token: process.env.INFLUX_TOKEN });
-  private points: Point[]; // flag: no-memory-queue
-
-  constructor() {
-    this.points = [];
-  }
+  private points: Point[] = []; // flag: no-memory-queue
 
   record = async (machine: string, celsius: number): Promise<void> => {
     this.points.push(new Point('temperature').tag('machine', machine).floatField('value', celsius));
