@@ -1,7 +1,7 @@
 import { createRule } from './create-rule.js';
-import { reportState } from './report-state.js';
+import { reportState, reportStores } from './report-state.js';
 
-type MessageIds = 'memoryCache';
+type MessageIds = 'memoryCache' | 'memoryCacheLibrary';
 type Options = readonly [{ readonly strict?: boolean }];
 
 /** A cache without an authority behind it, or written before it, is a database that forgets. */
@@ -27,9 +27,15 @@ export const noMemoryCache = createRule<MessageIds, Options>({
     ],
     messages: {
       memoryCache:
-        '{{name}} is a cache that is trusted as the truth ({{where}}): other instances keep serving what they have, and a recycled one forgets what was only written here. Write the store first and read through with an expiry, or use a cache service.',
+        '`{{name}}` is a cache that is trusted as the truth ({{where}}): other instances keep serving what they have, and a recycled one forgets what was only written here. Write the store first and read through with an expiry, or use a cache service.',
+      memoryCacheLibrary: '`{{name}}` ({{library}}) keeps {{holds}} in this process{{evidence}}: {{consequence}}. {{wayOut}}.',
     },
   },
   defaultOptions: [{ strict: false }],
-  create: (context, [{ strict }]) => reportState(context, 'cache', { messageId: 'memoryCache', strict }),
+  create: (context, [{ strict }]) => ({
+    'Program:exit'() {
+      reportState(context, 'cache', { messageId: 'memoryCache', strict });
+      reportStores(context, 'no-memory-cache', { messageId: 'memoryCacheLibrary', strict });
+    },
+  }),
 });

@@ -18,9 +18,13 @@ export const noMemoryCheckpoint = createRule<MessageIds>({
     schema: [],
     messages: {
       memoryCheckpoint:
-        '{{name}} says how far reading has come in this process only ({{where}}): a new instance starts again from the beginning or skips what it never saw. Store the position beside the data, in the same transaction.',
+        '`{{name}}` says how far reading has come in this process only ({{where}}): a new instance starts again from the beginning or skips what it never saw. Store the position beside the data, in the same transaction.',
     },
   },
   defaultOptions: [],
-  create: (context) => reportState(context, 'checkpoint', { messageId: 'memoryCheckpoint' }),
+  create: (context) => ({
+    'Program:exit'() {
+      reportState(context, 'checkpoint', { messageId: 'memoryCheckpoint' });
+    },
+  }),
 });

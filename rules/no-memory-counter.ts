@@ -18,9 +18,13 @@ export const noMemoryCounter = createRule<MessageIds>({
     schema: [],
     messages: {
       memoryCounter:
-        '{{name}} counts in this process only ({{where}}): every instance has a count of its own, and a restart sets it back. Count with an atomic increment with expiry in an external store.',
+        '`{{name}}` counts in this process only ({{where}}): every instance has a count of its own, and a restart sets it back. Count with an atomic increment with expiry in an external store.',
     },
   },
   defaultOptions: [],
-  create: (context) => reportState(context, 'counter', { messageId: 'memoryCounter' }),
+  create: (context) => ({
+    'Program:exit'() {
+      reportState(context, 'counter', { messageId: 'memoryCounter' });
+    },
+  }),
 });

@@ -18,9 +18,13 @@ export const noMemoryDedup = createRule<MessageIds>({
     schema: [],
     messages: {
       memoryDedup:
-        '{{name}} remembers what has been handled in this process only ({{where}}): a retry on another instance does the work again. Claim the key in an external store with a conditional write.',
+        '`{{name}}` remembers what has been handled in this process only ({{where}}): a retry on another instance does the work again. Claim the key in an external store with a conditional write.',
     },
   },
   defaultOptions: [],
-  create: (context) => reportState(context, 'dedup', { messageId: 'memoryDedup' }),
+  create: (context) => ({
+    'Program:exit'() {
+      reportState(context, 'dedup', { messageId: 'memoryDedup' });
+    },
+  }),
 });

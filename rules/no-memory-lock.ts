@@ -1,7 +1,7 @@
 import { createRule } from './create-rule.js';
-import { reportState } from './report-state.js';
+import { reportState, reportStores } from './report-state.js';
 
-type MessageIds = 'memoryLock';
+type MessageIds = 'memoryLock' | 'memoryLockLibrary';
 
 /** A lock in one process holds nobody back in another one, and a frozen instance never releases it. */
 export const noMemoryLock = createRule<MessageIds>({
@@ -18,9 +18,15 @@ export const noMemoryLock = createRule<MessageIds>({
     schema: [],
     messages: {
       memoryLock:
-        '{{name}} excludes only callers inside this process ({{where}}): a second instance does the same work at the same time. Take a lease with an expiry in an external store.',
+        '`{{name}}` excludes only callers inside this process ({{where}}): a second instance does the same work at the same time. Take a lease with an expiry in an external store.',
+      memoryLockLibrary: '`{{name}}` ({{library}}) keeps {{holds}} in this process{{evidence}}: {{consequence}}. {{wayOut}}.',
     },
   },
   defaultOptions: [],
-  create: (context) => reportState(context, 'lock', { messageId: 'memoryLock' }),
+  create: (context) => ({
+    'Program:exit'() {
+      reportState(context, 'lock', { messageId: 'memoryLock' });
+      reportStores(context, 'no-memory-lock', { messageId: 'memoryLockLibrary' });
+    },
+  }),
 });

@@ -18,9 +18,13 @@ export const noMemoryProgress = createRule<MessageIds>({
     schema: [],
     messages: {
       memoryProgress:
-        '{{name}} holds how far work has come in this process only ({{where}}): another instance answers as if the work had never started, and a restart loses it. Keep progress in a job table or a workflow engine.',
+        '`{{name}}` holds how far work has come in this process only ({{where}}): another instance answers as if the work had never started, and a restart loses it. Keep progress in a job table or a workflow engine.',
     },
   },
   defaultOptions: [],
-  create: (context) => reportState(context, 'progress', { messageId: 'memoryProgress' }),
+  create: (context) => ({
+    'Program:exit'() {
+      reportState(context, 'progress', { messageId: 'memoryProgress' });
+    },
+  }),
 });

@@ -18,9 +18,13 @@ export const noMemoryQueue = createRule<MessageIds>({
     schema: [],
     messages: {
       memoryQueue:
-        '{{name}} buffers work of several invocations in this process ({{where}}): what has not been handed over when the instance is frozen or recycled is lost. Send it to a message queue, or write an outbox row, before answering.',
+        '`{{name}}` buffers work of several invocations in this process ({{where}}): what has not been handed over when the instance is frozen or recycled is lost. Send it to a message queue, or write an outbox row, before answering.',
     },
   },
   defaultOptions: [],
-  create: (context) => reportState(context, 'queue', { messageId: 'memoryQueue' }),
+  create: (context) => ({
+    'Program:exit'() {
+      reportState(context, 'queue', { messageId: 'memoryQueue' });
+    },
+  }),
 });

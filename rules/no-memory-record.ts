@@ -18,9 +18,13 @@ export const noMemoryRecord = createRule<MessageIds>({
     schema: [],
     messages: {
       memoryRecord:
-        '{{name}} holds records in this process only ({{where}}): another instance does not have them, and a restart loses them. Keep them in a database.',
+        '`{{name}}` holds records in this process only ({{where}}): another instance does not have them, and a restart loses them. Keep them in a database.',
     },
   },
   defaultOptions: [],
-  create: (context) => reportState(context, 'record', { messageId: 'memoryRecord' }),
+  create: (context) => ({
+    'Program:exit'() {
+      reportState(context, 'record', { messageId: 'memoryRecord' });
+    },
+  }),
 });

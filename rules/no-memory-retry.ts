@@ -18,9 +18,13 @@ export const noMemoryRetry = createRule<MessageIds>({
     schema: [],
     messages: {
       memoryRetry:
-        '{{name}} counts attempts or failures in this process only ({{where}}): every instance starts at zero, so the limit is never reached, or one instance stays shut. Use the queue\'s receive count or the job\'s row.',
+        '`{{name}}` counts attempts or failures in this process only ({{where}}): every instance starts at zero, so the limit is never reached, or one instance stays shut. Use the queue\'s receive count or the job\'s row.',
     },
   },
   defaultOptions: [],
-  create: (context) => reportState(context, 'retry', { messageId: 'memoryRetry' }),
+  create: (context) => ({
+    'Program:exit'() {
+      reportState(context, 'retry', { messageId: 'memoryRetry' });
+    },
+  }),
 });

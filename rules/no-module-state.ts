@@ -18,9 +18,13 @@ export const noModuleState = createRule<MessageIds>({
     schema: [],
     messages: {
       moduleState:
-        '{{name}} is changed by invocations and seen by later ones ({{where}}): each instance goes its own way, and a restart undoes it. Make it local, or move it to a store that all instances share.',
+        '`{{name}}` is changed by invocations and seen by later ones ({{where}}): each instance goes its own way, and a restart undoes it. Make it local, or move it to a store that all instances share.',
     },
   },
   defaultOptions: [],
-  create: (context) => reportState(context, 'module-state', { messageId: 'moduleState' }),
+  create: (context) => ({
+    'Program:exit'() {
+      reportState(context, 'module-state', { messageId: 'moduleState' });
+    },
+  }),
 });

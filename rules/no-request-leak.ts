@@ -27,9 +27,13 @@ export const noRequestLeak = createRule<MessageIds, Options>({
     ],
     messages: {
       requestLeak:
-        '{{name}} keeps data of one request where the next one finds it ({{where}}): another request on this instance sees or acts with it. Keep it in a local variable, pass it on, or use AsyncLocalStorage.',
+        '`{{name}}` keeps data of one request where the next one finds it ({{where}}): another request on this instance sees or acts with it. Keep it in a local variable, pass it on, or use AsyncLocalStorage.',
     },
   },
   defaultOptions: [{ strict: false }],
-  create: (context, [{ strict }]) => reportState(context, 'request-leak', { messageId: 'requestLeak', strict }),
+  create: (context, [{ strict }]) => ({
+    'Program:exit'() {
+      reportState(context, 'request-leak', { messageId: 'requestLeak', strict });
+    },
+  }),
 });

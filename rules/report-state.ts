@@ -1,6 +1,10 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 
-import { findState, type Concern, type StateFinding } from '../src/analysis/index.js';
+import { analyzeFile, findState, type Concern, type StateFinding } from '../src/analysis/index.js';
+import { findMemoryStores, mentionsMemoryStore, type MemoryStoreFinding } from '../src/analysis/stores/find-memory-stores.js';
+import { readSettings } from '../src/settings.js';
+
+type Context<MessageIds extends string> = Readonly<TSESLint.RuleContext<MessageIds, readonly unknown[]>>;
 
 interface StateReport<MessageIds extends string> {
   readonly messageId: MessageIds;
@@ -9,19 +13,20 @@ interface StateReport<MessageIds extends string> {
 }
 
 /** Reports the cells of one concern, each at its declaration, with the chain and line that decided. */
-export function reportState<MessageIds extends string>(
-  context: Readonly<TSESLint.RuleContext<MessageIds, readonly unknown[]>>,
-  concern: Concern,
-  { messageId, strict = false }: StateReport<MessageIds>,
-): TSESLint.RuleListener {
-  return {
-    'Program:exit'() {
-      for (const finding of findState(context)) {
-        if (finding.concern !== concern || (finding.strictOnly && !strict)) continue;
-        context.report({ node: finding.node, messageId, data: { name: `\`${finding.name}\``, where: whereOf(finding) } });
-      }
-    },
-  };
+export function reportState<MessageIds extends string>(context: Context<MessageIds>, concern: Concern, { messageId, strict = false }: StateReport<MessageIds>): void {
+  for (const finding of findState(context)) {
+    if (finding.concern !== concern || (finding.strictOnly && !strict)) continue;
+    context.report({ node: finding.node, messageId, data: { name: finding.name, where: whereOf(finding) } });
+  }
+}
+
+/** Reports the libraries that one rule answers for, each at its construction. */
+export function reportStores<MessageIds extends string>(context: Context<MessageIds>, rule: MemoryStoreFinding['rule'], { messageId, strict = false }: StateReport<MessageIds>): void {
+  if (!mentionsMemoryStore(context.sourceCode.text, readSettings(context.settings.stateless))) return;
+  for (const finding of findMemoryStores(analyzeFile(context))) {
+    if (finding.rule !== rule || (finding.strictOnly && !strict)) continue;
+    context.report({ loc: finding.loc, messageId, data: finding.data });
+  }
 }
 
 /** `handler → isDuplicate, line 14`. */

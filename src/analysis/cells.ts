@@ -511,7 +511,7 @@ function addRoot(analysis: FileAnalysis, cells: Cell[], root: Root): void {
   if (!root.uses.some((use) => analysis.reach.isInvocation(use.fn) && isMutation(use))) return;
   const container = containerOf(analysis, root);
   const literal = root.init ? literalOf(analysis, root.init) : undefined;
-  const isKeyed = root.uses.some((use) => use.path[0]?.name === '*' && use.path.length >= 1 && (use.kind === 'write' || use.kind === 'update' || use.kind === 'delete'));
+  const isKeyed = root.uses.some((use) => use.path[0]?.name === '*' && (use.kind === 'write' || use.kind === 'update' || use.kind === 'delete' || use.path[0].key !== undefined));
   const hasParts = root.uses.some((use) => use.path[0] !== undefined && use.path[0].name !== '*' && use.path[0].name !== 'length' && use.path[0].name !== 'size' && isMutation(use));
   if (hasParts && !isKeyed && (container === 'object' || container === 'scalar' || container === 'unknown')) {
     for (const [name, uses] of groupByFirstStep(root.uses)) {
@@ -737,7 +737,8 @@ function interpretMethod(
   if (name === 'clear') return [{ ...shared, kind: 'clear' }];
   if (TAKING.test(name)) return [{ ...shared, kind: 'take' }];
   if (name === 'splice') return [{ ...shared, kind: isResultUsed(call) || isFullSplice(call) ? 'take' : 'remove', key: argumentsOf[0] }];
-  if (/^(sort|reverse|copyWithin|fill)$/.test(name)) return [{ ...shared, kind: 'reorder' }];
+  if (name === 'fill') return [{ ...shared, kind: 'clear' }];
+  if (/^(sort|reverse|copyWithin)$/.test(name)) return [{ ...shared, kind: 'reorder' }];
   if (READS.test(name)) return [{ ...shared, kind: 'read', how: 'value' }];
   return [{ ...shared, kind: 'call', value: argumentsOf[0] }];
 }

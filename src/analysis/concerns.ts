@@ -6,7 +6,7 @@
  * silence beats a guess.
  */
 import type { FileAnalysis } from './index.js';
-import { booleanValue, calleeName, calleeText, isFunction, isNullish, keyName, outermost, receiverOf, stringValue, unwrap, type FunctionNode, type Node } from './ast.js';
+import { booleanValue, calleeName, calleeText, isFunction, isNullish, keyName, numberValue, outermost, receiverOf, stringValue, unwrap, type FunctionNode, type Node } from './ast.js';
 import type { Access, Cell } from './cells.js';
 import { branchesOf, contains, isGuarded, isInCatch, isInFinally, isInTimer, isReachedWhenAbsent, isUnconditional, knownTests, leaves, turnsAway, type Test } from './guards.js';
 import { functionName } from './handlers.js';
@@ -353,20 +353,9 @@ function classifyInstance(facts: Facts): Verdict | undefined {
   if (written) return verdict('request-leak', written, 'setter');
   const aborted = accesses.find((access) => access.method === 'abort' && cell.init !== undefined && unwrap(cell.init).type === 'NewExpression');
   if (aborted) return verdict('module-state', aborted);
-  const loaded = accesses.find((access) => access.kind === 'call' && access.method === 'load');
-  if (loaded && cell.init !== undefined && isSharedLoader(facts, cell.init)) return verdict('cache', loaded, 'no-authority');
   if (isReset(facts)) return undefined;
   const setter = accesses.find((access) => isLeakingSetter(facts, access));
   return setter && verdict('request-leak', setter, 'setter', isLogKeys(setter) && isFirstInEveryInvocation(analysis, setter));
-}
-
-/** A `DataLoader` keeps what it has loaded for as long as it lives. */
-function isSharedLoader(facts: Facts, init: Node): boolean {
-  const made = unwrap(init);
-  if (made.type !== 'NewExpression' || calleeText(made) !== 'DataLoader') return false;
-  const [, options] = made.arguments;
-  const isUncached = options?.type === 'ObjectExpression' && options.properties.some((property) => property.type === 'Property' && keyName(property) === 'cache' && booleanValue(property.value) === false);
-  return !isUncached && !facts.accesses.some((access) => access.kind === 'call' && /^clear(All)?$/.test(access.method ?? ''));
 }
 
 function isLogKeys(access: Access): boolean {
@@ -421,7 +410,10 @@ function classifySharedHeaders(facts: Facts): Verdict | undefined {
 
 function classifyCollection(facts: Facts): Verdict | undefined {
   const { writes, cell } = facts;
-  if (isResetFirst(facts) || isRegistryOfFunctions(facts) || holdsLiveHandles(facts)) return undefined;
+  if (isResetFirst(facts)) return undefined;
+  const switched = classifySwitchedElements(facts);
+  if (switched) return switched;
+  if (isRegistryOfFunctions(facts) || holdsLiveHandles(facts)) return undefined;
   const puts = writes.filter((access) => access.kind === 'put' || ((access.kind === 'change' || access.kind === 'update') && access.depth > 0) || (access.kind === 'assign' && derivesFromSelf(facts, access.value)));
   if (puts.length === 0) return classifyTaking(facts);
   return (
@@ -435,6 +427,17 @@ function classifyCollection(facts: Facts): Verdict | undefined {
     classifyKeyedCheckpoint(facts, puts) ??
     (cell.container === 'object' && !isKeyed(facts) ? classifyScalar(facts) : classifyStored(facts, puts))
   ) || undefined;
+}
+
+/** A platform's handler adds or takes out elements that are written down in the code: the list says what requests have switched. */
+function classifySwitchedElements(facts: Facts): Verdict | undefined {
+  const { analysis, writes } = facts;
+  const changes = writes.filter((access) => access.kind === 'put' || access.kind === 'remove');
+  if (changes.length === 0 || changes.length < writes.length) return undefined;
+  const isFixed = (node: Node | undefined): boolean => node === undefined || ([...originsOf(facts, node)].every((origin) => origin === 'constant' || origin === 'load') && !derivesFromSelf(facts, node));
+  if (!changes.every((access) => isFixed(access.value) && isFixed(access.key) && access.fn !== null && analysis.reach.handlerOf(access.fn)?.entry === 'platform')) return undefined;
+  if (changes.every((access) => access.kind === 'put' && isGuarded(analysis, facts.tests, access))) return undefined;
+  return verdict('module-state', changes[0]);
 }
 
 /** `false` ends the search: the cell is understood and benign. */
@@ -487,8 +490,8 @@ function isHandle(facts: Facts, value: Node): boolean {
 /** Every invocation empties the cell before it looks at it, or cleans up behind itself. */
 function isResetFirst(facts: Facts): boolean {
   const resets = facts.writes.filter((access) => (access.kind === 'clear' || access.kind === 'assign') && access.depth === 0 && access.operator !== '??=' && access.operator !== '||=' && !isFrom(facts, access.value, 'request') && !derivesFromSelf(facts, access.value));
-  if (resets.length === 0) return false;
   if (facts.writes.some((access) => (access.kind === 'clear' || (access.kind === 'take' && access.method === 'splice') || (access.kind === 'assign' && isEmptyReset(access))) && isInFinally(access.site) && isInHandler(facts, access)) && facts.cell.container !== 'scalar' && facts.writes.some((access) => access.kind === 'put')) return true;
+  if (resets.length === 0) return false;
   return resets.some((reset) => {
     if (!reset.fn || !isUnconditional(reset.site) || !isOutsideTry(facts, reset)) return false;
     const roots = facts.accesses.filter((access) => access !== reset);
@@ -748,9 +751,20 @@ function isProgressCount(facts: Facts, puts: readonly Access[]): boolean {
 function windowOfTimes(facts: Facts, puts: readonly Access[]): Access | undefined {
   const stamped = puts.find((access) => (access.method === 'push' || access.kind === 'put' || access.kind === 'change') && containsTime(facts, access.value));
   if (!stamped) return undefined;
-  const isCounted = facts.accesses.some((access) => (access.kind === 'size' || access.field === 'length') && access.how !== 'log');
+  const isCounted = facts.accesses.some((access) => (access.kind === 'size' || access.field === 'length') && isComparedWithLimit(facts, access));
   const isFiltered = facts.accesses.some((access) => access.kind === 'iterate' && (access.method === 'filter' || access.method === 'findIndex'));
-  return (isCounted || facts.accesses.some((access) => access.field === 'length')) && (isFiltered || facts.writes.some((access) => access.kind === 'assign' && derivesFromSelf(facts, access.value)) || facts.writes.some((access) => access.method === 'shift')) ? stamped : undefined;
+  return isCounted && (isFiltered || facts.writes.some((access) => access.kind === 'assign' && derivesFromSelf(facts, access.value)) || facts.writes.some((access) => access.method === 'shift')) ? stamped : undefined;
+}
+
+/** A number of elements compared with a limit, not with none or one, and not to make room. */
+function isComparedWithLimit(facts: Facts, access: Access): boolean {
+  const comparison = outermost(access.node).parent?.type === 'MemberExpression' ? outermost(outermost(access.node).parent!).parent : outermost(access.node).parent;
+  if (comparison?.type !== 'BinaryExpression' || !/^([<>]=?|[=!]==?)$/.test(comparison.operator)) return false;
+  const other = unwrap(comparison.left as Node) === unwrap(access.node) || contains(comparison.left as Node, access.node) ? comparison.right : comparison.left;
+  const number = numberValue(other as Node);
+  if (number !== undefined && number <= 1) return false;
+  const holder = comparison.parent;
+  return !(holder?.type === 'IfStatement' && facts.writes.some((write) => (write.kind === 'take' || write.kind === 'remove' || write.kind === 'clear') && contains(holder.consequent, write.site)));
 }
 
 function containsTime(facts: Facts, value: Node | undefined): boolean {
@@ -763,7 +777,7 @@ function containsTime(facts: Facts, value: Node | undefined): boolean {
 
 function isRetryCount(facts: Facts, decisive: Access): boolean {
   const { cell } = facts;
-  const keys = facts.accesses.flatMap((access) => (access.key ? [textOf(facts, access.key)] : []));
+  const keys = facts.accesses.flatMap((access) => [...(access.key ? [textOf(facts, access.key)] : []), ...(cell.container === 'array' ? objectFields(access.value) : [])]);
   const names = [cell.name, ownerName(cell.owner)];
   const isPersonal = namesPerson([cell.name, ...keys]) || suggests('counter', [cell.name]);
   const isNamed = suggests('retry', [...names, decisive.field]);
@@ -1170,7 +1184,7 @@ function isAnswer(facts: Facts, value: Node, depth = 3): boolean {
       if (/^(Array|Object|Map|Set)\b/.test(calleeText(inner) ?? '')) return false;
       const callees = facts.analysis.reach.calleesOf(inner);
       if (callees.length === 0) return true;
-      return callees.some((callee) => callee.async || facts.analysis.values.returnsOf(callee).some((returned) => isAnswer(facts, returned, depth - 1)));
+      return callees.some((callee) => callee.async || facts.analysis.values.returnsOf(callee).some((returned) => isAnswer(facts, returned, depth - 1) || (unwrap(returned).type !== 'ObjectExpression' && isFrom(facts, returned, 'fresh'))));
     }
     case 'NewExpression':
       return !/^(Map|Set|Array|Object|WeakMap|Date)$/.test(calleeText(inner) ?? '');
@@ -1234,6 +1248,7 @@ function isStoredBefore(facts: Facts, access: Access): boolean {
     if (node.range[1] > access.site.range[0] || holderFunction(facts, node) !== fn) return false;
     if (outermost(node).parent?.type !== 'AwaitExpression') return false;
     if (/^(get|find|load|read|fetch|query|lookup|json|select)/i.test(calleeName(node) ?? '')) return false;
+    if (access.value !== undefined && dependsOn(facts, access.value, node)) return false;
     return node.arguments.some((argument) => identifiersIn(facts, argument).some((identifier) => names.has(textOf(facts, identifier))));
   });
 }
@@ -1602,6 +1617,7 @@ function classifySwitch(facts: Facts, assigns: readonly Access[]): Step {
   const values = new Set(switched.map((access) => (access.value ? textOf(facts, unwrap(access.value)) : '')));
   if (values.size === 1 && switched.every((access) => isUnconditional(access.site) && analysis.handlers.byFunction.get(access.fn!)?.entry === 'platform') && isOverwrittenFirst(facts, assigns)) return false;
   if (switched.every((access) => isSetUp(facts, access))) return false;
+  if (assigns.some((access) => isInFinally(access.site) && switched.some((other) => other !== access && other.fn === access.fn))) return false;
   return verdict('module-state', decisive);
 }
 

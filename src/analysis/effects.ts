@@ -104,10 +104,10 @@ const VERBS: readonly VerbRow[] = [
     verbs: [
       'send', 'resend', 'notify', 'publish', 'unpublish', 'post', 'charge', 'refund', 'deliver', 'dispatch', 'enqueue', 'email', 'mail', 'sms', 'invoke', 'upload', 'submit', 'sync', 'broadcast', 'announce',
       'schedule', 'reschedule', 'invite', 'remind', 'ship', 'pay', 'payout', 'withdraw', 'transfer', 'forward', 'book', 'order', 'provision', 'deploy', 'issue', 'archive', 'release', 'expire', 'congratulate',
-      'inform', 'retry', 'replay', 'redeliver', 'requeue', 'poll', 'ingest', 'escalate', 'approve', 'settle', 'produce',
+      'inform', 'retry', 'replay', 'redeliver', 'requeue', 'poll', 'ingest', 'escalate', 'approve', 'settle', 'produce', 'write', 'put', 'commit', 'flush', 'append', 'increment', 'decrement',
     ],
   },
-  { kind: 'store', verbs: ['save', 'store', 'persist', 'insert', 'upsert', 'record', 'mark', 'write', 'put', 'commit', 'flush', 'append', 'increment', 'decrement', 'soft'] },
+  { kind: 'store', verbs: ['save', 'store', 'persist', 'insert', 'upsert', 'record', 'mark'] },
 ];
 
 const KIND_OF_VERB: ReadonlyMap<string, EffectKind> = new Map(VERBS.flatMap(({ kind, verbs }) => verbs.map((verb) => [verb, kind] as const)));
@@ -212,7 +212,7 @@ export function createEffectReader(source: SourceIndex, values: Values, reach: R
     if (name === 'cancel' && nearest !== undefined && STREAM_END.test(nearest)) return 'close';
     if (STORE_METHODS.test(name) && !isCollection(receiver)) return 'store';
     if (SHARED_STORE_METHODS.test(name) && isStore(receiver, rootName, path)) return 'store';
-    if (RESPOND_NAME.test(name)) return 'respond';
+    if (RESPOND_NAME.test(name) || /typing/i.test(name)) return 'respond';
     if (nearest !== undefined && LIVE_RECEIVER.test(nearest) && /^(send|write|close|end|json|status|text|enqueue|html|header|set|emit|publish|post|postMessage|error|flush|ping|terminate)\w*$/.test(name)) return 'respond';
     if (text.startsWith('Promise.')) return 'memory';
     if (MEMORY_METHODS.test(name)) return isStore(receiver, rootName, path) ? 'read' : 'memory';

@@ -264,7 +264,7 @@ function isNodeGuarded(analysis: FileAnalysis, tests: readonly Test[], node: Nod
 /** `c = c ?? make()`, `c = c || make()`, `c = c ? c : make()`. */
 function isOwnFallback(tests: readonly Test[], value: Node): boolean {
   const inner = unwrap(value);
-  if (inner.type === 'LogicalExpression' && inner.operator !== '&&') return tests.some((test) => test.holder === inner);
+  if (inner.type === 'LogicalExpression' && inner.operator !== '&&') return tests.some((test) => test.holder === inner && contains(inner.left, test.access.node));
   return inner.type === 'ConditionalExpression' && tests.some((test) => test.holder === inner && test.polarity !== 'unknown');
 }
 

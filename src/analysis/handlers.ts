@@ -87,6 +87,7 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
     if (unwrap(value).type === 'Identifier' || isClass(value)) continue;
   }
   addAnnotated();
+  addAccessors();
   for (const call of source.calls) addRegistered(call.node, call.from);
 
   const all = [...byFunction.values()];
@@ -150,6 +151,14 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
       } else if (hasFunctionDirective(fn, 'use server')) {
         add(fn, displayName(undefined, fn), 'platform', 'Next.js');
       }
+    }
+  }
+
+  /** A getter or setter runs wherever its property is named. */
+  function addAccessors(): void {
+    for (const fn of source.functions) {
+      const { parent } = fn;
+      if ((parent?.type === 'MethodDefinition' || parent?.type === 'Property') && (parent.kind === 'get' || parent.kind === 'set')) add(fn, keyName(parent) ?? 'accessor', 'callback');
     }
   }
 

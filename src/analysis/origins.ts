@@ -47,7 +47,7 @@ const REQUEST_READERS = /^(headers|cookies|draftMode|auth|currentUser|getServerS
 const TIME = /^(Date\.now|performance\.now|process\.hrtime(\.bigint)?|process\.uptime|Temporal\.Now\.\w+|dayjs|moment|DateTime\.(now|utc|local))$/;
 const FRESH = /(^|\.)(randomUUID|uuid|uuidv[1-9]|v[147]|nanoid|cuid|ulid|ksuid|createId|randomBytes|randomInt|random|getRandomValues|generateId)$/;
 /** Parameters of a handler after the first that belong to the platform, not to the request. */
-const PLATFORM_PARAMETER = /^_?(env|environment|bindings|ctx|context|executionCtx|res|response|reply|next|callback|cb|done|logger|log|client|say|ack|respond|db|prisma)$/i;
+const PLATFORM_PARAMETER = /^_?(env|environment|bindings|executionCtx|res|response|reply|next|callback|cb|done|logger|log|client|say|ack|respond|db|prisma)$/i;
 const ENV_MEMBER = /^(env|Bindings|platform|executionCtx|waitUntil|config|app)$/;
 const ITERATORS = /^(map|forEach|filter|reduce|reduceRight|find|findIndex|findLast|some|every|flatMap|sort|then|from|entries|values)$/;
 

@@ -41,10 +41,11 @@ function leavesBetween(first: Node, top: Node, second: Node): boolean {
     if (node.type === 'IfStatement' && below !== node.test && leaves(below)) return true;
     if (node === top) return false;
   }
-  return top.type === 'IfStatement' && isBranchThatLeaves(top, first);
+  return isBranchThatLeaves(top, first);
 }
 
-function isBranchThatLeaves(statement: Node & { type: 'IfStatement' }, place: Node): boolean {
+function isBranchThatLeaves(statement: Node, place: Node): boolean {
+  if (statement.type !== 'IfStatement') return false;
   const branch = [statement.consequent, statement.alternate].find((candidate) => candidate && candidate.range[0] <= place.range[0] && place.range[1] <= candidate.range[1]);
   return branch ? leaves(branch) : false;
 }

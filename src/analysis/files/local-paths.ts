@@ -500,7 +500,7 @@ export function patternOf(path: Path): string {
 
 /** How a message writes a path: `/tmp/report-….csv`. */
 export function displayOf(path: Path): string {
-  const shown = normalise(path.map((piece) => (piece.kind === 'hole' ? '…' : piece.text.replace(/^~\d+$/, '…'))).join(''));
+  const shown = normalise(path.map((piece) => (piece.kind === 'hole' ? '…' : piece.text.replace(/^~\d+$/, '/…'))).join(''));
   return shown.length > 60 ? `${shown.slice(0, 24)}…${shown.slice(-32)}` : shown;
 }
 

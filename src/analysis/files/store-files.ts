@@ -148,7 +148,8 @@ export function findStoreFiles(analysis: FileAnalysis, findMember: FindModuleMem
 
   /** Whether an upload's local path is given to some call: `createReadStream(req.file.path)`, `unlink(file.filepath)`. */
   function isReadHere(): boolean {
-    if (/\.(filepath|tempFilePath)\b|\{[^{}]*\b(filepath|tempFilePath)\b[^{}]*\}\s*=/.test(source.text)) return true;
+    // As the value of a property it may be what a row or a message holds; any other use reads the file.
+    if (/(?<!\w\s*:\s*[\w$.!?[\]]*)\.(filepath|tempFilePath)\b|\{[^{}]*\b(filepath|tempFilePath)\b[^{}]*\}\s*=/.test(source.text)) return true;
     return source.calls.some(({ node }) => {
       const name = calleeName(node) ?? '';
       if (/^(json|send|log|info|create|insert|insertOne|update|save|push)$/.test(name)) return false;

@@ -30,6 +30,8 @@ const THROUGH = /^(wrap|memo|forceFetch|fetch|getOrSet|getOrCompute|getOrInsertC
 /** Functions that give back what they are given, in another form. */
 const REFORMING = /^(stringify|parse|String|Number|Boolean|BigInt|parseInt|parseFloat|round|floor|ceil|max|min|abs|assign|freeze|fromEntries|entries|keys|values|from|structuredClone|map|filter|slice|concat|flat|flatMap|sort|toSorted|reverse|trim|toLowerCase|toUpperCase|toString|split|join|replace|replaceAll|padStart|toFixed|toISOString|getTime|valueOf|at|find|push|serialize|deserialize)$/;
 const PERSISTING = /^(save|insert\w*|create\w*|update\w*|upsert\w*|put\w*|write\w*|store\w*|persist\w*|hset|hmset|setex|sadd|zadd|rpush|lpush|replace\w*|bulkWrite|execute|\$executeRaw)$/i;
+/** What is made to be changed, or stands for a thing of the business: making one is no way back to what was lost. */
+const MUTABLE = /^(Map|Set|Array|Object|Response|NextResponse|\w*(Session|Conversation|Chat|History|Game|Room|Cart|Queue|Job|State|Store|List|Counter|Bucket|Limiter))$/;
 const FRESH = /(random|uuid|nanoid|cuid|ulid|generate)/i;
 const GENERIC_NAME = /^(get|set|has|del|delete|remove|put|add|clear|flush|read|write|peek|take|keys|reset|expire|increment|store|retrieve|invalidate|evict|fetch|load|save)(Item|Value|Key|Data|Entry|Many|All|WithTTL|WithTtl)?$|cache|memo/i;
 
@@ -153,8 +155,10 @@ export function findOnlyHome(analysis: FileAnalysis, uses: StoreUses): OnlyHome 
   }
 
   function isVariableBacked(read: Access, variable: Variable): boolean {
+    const isRecord = isMutated(variable);
     for (const reference of variable.references) {
-      if (reference.isWrite() && !reference.init && reference.writeExpr && reference.writeExpr !== unwrap(read.site) && isMade(reference.writeExpr as Node)) return true;
+      const value = reference.isWrite() && !reference.init ? (reference.writeExpr as Node | undefined) : undefined;
+      if (value && unwrap(value) !== unwrap(read.site) && (isRecord ? sourcesOf(value).has('external') : isMade(value))) return true;
       if (!reference.isRead()) continue;
       const identifier = reference.identifier as Node;
       const outer = outermost(identifier).parent;
@@ -277,7 +281,8 @@ export function findOnlyHome(analysis: FileAnalysis, uses: StoreUses): OnlyHome 
         return sourcesOfCall(expression, seen);
       case 'NewExpression':
         if (calleeName(expression) === 'Date') return new Set(['time']);
-        return expression.arguments.length > 0 ? all(expression.arguments) : new Set(['constant']);
+        if (expression.arguments.length === 0) return new Set(['constant']);
+        return MUTABLE.test(calleeName(expression) ?? '') ? all(expression.arguments) : new Set([...all(expression.arguments), 'computed']);
       case 'MemberExpression': {
         const origins = analysis.origins.of(expression);
         if (origins.size === 1 && origins.has('request')) return new Set(['request']);
@@ -341,11 +346,10 @@ export function findOnlyHome(analysis: FileAnalysis, uses: StoreUses): OnlyHome 
     const origins = analysis.origins.of(call);
     if (origins.size === 1 && origins.has('fresh')) return new Set(['fresh']);
     if (receiver && origins.size === 1 && origins.has('request') && analysis.origins.of(receiver).has('request')) return new Set(['request']);
-    if (receiver) {
-      const below = sourcesOf(receiver, seen);
-      if (below.has('external')) return below;
-    }
-    const found = new Set<Source>(nodes.length > 0 ? ['computed'] : ['fresh']);
+    const below = receiver ? sourcesOf(receiver, seen) : new Set<Source>();
+    if (below.has('external')) return below;
+    const found = new Set<Source>(nodes.length > 0 ? ['computed'] : [...below].filter((origin) => origin !== 'constant'));
+    if (found.size === 0) found.add('fresh');
     for (const node of nodes) if (sourcesOf(node, seen).has('self')) found.add('self');
     return found;
   }

@@ -21,10 +21,6 @@ const MEMORY_VALUES: readonly { readonly module: RegExp; readonly path: RegExp }
   { module: /^cache-manager$/, path: /^memoryStore$/ },
 ];
 
-export interface Options {
-  readonly node: Node | undefined;
-}
-
 /** `rateLimit.storage` asks for a property of a property. */
 export function optionState(analysis: FileAnalysis, libraries: Libraries, node: Node | undefined, names: readonly string[]): OptionState {
   return worst(names.map((name) => stateOf(node, name.split('.'))));
@@ -56,9 +52,11 @@ export function optionState(analysis: FileAnalysis, libraries: Libraries, node: 
       case 'FunctionExpression':
         // `useFactory: (config) => ({ ttl, storage })`
         return worst(analysis.values.returnsOf(expression).map((returned) => stateOf(returned, path)));
-      case 'Literal':
       case 'TemplateLiteral':
-        return path.length > 1 ? 'missing' : 'unknown';
+        return 'unknown';
+      case 'Literal':
+        // A string may be the address of a store: `new Keyv('redis://…')`.
+        return stringValue(expression) === undefined ? 'missing' : 'unknown';
       case 'Identifier':
       case 'CallExpression':
       case 'AwaitExpression':

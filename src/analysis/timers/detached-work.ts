@@ -221,7 +221,8 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
   function isOutside(node: Node, body: Node): boolean {
     const { root } = dottedName(node);
     const variable = source.variableOf(root);
-    return variable !== undefined && !source.isModuleLevel(variable) && variable.defs.some((definition) => !isWithin(definition.name as Node, body));
+    if (!variable) return root.type === 'Identifier';
+    return !source.isModuleLevel(variable) && variable.defs.some((definition) => !isWithin(definition.name as Node, body));
   }
 
   /** Started inside an event listener, a timer's callback, or a function given to something that keeps the instance awake. */

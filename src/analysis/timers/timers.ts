@@ -31,7 +31,7 @@ const TIMER_NAMES = /^(setTimeout|setInterval|setImmediate|queueMicrotask)$/;
 const TIMER_MODULE = /^(node:)?timers$/;
 const GLOBAL_OBJECTS = ['globalThis', 'global', 'self'];
 /** Signs of life on an open connection: with the instance the connection is gone too. */
-const HEARTBEAT = /heart_?beat|keep_?alive|^ping|ping(Timer|Interval)$|presence|lease/i;
+const HEARTBEAT = /heart_?beat|keep_?alive|^ping|ping(Timer|Interval)$|presence|(?<!re)lease/i;
 const BENIGN_WORK = /^(read|pause|observe|close|prepare|memory|respond|local)$/;
 
 export function findTimers(analysis: FileAnalysis, effects: EffectReader): TimerWork[] {
@@ -93,6 +93,7 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
     const owner = root.type === 'ThisExpression' ? source.ownerOfThis.get(root) : undefined;
     const handle = path.at(-1);
     if (!owner || !isClass(owner) || handle === undefined || handlers.singletonClasses.has(owner) || handlers.all.some(({ entry }) => entry === 'platform')) return false;
+    if (source.calls.some(({ node }) => node.type === 'NewExpression' && values.of(node).some((value) => value.kind === 'instance' && value.of === owner))) return false;
     return new RegExp(`\\bclear(Timeout|Interval)\\(this\\.${handle.replaceAll('$', '\\$')}\\b`).test(source.text);
   }
 
