@@ -553,14 +553,25 @@ function literalOf(analysis: FileAnalysis, init: Node): TSESTree.ObjectExpressio
 
 function containerOf(analysis: FileAnalysis, root: Root): Container {
   const known = (root.init && containerOfValue(analysis, root.init)) || containerOfType(root.type);
-  if (known && known !== 'unknown' && !(known === 'scalar' && root.init && isNullish(root.init))) return known;
+  if (known && known !== 'unknown' && known !== 'instance' && !(known === 'scalar' && root.init && isNullish(root.init))) return known;
   for (const use of root.uses) {
     if (use.kind !== 'write' || use.path.length > 0 || !use.value) continue;
     const container = containerOfValue(analysis, use.value);
     if (container && container !== 'unknown' && !isNullish(use.value)) return container;
   }
-  if (known) return known;
-  return 'unknown';
+  // What answers with promises is a client, whatever made it.
+  if (root.uses.some((use) => use.kind === 'method' && use.path.length === 0 && outermost(use.call).parent?.type === 'AwaitExpression')) return 'instance';
+  const isOwnCall = root.init !== undefined && unwrap(root.init).type === 'CallExpression' && analysis.values.functionsOf((unwrap(root.init) as TSESTree.CallExpression).callee).length > 0;
+  if (!known || known === 'unknown' || isOwnCall) return containerOfMethods(root.uses) ?? known ?? 'unknown';
+  return known;
+}
+
+/** What the methods called on a value say it is, where nothing else does. */
+function containerOfMethods(uses: readonly Use[]): Container | undefined {
+  const names = new Set(uses.flatMap((use) => (use.kind === 'method' && use.path.length === 0 ? [use.name] : [])));
+  if (names.has('push') || names.has('splice')) return 'array';
+  if (names.has('add') && (names.has('has') || names.has('delete'))) return 'set';
+  return names.has('set') && (names.has('get') || names.has('has')) ? 'map' : undefined;
 }
 
 function containerOfType(type: TSESTree.TypeNode | undefined): Container | undefined {
@@ -736,7 +747,7 @@ function interpretMethod(
   if (name === 'delete') return [{ ...shared, kind: 'remove', key: argumentsOf[0] }];
   if (name === 'clear') return [{ ...shared, kind: 'clear' }];
   if (TAKING.test(name)) return [{ ...shared, kind: 'take' }];
-  if (name === 'splice') return [{ ...shared, kind: isResultUsed(call) || isFullSplice(call) ? 'take' : 'remove', key: argumentsOf[0] }];
+  if (name === 'splice') return [{ ...shared, kind: isFullSplice(call) || (isFromStart(call) && isResultUsed(call)) ? 'take' : 'remove', key: argumentsOf[0] }];
   if (name === 'fill') return [{ ...shared, kind: 'clear' }];
   if (/^(sort|reverse|copyWithin)$/.test(name)) return [{ ...shared, kind: 'reorder' }];
   if (READS.test(name)) return [{ ...shared, kind: 'read', how: 'value' }];
@@ -745,6 +756,12 @@ function interpretMethod(
 
 function isResultUsed(call: Node): boolean {
   return outermost(call).parent?.type !== 'ExpressionStatement';
+}
+
+/** `splice(0, 25)` takes the next ones; `splice(index, 1)` removes one. */
+function isFromStart(call: Node): boolean {
+  const start = call.type === 'CallExpression' ? call.arguments[0] : undefined;
+  return start?.type === 'Literal' && start.value === 0;
 }
 
 /** `splice(0)` and `splice(0, list.length)` empty the list. */

@@ -9,7 +9,7 @@ import type { FileAnalysis } from './index.js';
 import { booleanValue, calleeName, calleeText, isFunction, isNullish, keyName, numberValue, outermost, receiverOf, stringValue, unwrap, type FunctionNode, type Node } from './ast.js';
 import type { Access, Cell } from './cells.js';
 import { branchesOf, contains, isGuarded, isInCatch, isInFinally, isInTimer, isReachedWhenAbsent, isUnconditional, knownTests, leaves, turnsAway, type Test } from './guards.js';
-import { functionName } from './handlers.js';
+import { functionName, isRequestParameter } from './handlers.js';
 import type { Origin } from './origins.js';
 import { LOG_KEY_SETTER, RESETTER, SETTER, STORE_SETTER } from './setters.js';
 import { isLogged } from './uses.js';
@@ -64,6 +64,7 @@ export function classifyCells(analysis: FileAnalysis, cells: readonly Cell[]): M
     if (verdict) verdicts.set(cell, verdict);
   }
   addBreakerSiblings(facts, verdicts);
+  addRegistries(facts, verdicts);
   return verdicts;
 }
 
@@ -345,10 +346,10 @@ function isLater(a: Node, b: Node): boolean {
 
 function classifyInstance(facts: Facts): Verdict | undefined {
   const { accesses, cell, analysis } = facts;
-  const isOwnInstance = cell.init !== undefined && ['NewExpression', 'CallExpression', 'AwaitExpression'].includes(unwrap(cell.init).type);
+  const made = [cell.init, ...cell.accesses.map((access) => (access.kind === 'assign' ? access.value : undefined))];
+  const isOwnInstance = made.some((value) => value !== undefined && ['NewExpression', 'CallExpression', 'AwaitExpression'].includes(unwrap(value).type));
   if (!isOwnInstance && cell.kind !== 'imported member') return classifyScalar(facts);
-  const assigned = facts.writes.filter((access) => access.kind === 'assign');
-  if (assigned.length > 0) return classifyScalar(facts);
+  if (facts.writes.some((access) => access.kind === 'assign')) return classifyScalar(facts);
   const written = accesses.find((access) => access.kind === 'change' && access.value !== undefined && isFrom(facts, access.value, 'request') && !isRequestShield(facts, access));
   if (written) return verdict('request-leak', written, 'setter');
   const aborted = accesses.find((access) => access.method === 'abort' && cell.init !== undefined && unwrap(cell.init).type === 'NewExpression');
@@ -415,7 +416,7 @@ function classifyCollection(facts: Facts): Verdict | undefined {
   if (switched) return switched;
   if (isRegistryOfFunctions(facts) || holdsLiveHandles(facts)) return undefined;
   const puts = writes.filter((access) => access.kind === 'put' || ((access.kind === 'change' || access.kind === 'update') && access.depth > 0) || (access.kind === 'assign' && derivesFromSelf(facts, access.value)));
-  if (puts.length === 0) return classifyTaking(facts);
+  if (puts.length === 0) return classifyTaking(facts) ?? classifyFilledElsewhere(facts);
   return (
     classifyPromiseChain(facts, puts) ??
     classifyQueue(facts, puts) ??
@@ -452,6 +453,15 @@ function classifyTaking(facts: Facts): Verdict | undefined {
   if (removed) return verdict('record', removed);
   const assigned = facts.writes.find((access) => access.kind === 'assign' && access.value !== undefined && isFrom(facts, access.value, 'request'));
   return assigned ? classifyScalar(facts) : undefined;
+}
+
+/** An exported collection that a timer prunes here is filled by the files that import it. */
+function classifyFilledElsewhere(facts: Facts): Verdict | undefined {
+  const { cell } = facts;
+  const pruned = facts.writes.find((access) => access.kind === 'remove' && isPruning(facts, access));
+  if (!cell.isExported || !pruned || suggests('cache', [cell.name])) return undefined;
+  const concern = (['dedup', 'lock', 'counter', 'progress', 'queue'] as const).find((candidate) => suggests(candidate, [cell.name]));
+  return verdict(concern ?? 'record', pruned);
 }
 
 function firstArgument(access: Access): Node | undefined {
@@ -650,14 +660,18 @@ function statementOf(node: Node): Node | undefined {
 
 /** Values with a state of a job in them, or numbers that are percentages. */
 function classifyKeyedProgress(facts: Facts, puts: readonly Access[]): Step {
-  if (!isReadBack(facts)) return undefined;
+  if (!isReadBack(facts) || /circuit|breaker/i.test(`${facts.cell.name} ${ownerName(facts.cell.owner) ?? ''}`)) return undefined;
   const states = puts.filter((access) => isStatusField(access.field) || statesIn(facts, access.value).length > 0);
   const distinct = new Set(states.flatMap((access) => (access.kind === 'change' && access.value !== undefined && isStatusField(access.field) ? textsIn(facts, access.value) : statesIn(facts, access.value))));
   const changes = puts.some((access) => access.kind === 'change' && isStatusField(access.field) && access.depth >= 1);
   const isNamed = suggests('progress', [facts.cell.name]);
   if (states.length > 0 && (distinct.size > 1 || (distinct.size > 0 && (changes || isNamed)) || (changes && isNamed))) return verdict('progress', states[0]);
-  const fields = puts.filter((access) => objectFields(access.value).some((field) => /^(step|stage|phase|percent\w*|progress)$/i.test(field)));
+  const strong = states.find((access) => access.kind === 'change' && (/^(progress\w*|percent\w*|stage|\w*step)$/i.test(access.field ?? '') || suggests('stage', [access.fn ? functionName(access.fn) : undefined])));
+  if (strong && !suggests('retry', [facts.cell.name])) return verdict('progress', strong);
+  const fields = puts.filter((access) => objectFieldsOf(facts, access.value).some((field) => /^(step|stage|phase|percent\w*|progress)$/i.test(field)));
   if (fields.length > 0 && (isNamed || fields.length > 1 || changes)) return verdict('progress', fields[0]);
+  const named = isNamed ? puts.find((access) => objectFieldsOf(facts, access.value).some(isStatusField)) : undefined;
+  if (named) return verdict('progress', named);
   const percentage = puts.find((access) => access.value !== undefined && isPercentage(facts, access.value));
   if (percentage) return verdict('progress', percentage);
   if (/progress|percent/i.test(facts.cell.name) && puts.some((access) => access.kind === 'put' && isFrom(facts, access.value, 'caller', 'request', 'constant', 'external', 'unknown'))) return verdict('progress', puts[0]);
@@ -717,6 +731,11 @@ function objectFields(value: Node | undefined): string[] {
   return inner?.type === 'ObjectExpression' ? inner.properties.flatMap((property) => (property.type === 'Property' ? [keyName(property) ?? ''] : [])) : [];
 }
 
+function objectFieldsOf(facts: Facts, value: Node | undefined): string[] {
+  const inner = value ? unwrap(value) : undefined;
+  return objectFields(inner?.type === 'Identifier' ? localDefinition(facts, inner) : inner);
+}
+
 function isPercentage(facts: Facts, value: Node): boolean {
   let isScaled = false;
   let isShare = false;
@@ -737,10 +756,18 @@ function classifyCounts(facts: Facts, puts: readonly Access[]): Step {
   const window = counted ? undefined : windowOfTimes(facts, puts);
   const decisive = counted ?? window;
   if (!decisive) return undefined;
+  if (counted && holdsRecords(facts)) return undefined;
   if (counted && /^\*/.test(stepOfSelf(facts, counted.value) ?? '')) return verdict('retry', counted);
   if (counted && isProgressCount(facts, puts)) return verdict('progress', counted);
   if (isRetryCount(facts, decisive)) return verdict('retry', decisive);
   return verdict('counter', decisive);
+}
+
+/** A list that starts with objects of several fields holds records, whatever number in them changes. */
+function holdsRecords(facts: Facts): boolean {
+  const init = facts.cell.init ? unwrap(facts.cell.init) : undefined;
+  const first = init?.type === 'ArrayExpression' ? init.elements[0] : undefined;
+  return first?.type === 'ObjectExpression' && first.properties.length > 2;
 }
 
 function isProgressCount(facts: Facts, puts: readonly Access[]): boolean {
@@ -749,7 +776,8 @@ function isProgressCount(facts: Facts, puts: readonly Access[]): boolean {
 
 /** Time stamps kept by key and filtered by age. */
 function windowOfTimes(facts: Facts, puts: readonly Access[]): Access | undefined {
-  const stamped = puts.find((access) => (access.method === 'push' || access.kind === 'put' || access.kind === 'change') && containsTime(facts, access.value));
+  const aged = facts.accesses.some((access) => access.kind === 'iterate' && (access.method === 'filter' || access.method === 'findIndex') && hasTime(facts, access.site));
+  const stamped = puts.find((access) => (access.method === 'push' || access.kind === 'put' || access.kind === 'change') && (containsTime(facts, access.value) || (aged && derivesFromSelf(facts, access.value))));
   if (!stamped) return undefined;
   const isCounted = facts.accesses.some((access) => (access.kind === 'size' || access.field === 'length') && isComparedWithLimit(facts, access));
   const isFiltered = facts.accesses.some((access) => access.kind === 'iterate' && (access.method === 'filter' || access.method === 'findIndex'));
@@ -831,8 +859,11 @@ function isMarker(facts: Facts, access: Access): boolean {
   if (access.method === 'push' || access.method === 'unshift') return isScalarKey(facts, access.value);
   const inner = unwrap(access.value);
   if (access.key && inner.type === 'Identifier' && unwrap(access.key).type === 'Identifier' && textOf(facts, inner) === textOf(facts, access.key)) return true;
-  if (inner.type === 'ObjectExpression') return inner.properties.every((property) => property.type === 'Property' && isConstantValue(facts, property.value)) && !inner.properties.some((property) => property.type === 'Property' && isStatusField(keyName(property)) && statesIn(facts, property.value).length > 0);
-  return isConstantValue(facts, access.value);
+  if (inner.type === 'Identifier') {
+    const definition = localDefinition(facts, inner);
+    return definition !== undefined && (unwrap(definition).type === 'Literal' || isTimeValue(facts, definition));
+  }
+  return inner.type === 'Literal' || isTimeValue(facts, inner);
 }
 
 /** The stored values are only tested or compared with an age: nobody reads them as data. */
@@ -876,6 +907,7 @@ function isPromise(facts: Facts, value: Node, depth = 3): boolean {
     return callees.length > 0 ? callees.some((callee) => callee.async) : /promise/i.test(declaredText(facts));
   }
   if (inner.type === 'NewExpression') return calleeText(inner) === 'Promise';
+  if (inner.type === 'ObjectExpression') return inner.properties.some((property) => property.type === 'Property' && isPromise(facts, property.value, depth - 1));
   if (inner.type === 'Identifier') {
     const variable = facts.analysis.source.variableOf(inner);
     const definition = variable?.defs[0]?.node as Node | undefined;
@@ -903,10 +935,12 @@ function classifyKeyedDedup(facts: Facts, puts: readonly Access[]): Step {
   const markers = added.every((access) => isMarker(facts, access));
   const away = tests.filter((test) => test.access.kind !== 'size' && turnsAway(test));
   if (markers) {
-    if (isIteratedAsData(facts)) return undefined;
+    if (isIteratedAsData(facts) && !named) return undefined;
     const flow = added.find((access) => away.some((test) => isReachedWhenAbsent(analysis, test, access.site) || isReachedLater(facts, test, access)) || isGuarded(analysis, tests, access));
     if (flow && isBackedByClaim(facts, flow)) return false;
     if (flow) return isThrottle(facts, added, away) ?? isWarnedOnce(facts, flow) ?? verdict('dedup', flow);
+    const isWrapped = added.every((access) => isTimeValue(facts, access.value)) && facts.reads.some((access) => access.depth > 0 && isTimeCompared(facts, access)) && facts.tests.some((test) => test.holder.type === 'IfStatement' && added.every((access) => contains(test.holder, access.site)));
+    if (isWrapped && !named) return false;
     if (named && added.some((access) => access.fn !== null) && tests.length + facts.reads.filter((access) => access.kind === 'has').length > 0) return verdict('dedup', added[0]);
     return undefined;
   }
@@ -947,7 +981,12 @@ function growthTest(facts: Facts, added: readonly Access[]): Access | undefined 
 
 /** The content as a whole is answered, sent or worked through. */
 function isIteratedAsData(facts: Facts): boolean {
-  return facts.reads.some((access) => (access.kind === 'iterate' && !/^(some|every|find\w*)$/.test(access.method ?? '') && !isOnlyLogged(facts, access) && !isPruningLoop(facts, access) && !isPruningRead(facts, access) && !isEvictionRead(facts, access) && access.method !== 'filter') || (access.depth === 0 && access.kind === 'read' && (access.how === 'return' || access.how === 'argument')));
+  return facts.reads.some((access) => (access.kind === 'iterate' && !/^(some|every|find\w*)$/.test(access.method ?? '') && !isOnlyLogged(facts, access) && !isPruningLoop(facts, access) && !isPruningRead(facts, access) && !isEvictionRead(facts, access) && access.method !== 'filter') || (access.depth === 0 && access.kind === 'read' && (access.how === 'argument' || (access.how === 'return' && !isInternal(facts, access.fn)))));
+}
+
+/** A helper of this file whose result its callers here go on with. */
+function isInternal(facts: Facts, fn: FunctionNode | null): boolean {
+  return fn !== null && !facts.analysis.handlers.byFunction.has(fn) && facts.analysis.reach.callersOf(fn).length > 0;
 }
 
 /** `cache.keys().next().value`, `[...seen][0]`: the oldest, to make room. */
@@ -1026,7 +1065,7 @@ function isLogCall(node: Node): boolean {
 /** The stored position is passed to the next read, and what is read gives the new position. */
 function classifyKeyedCheckpoint(facts: Facts, puts: readonly Access[]): Step {
   for (const access of puts) {
-    if (access.kind !== 'put' || access.value === undefined || access.method === 'push') continue;
+    if (access.kind !== 'put' || access.value === undefined || access.method === 'push' || isGuarded(facts.analysis, facts.tests, access)) continue;
     const call = facts.reads.filter((read) => read.kind === 'get').flatMap((read) => callsGiven(facts, read.method === undefined ? read.node : read.site, 3)).find((given) => isAsked(facts, given) && dependsOn(facts, access.value!, given));
     if (call && isOnlyPassed(facts)) return verdict('checkpoint', access);
   }
@@ -1077,6 +1116,11 @@ function callsGiven(facts: Facts, start: Node, depth: number): Node[] {
         if (reference.isRead()) found.push(...callsGiven(facts, reference.identifier as Node, depth - 1));
       }
       return found;
+    } else if (parent.type === 'AssignmentExpression' && parent.left.type === 'Identifier' && depth > 0) {
+      for (const reference of facts.analysis.source.variableOf(parent.left)?.references ?? []) {
+        if (reference.isRead() && (reference.identifier as Node).range[0] > node.range[1]) found.push(...callsGiven(facts, reference.identifier as Node, depth - 1));
+      }
+      return found;
     } else if (parent.type === 'AssignmentExpression' || /Statement$/.test(parent.type) || isFunction(parent)) {
       return found;
     }
@@ -1097,13 +1141,13 @@ function isAsked(facts: Facts, call: Node): boolean {
 /** What is left: values stored by key and read back. A cache has an authority behind its misses; a record has none. */
 function classifyStored(facts: Facts, puts: readonly Access[]): Step {
   const { analysis, cell, tests } = facts;
-  const fills = puts.filter((access) => access.value !== undefined && access.kind === 'put' && isFill(facts, access));
+  const fills = [...puts.filter((access) => access.value !== undefined && access.kind === 'put' && isFill(facts, access)), ...facts.writes.filter((access) => access.kind === 'assign' && !puts.includes(access) && access.value !== undefined && isAskedFor(facts, access.value))];
   const fallThrough = facts.reads.find((access) => access.kind === 'get' && fallsThrough(facts, access));
   const others = puts.filter((access) => !fills.includes(access));
   if (fills.length > 0 || fallThrough) {
     const fresh = fills.find((access) => isFrom(facts, access.value, 'fresh') && !isFrom(facts, access.value, 'external'));
     if (fresh && !fallThrough) return verdict('cache', fresh, 'no-authority');
-    const first = others.find((access) => isWrittenFirst(facts, access));
+    const first = others.find((access) => isWrittenFirst(facts, access) && !(isExpiring(facts) && isStoredAfter(facts, access)));
     if (first) return verdict('cache', first, 'written-first');
     const decisive = fills[0] ?? puts[0];
     const isBounded = facts.writes.some((access) => access.kind === 'remove' || access.kind === 'clear' || access.kind === 'take') || facts.reads.some((access) => isTimeCompared(facts, access) && access.depth > 0);
@@ -1128,6 +1172,7 @@ function isDataWrite(facts: Facts, access: Access): boolean {
 function isFill(facts: Facts, access: Access): boolean {
   const value = access.value!;
   if (access.method === 'push' || access.method === 'unshift' || access.method === 'add') return false;
+  if (isAfterMiss(facts, access)) return true;
   if (!isAnswer(facts, value)) return false;
   if (isGuarded(facts.analysis, facts.tests, access)) return true;
   // A later statement of the function that looked first: `const hit = get(k); if (fresh(hit)) return hit; … set(k, loaded)`.
@@ -1135,6 +1180,22 @@ function isFill(facts: Facts, access: Access): boolean {
     return [access.site, ...callSitesOf(facts, access)].some((site) => facts.reads.some((read) => (read.kind === 'get' || read.kind === 'has') && holderFunction(facts, read.site) === holderFunction(facts, site) && read.node.range[0] < site.range[0]));
   }
   return false;
+}
+
+/** `if (hit is fresh) return hit.data; const data = await …; set(k, data)`: work is awaited between the miss and the write. */
+function isAfterMiss(facts: Facts, access: Access): boolean {
+  if (derivesFromSelf(facts, access.value)) return false;
+  return [access.site, ...callSitesOf(facts, access)].some((site) => {
+    const fn = holderFunction(facts, site);
+    if (fn === null) return false;
+    const miss = facts.tests.find((test) => (test.access.kind === 'get' || test.access.kind === 'has' || test.access.depth > 0) && holderFunction(facts, test.holder) === fn && test.holder.range[1] <= site.range[0] && returnsElement(facts, branchesOf({ ...test, polarity: test.polarity === 'absent' ? 'absent' : 'present' }).present));
+    return miss !== undefined && facts.analysis.source.calls.some(({ node }) => holderFunction(facts, node) === fn && node.range[0] > miss.holder.range[1] && node.range[1] <= site.range[0] && outermost(node).parent?.type === 'AwaitExpression');
+  });
+}
+
+/** A branch that returns something of what is stored. */
+function returnsElement(facts: Facts, branch: Node | undefined): boolean {
+  return branch !== undefined && leaves(branch) && facts.reads.some((access) => access.depth > 0 && contains(branch, access.node) && !isOnlyLogged(facts, access));
 }
 
 /** Nothing but what an awaited call answered, with time stamps and constants beside it. */
@@ -1228,6 +1289,17 @@ function isWrittenFirst(facts: Facts, access: Access): boolean {
   if (isFrom(facts, value, 'external') && !isFrom(facts, value, 'request', 'caller')) return false;
   if (isResultOfStore(facts, value)) return false;
   return !isStoredBefore(facts, access);
+}
+
+/** A hit is trusted for a time only. */
+function isExpiring(facts: Facts): boolean {
+  return facts.tests.some(({ holder }) => holder.type === 'IfStatement' && hasTime(facts, holder.test));
+}
+
+/** The same function goes on to await a call that stores what was changed. */
+function isStoredAfter(facts: Facts, access: Access): boolean {
+  const fn = holderFunction(facts, access.site);
+  return facts.analysis.source.calls.some(({ node }) => node.range[0] > access.site.range[1] && holderFunction(facts, node) === fn && outermost(node).parent?.type === 'AwaitExpression' && /^(save|store|put|write|update|set|insert|upsert|persist|commit)/i.test(calleeName(node) ?? ''));
 }
 
 /** The value is what an awaited call returned: the store answered first. */
@@ -1384,14 +1456,14 @@ function isReleaseFunction(facts: Facts, access: Access): boolean {
 
 function classifyScalarCount(facts: Facts): Step {
   const { cell } = facts;
-  const counted = facts.writes.find((access) => access.kind === 'update') ?? facts.writes.find((access) => access.kind === 'assign' && isIncrementOfSelf(facts, access.value));
+  const counted = facts.writes.find((access) => access.kind === 'update') ?? facts.writes.find((access) => access.kind === 'assign' && isIncrementOfSelf(facts, access.value) && !(unwrap(access.value!).type === 'ObjectExpression' && isFrom(facts, access.value, 'request')));
   if (!counted) return undefined;
   if (isRoundRobin(facts)) return false;
   if (counted.value !== undefined && stringLike(counted.value)) return undefined;
   if (isResetFirst(facts)) return false;
   const passed = facts.reads.find((access) => isPassedToRead(facts, access));
   if (passed && (suggests('checkpoint', [cell.name]) || (counted.delta === undefined && counted.kind === 'update' && isFrom(facts, counted.value, 'external')))) return verdict('checkpoint', counted);
-  if (suggests('progress', [cell.name]) && !suggests('counter', [cell.name])) return verdict('progress', counted);
+  if (suggests('stage', [cell.name]) && !suggests('counter', [cell.name])) return verdict('progress', counted);
   if (isScalarRetry(facts, counted)) return verdict('retry', counted, 'breaker');
   return verdict('counter', counted);
 }
@@ -1424,7 +1496,7 @@ function classifyCursor(facts: Facts, assigns: readonly Access[]): Step {
   const passed = facts.reads.find((access) => isPassedToRead(facts, access) && !isOnlyLogged(facts, access));
   if (passed) {
     const calls = facts.reads.flatMap((access) => callsGiven(facts, access.node, 3)).filter((call) => isAsked(facts, call));
-    const turned = isOnlyPassed(facts) ? assigns.find((access) => access.value !== undefined && calls.some((call) => dependsOn(facts, access.value!, call))) : undefined;
+    const turned = isOnlyPassed(facts) ? assigns.find((access) => access.value !== undefined && !isGuarded(facts.analysis, facts.tests, access) && calls.some((call) => dependsOn(facts, access.value!, call))) : undefined;
     if (turned) return verdict('checkpoint', turned);
     const moved = assigns.find((access) => access.value !== undefined && !isEmptying(access) && isMovedPosition(facts, access, passed));
     if (moved) return verdict('checkpoint', moved);
@@ -1476,7 +1548,7 @@ function classifyStage(facts: Facts, assigns: readonly Access[]): Step {
   const { cell } = facts;
   const states = new Set(assigns.flatMap((access) => (access.value ? literalsIn(access.value) : [])));
   const statusStates = [...states].filter(isStatusValue);
-  const isNamed = suggests('progress', [cell.name]);
+  const isNamed = suggests('stage', [cell.name]);
   const inOneFlow = assigns.some((first) => assigns.some((second) => first !== second && isSameFlow(facts, first, second)));
   if (states.size > 1 && (isNamed || statusStates.length > 1) && !suggests('retry', [cell.name, ownerName(cell.owner)]) && (inOneFlow || statusStates.length > 1)) return verdict('progress', assigns[0]);
   if (assigns.some((access) => access.value !== undefined && isPercentage(facts, access.value)) && (isNamed || facts.reads.length > 0)) return verdict('progress', assigns[0]);
@@ -1526,6 +1598,7 @@ function classifyRequestValue(facts: Facts, assigns: readonly Access[]): Step {
   if (readers.length === 0) return false;
   if (derivesFromSelf(facts, assigned.value) && !isMiddleware(facts, assigned) && cell.init !== undefined && readers.some((access) => !isSharingHandler(facts, assigned, access))) return verdict('record', assigned);
   const elsewhere = readers.some((access) => !isMadeWhereWritten(facts, assigns, access));
+  if (elsewhere && isSetForRequest(facts, assigned)) return verdict('request-leak', assigned);
   if (elsewhere && !isMiddleware(facts, assigned)) return verdict('record', assigned);
   const sameRequest = readers.some((access) => isSharingHandler(facts, assigned, access)) || isMiddleware(facts, assigned);
   if (!sameRequest) return verdict('record', assigned);
@@ -1537,6 +1610,13 @@ function isRequestData(facts: Facts, value: Node): boolean {
   if (!isFrom(facts, value, 'request')) return false;
   const inner = unwrap(value);
   return !(inner.type === 'BinaryExpression' && /^([=!]==?|[<>]=?|in|instanceof)$/.test(inner.operator));
+}
+
+/** `export function init(request) { current = … }`: called first in every request, for the getters beside it. */
+function isSetForRequest(facts: Facts, access: Access): boolean {
+  if (access.fn === null) return false;
+  const handler = facts.analysis.handlers.byFunction.get(access.fn);
+  return handler?.entry === 'export' && access.fn.params.some(isRequestParameter) && /^(init|set|use|with|bind|attach|enter|begin|start|configure|load)/i.test(handler.name);
 }
 
 /** Whether every handler that makes a read also writes the cell. */
@@ -1607,7 +1687,7 @@ function classifyRefetched(facts: Facts, assigns: readonly Access[]): Step {
 /** Constants switched by invocations and seen by later ones. */
 function classifySwitch(facts: Facts, assigns: readonly Access[]): Step {
   const { cell, analysis } = facts;
-  const switched = assigns.filter((access) => access.value !== undefined && (isConstantValue(facts, access.value) || booleanValue(access.value) !== undefined || derivesFromSelf(facts, access.value)) && !isTimeValue(facts, access.value));
+  const switched = assigns.filter((access) => access.value !== undefined && ((isConstantValue(facts, access.value) && isWrittenDown(access.value)) || booleanValue(access.value) !== undefined || derivesFromSelf(facts, access.value)) && !isTimeValue(facts, access.value));
   if (switched.length === 0 || switched.length < assigns.filter((access) => !isEmptying(access)).length) return undefined;
   if (isResetFirst(facts) || isRoundRobin(facts)) return false;
   if (!facts.reads.some((access) => access.how !== 'log' && !switched.some((write) => contains(write.site, access.node)))) return undefined;
@@ -1619,6 +1699,25 @@ function classifySwitch(facts: Facts, assigns: readonly Access[]): Step {
   if (switched.every((access) => isSetUp(facts, access))) return false;
   if (assigns.some((access) => isInFinally(access.site) && switched.some((other) => other !== access && other.fn === access.fn))) return false;
   return verdict('module-state', decisive);
+}
+
+/** A literal, a name of a constant, or a choice between such: nothing that a call made. */
+function isWrittenDown(value: Node): boolean {
+  const inner = unwrap(value);
+  switch (inner.type) {
+    case 'ConditionalExpression':
+      return isWrittenDown(inner.consequent) && isWrittenDown(inner.alternate);
+    case 'LogicalExpression':
+      return isWrittenDown(inner.left) && isWrittenDown(inner.right);
+    case 'CallExpression':
+    case 'NewExpression':
+    case 'AwaitExpression':
+      return false;
+    case 'ObjectExpression':
+      return inner.properties.every((property) => property.type !== 'Property' || isWrittenDown(property.value));
+    default:
+      return true;
+  }
 }
 
 /** Set by a function that starts something up: `ready = true` after `await connect()`. */
@@ -1634,6 +1733,19 @@ function classifyEnvironment(facts: Facts, assigns: readonly Access[]): Verdict 
 }
 
 // ——— variables of a breaker ———
+
+/** `breakers.set(name, new Breaker())`: a registry of objects whose own fields are hazards is one too. */
+function addRegistries(facts: ReadonlyMap<Cell, Facts>, verdicts: Map<Cell, Verdict>): void {
+  for (const [cell, own] of facts) {
+    const known = verdicts.get(cell);
+    if (known && !known.strictOnly) continue;
+    for (const access of own.writes) {
+      const made = access.kind === 'put' && access.value ? own.analysis.values.of(access.value).find((value) => value.kind === 'instance') : undefined;
+      const inner = made?.kind === 'instance' ? [...verdicts].find(([other, { strictOnly }]) => other.owner === made.of && !strictOnly) : undefined;
+      if (inner) verdicts.set(cell, { ...inner[1], decisive: access });
+    }
+  }
+}
 
 /** Every variable of a breaker is retry state: times and phases beside a count of failures. */
 function addBreakerSiblings(facts: ReadonlyMap<Cell, Facts>, verdicts: Map<Cell, Verdict>): void {

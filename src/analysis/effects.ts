@@ -13,7 +13,7 @@
  * Knowingly missed: effects behind imported functions whose names hide them.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName, calleeText, childrenOf, dottedName, isFunction, keyName, outermost, propertyValue, receiverOf, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from './ast.js';
+import { calleeName, calleeText, childrenOf, dottedName, keyName, outermost, propertyValue, receiverOf, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from './ast.js';
 import { functionName } from './handlers.js';
 import type { Reachability } from './reachability.js';
 import type { CallSite, SourceIndex } from './source-index.js';
@@ -78,7 +78,7 @@ const VERBS: readonly VerbRow[] = [
       'compare', 'calculate', 'calc', 'compute', 'transform', 'format', 'hash', 'encrypt', 'decrypt', 'decode', 'encode', 'render', 'compile', 'evaluate', 'estimate', 'predict',
       'to', 'from', 'assert', 'preload', 'prefetch', 'warm', 'warmup', 'refresh', 'revalidate', 'extract', 'detect', 'analyze', 'analyse', 'classify', 'summarize', 'generate',
       'build', 'collect', 'latest', 'retrieve', 'probe', 'inspect', 'match', 'filter', 'map', 'sort', 'merge', 'clone', 'convert', 'normalize', 'sanitize', 'stringify', 'measure',
-      'screenshot', 'goto', 'evaluate', 'introspect', 'explain', 'diff', 'ask', 'chunk', 'paginate', 'iterate', 'pull', 'scrape', 'crawl', 'stat', 'navigate', 'prerender', 'refetch',
+      'screenshot', 'goto', 'evaluate', 'introspect', 'explain', 'diff', 'ask', 'chunk', 'paginate', 'iterate', 'pull', 'scrape', 'crawl', 'stat', 'navigate', 'prerender', 'refetch', 'sample',
     ],
   },
   { kind: 'pause', verbs: ['sleep', 'delay', 'wait', 'pause', 'timeout', 'backoff', 'tick', 'throttle', 'debounce', 'jitter'] },
@@ -109,6 +109,9 @@ const VERBS: readonly VerbRow[] = [
   },
   { kind: 'store', verbs: ['save', 'store', 'persist', 'insert', 'upsert', 'record', 'mark'] },
 ];
+
+/** Verbs that make something. Where nobody takes the result, the making is the effect: `await renderVideo(id);`. */
+const MAKING_VERBS = /^(render|generate|build|compile|transform|extract|scrape|crawl|download|translate|summarize|analyze|analyse|classify|merge|convert|pull|collect|prerender)$/;
 
 const KIND_OF_VERB: ReadonlyMap<string, EffectKind> = new Map(VERBS.flatMap(({ kind, verbs }) => verbs.map((verb) => [verb, kind] as const)));
 
@@ -191,7 +194,7 @@ export function createEffectReader(source: SourceIndex, values: Values, reach: R
     if (call.type === 'NewExpression') return 'memory';
     if (reach.calleesOf(call).length > 0) return 'local';
     if (name === undefined) return 'unknown';
-    const command = commandOf(call);
+    const command = commandName(call);
     if (command !== undefined) {
       if (READ_COMMAND.test(command)) return 'read';
       return STORE_COMMAND.test(command) && !NOT_STORE_COMMAND.test(command) ? 'store' : 'send';
@@ -217,6 +220,17 @@ export function createEffectReader(source: SourceIndex, values: Values, reach: R
     if (text.startsWith('Promise.')) return 'memory';
     if (MEMORY_METHODS.test(name)) return isStore(receiver, rootName, path) ? 'read' : 'memory';
     return KIND_OF_VERB.get(verbOf(name)) ?? 'unknown';
+  };
+
+  /** The command that is sent, also where it was made a line before. */
+  const commandName = (call: CallNode): string | undefined => {
+    const direct = commandOf(call);
+    const first = call.arguments[0];
+    if (direct !== undefined || first?.type !== 'Identifier' || calleeName(call) !== 'send') return direct;
+    const definition = source.variableOf(first)?.defs[0]?.node as Node | undefined;
+    const init = definition?.type === 'VariableDeclarator' && definition.init ? unwrap(definition.init) : undefined;
+    const name = init?.type === 'NewExpression' ? calleeName(init) : undefined;
+    return name?.endsWith('Command') ? name : undefined;
   };
 
   const ofBareCall = (call: CallNode, name: string): EffectKind => {
@@ -295,6 +309,7 @@ export function createEffectReader(source: SourceIndex, values: Values, reach: R
       }
       return undefined;
     }
+    if (kind === 'read' && MAKING_VERBS.test(verbOf(calleeName(call) ?? '')) && isResultUnused(call)) return { call, kind: 'unknown', name: nameOf(call) };
     return kind === 'unknown' && showsPromise(call) ? { call, kind, name: nameOf(call) } : undefined;
   };
 
@@ -302,7 +317,7 @@ export function createEffectReader(source: SourceIndex, values: Values, reach: R
     const name = calleeName(call) ?? '';
     const text = calleeText(call) ?? '';
     if (isWorkflowStep(call, text) || PROGRESS_METHODS.test(name)) return true;
-    const command = commandOf(call);
+    const command = commandName(call);
     if (command && TASK_COMMAND.test(command)) return true;
     const kind = kindOf(call);
     if (kind === 'observe' || kind === 'memory' || kind === 'read' || kind === 'local') return false;
@@ -345,7 +360,7 @@ export function createEffectReader(source: SourceIndex, values: Values, reach: R
     callsIn,
     recordsProgress,
     handsOver: (call) => {
-      const command = commandOf(call);
+      const command = commandName(call);
       if (command !== undefined) return HAND_OFF_COMMAND.test(command);
       const receiver = receiverOf(call);
       const owner = receiver ? dottedName(receiver) : undefined;
@@ -413,6 +428,11 @@ export function showsPromise(call: CallNode): boolean {
     default:
       return false;
   }
+}
+
+function isResultUnused(call: CallNode): boolean {
+  const awaited = outermost(call).parent;
+  return awaited?.type === 'AwaitExpression' && outermost(awaited).parent?.type === 'ExpressionStatement';
 }
 
 export function isPromiseMethod(member: TSESTree.MemberExpression): boolean {

@@ -29,7 +29,7 @@ export function testsOf(analysis: FileAnalysis, access: Access): Test[] {
   const start = access.method === undefined ? access.node : access.site;
   const initial = access.method !== undefined && /ndexOf$|Index$/.test(access.method) ? 'unknown' : 'present';
   const isMembership = access.kind === 'has' && access.method === undefined;
-  climb(isMembership ? access.site : start, isMembership ? 'present' : initial, undefined, 0);
+  climb(isMembership || access.kind === 'iterate' ? access.site : start, isMembership ? 'present' : initial, undefined, 0);
   return found;
 
   function climb(from: Node, startPolarity: Test['polarity'], startAgainst: Node | undefined, depth: number): void {
@@ -145,8 +145,10 @@ function compare(node: TSESTree.BinaryExpression, side: Node, other: Node, polar
   if (isEquality && number === -1) return negated ? 'present' : 'absent';
   if (isEquality && number === 0 && polarity !== 'unknown') return negated ? 'present' : 'absent';
   const isLeft = node.left === side || unwrap(node.left as Node) === unwrap(side);
-  if (isLeft && ((operator === '>' && number === -1) || (operator === '>=' && number === 0))) return 'present';
-  if (isLeft && operator === '<' && number === 0) return 'absent';
+  if (isLeft && polarity === 'unknown' && ((operator === '>' && number === -1) || (operator === '>=' && number === 0))) return 'present';
+  if (isLeft && polarity === 'unknown' && operator === '<' && number === 0) return 'absent';
+  if (isLeft && polarity === 'present' && ((operator === '>' && number === 0) || (operator === '>=' && number === 1))) return 'present';
+  if (isLeft && polarity === 'present' && operator === '<' && number === 1) return 'absent';
   return undefined;
 }
 
@@ -241,7 +243,7 @@ export function knownTests(analysis: FileAnalysis, cell: Cell): Test[] {
 }
 
 function isTesting(access: Access): boolean {
-  return access.kind === 'has' || access.kind === 'get' || access.kind === 'size' || access.kind === 'read';
+  return access.kind === 'has' || access.kind === 'get' || access.kind === 'size' || access.kind === 'read' || (access.kind === 'iterate' && access.method === undefined && access.site.type === 'CallExpression');
 }
 
 /** Whether a write happens only where the cell is empty: `??=`, `if (!c)`, after `if (c) return`, or in a function called so. */

@@ -104,7 +104,7 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
       const event = platform ?? platformOfEvent(value.node) ?? platformOfSignature(value.node, name);
       if (event) add(value.node, displayName(name, value.node), 'platform', event.name);
       else if (isServerAction(source.ast, value.node)) add(value.node, displayName(name, value.node), 'platform', 'Next.js');
-      else if (!SET_UP_EXPORT.test(name)) add(value.node, displayName(name, value.node), 'export');
+      else if (!SET_UP_EXPORT.test(name) || value.node.params.some(isRequestParameter)) add(value.node, displayName(name, value.node), 'export');
     } else if (value.kind === 'object') {
       for (const property of value.node.properties) {
         if (property.type !== 'Property') continue;
@@ -119,7 +119,7 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
         for (const fn of values.functionsOf(property.value)) {
           const found = method ?? platform ?? (RESOLVER_TYPES.test(name) ? GRAPHQL : undefined) ?? platformOfEvent(fn) ?? platformOfSignature(fn, key);
           if (found) add(fn, key, 'platform', found.name);
-          else if (!SET_UP_EXPORT.test(key)) add(fn, key, 'export');
+          else if (!SET_UP_EXPORT.test(key) || fn.params.some(isRequestParameter)) add(fn, key, 'export');
         }
       }
     } else if (value.kind === 'class') {
@@ -138,7 +138,7 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
       const key = keyName(member);
       if (key === undefined || key === 'constructor' || !member.value || !isFunction(member.value)) continue;
       if (key.startsWith('#') || member.accessibility === 'private' || member.accessibility === 'protected') continue;
-      if (!SET_UP_EXPORT.test(key) && !/^on(Module|Application)\w+$/.test(key)) add(member.value, key, entry, platform);
+      if ((!SET_UP_EXPORT.test(key) || member.value.params.some(isRequestParameter)) && !/^on(Module|Application)\w+$/.test(key)) add(member.value, key, entry, platform);
     }
   }
 
@@ -371,6 +371,14 @@ function declaredType(fn: FunctionNode): string | undefined {
   }
   return undefined;
 }
+
+/** A parameter that is a request by its name or type, whoever passes it. */
+export function isRequestParameter(parameter: Node): boolean {
+  const name = parameter.type === 'Identifier' ? parameter.name : '';
+  return /^_?(req|request)$/.test(name) || REQUEST_TYPE.test(parameterType(parameter) ?? '');
+}
+
+const REQUEST_TYPE = /^(Request|NextRequest|NextApiRequest|IncomingMessage|FastifyRequest|HttpRequest|Express\.Request|VercelRequest|RequestEvent|HonoRequest|H3Event|APIGateway\w*Event\w*)$/;
 
 export function parameterType(parameter: Node): string | undefined {
   const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;

@@ -12,7 +12,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, calleeText, isFunction, outermost, propertyName, receiverOf, unwrap, type CallNode, type FunctionNode, type Node } from './ast.js';
-import { parameterType, type Handlers } from './handlers.js';
+import { isRequestParameter, type Handlers } from './handlers.js';
 import type { Reachability } from './reachability.js';
 import type { SourceIndex, Variable } from './source-index.js';
 import type { Values } from './values.js';
@@ -48,6 +48,8 @@ const TIME = /^(Date\.now|performance\.now|process\.hrtime(\.bigint)?|process\.u
 const FRESH = /(^|\.)(randomUUID|uuid|uuidv[1-9]|v[147]|nanoid|cuid|ulid|ksuid|createId|randomBytes|randomInt|random|getRandomValues|generateId)$/;
 /** Parameters of a handler after the first that belong to the platform, not to the request. */
 const PLATFORM_PARAMETER = /^_?(env|environment|bindings|executionCtx|res|response|reply|next|callback|cb|done|logger|log|client|say|ack|respond|db|prisma)$/i;
+/** Handed on as a whole it configures a client; its members other than the environment belong to the invocation. */
+const CONTEXT_PARAMETER = /^_?(ctx|context)$/;
 const ENV_MEMBER = /^(env|Bindings|platform|executionCtx|waitUntil|config|app)$/;
 const ITERATORS = /^(map|forEach|filter|reduce|reduceRight|find|findIndex|findLast|some|every|flatMap|sort|then|from|entries|values)$/;
 
@@ -206,7 +208,10 @@ export function createOriginTracer(source: SourceIndex, values: Values, handlers
     if (object.type === 'MetaProperty') return only('load');
     const origins = of(object);
     if (name !== undefined && ENV_MEMBER.test(name) && name !== 'app' && name !== 'config' && origins.has('request')) return only('load');
+    // Frameworks call the functions of a table with the request on `this`: `this.event`, `this.request`.
+    if (object.type === 'ThisExpression' && name !== undefined && /^(event|request|req|ctx)$/.test(name) && source.ownerOfThis.get(object)?.type === 'ObjectExpression') return only('request');
     if (object.type === 'ThisExpression') return only('state');
+    if (object.type === 'Identifier' && CONTEXT_PARAMETER.test(object.name) && name !== undefined && isHandlerParameter(object)) return only(ENV_MEMBER.test(name) ? 'load' : 'request');
     if (node.computed && of(node.property).has('fresh')) return only('fresh');
     // Reading a module table by a key of the request gives what the table holds, not request data; the key only selects.
     if (node.computed && !origins.has('request')) return origins;
@@ -221,6 +226,11 @@ export function createOriginTracer(source: SourceIndex, values: Values, handlers
     const local = reach.calleesOf(argument);
     if (local.length > 0) return origins;
     return isRequestMethod(argument) ? origins : union(origins, only('external'));
+  };
+
+  const isHandlerParameter = (identifier: Node): boolean => {
+    const definition = source.variableOf(identifier)?.defs[0];
+    return definition?.type === 'Parameter' && isFunction(definition.node as Node) && handlers.byFunction.get(definition.node as FunctionNode)?.entry === 'platform';
   };
 
   /** `await req.json()` reads the request; it does not ask the outside. */
@@ -265,7 +275,7 @@ export function createOriginTracer(source: SourceIndex, values: Values, handlers
     if (handler) {
       if (handler.entry === 'platform') {
         const text = parameter.type === 'Identifier' ? parameter.name : '';
-        const isPlatform = index > 0 && PLATFORM_PARAMETER.test(text);
+        const isPlatform = index > 0 && (PLATFORM_PARAMETER.test(text) || CONTEXT_PARAMETER.test(text));
         const isPicked = parameter.type === 'ObjectPattern' && isEnvPick(parameter, name);
         found.push(isPlatform || isPicked ? only('load') : only('request'));
       } else {
@@ -299,12 +309,6 @@ export function createOriginTracer(source: SourceIndex, values: Values, handlers
   const isRequestThen = (receiver: Node): boolean => receiver.type === 'CallExpression' && isRequestMethod(receiver);
 
   return { of };
-}
-
-/** A parameter that is a request by its name or type, whoever passes it. */
-function isRequestParameter(parameter: Node): boolean {
-  const name = parameter.type === 'Identifier' ? parameter.name : '';
-  return /^_?(req|request)$/.test(name) || /^(Request|NextRequest|NextApiRequest|IncomingMessage|FastifyRequest|HttpRequest|Express\.Request|VercelRequest|RequestEvent|HonoRequest|H3Event|APIGateway\w*Event\w*)$/.test(parameterType(parameter) ?? '');
 }
 
 function isComparison(operator: string): boolean {

@@ -17,4 +17,4 @@ export const STORE_SETTER =
 export const RESETTER = /^(reset\w*|clear\w*|unset\w*|remove(Keys|Persistent\w*|Context|Header)|logout|delete\w*)$/;
 
 /** Setters whose value is kept for logging: fine as the first statement of every invocation. */
-export const LOG_KEY_SETTER = /^(append|add|set)(Persistent)?(Log)?(Keys|Attributes|Bindings|Context)$/;
+export const LOG_KEY_SETTER = /^(append|add|set)(Persistent)?(Log)?(Keys|Attributes|Bindings|Context)$|^set(Correlation|Request|Trace)Id$/;

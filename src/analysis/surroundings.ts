@@ -62,6 +62,7 @@ export function importedModules(source: SourceIndex): string[] {
 function isBrowserCode(source: SourceIndex, modules: readonly string[]): boolean {
   if (modules.some((name) => CLIENT_MODULE.test(name))) return true;
   if (BROWSER_GLOBALS.some((name) => source.globals.get(name)?.some((reference) => !isFeatureTest(reference.identifier as Node)))) return true;
+  if (source.globals.get('window')?.some((reference) => isBrowserBranch(reference.identifier as Node))) return true;
   return source.calls.some(({ node }) => {
     const name = calleeName(node);
     return node.type === 'CallExpression' && name !== undefined && /^use(State|Effect|Ref|Memo|Callback|Reducer|LayoutEffect|Context|SyncExternalStore)$/.test(name);
@@ -71,6 +72,15 @@ function isBrowserCode(source: SourceIndex, modules: readonly string[]): boolean
 /** `typeof window` only asks where the code runs. */
 function isFeatureTest(identifier: Node): boolean {
   return identifier.parent?.type === 'UnaryExpression' && identifier.parent.operator === 'typeof';
+}
+
+/** `if (typeof window !== 'undefined') { … }`: code for a page, unless the branch only refuses to run there. */
+function isBrowserBranch(identifier: Node): boolean {
+  const comparison = identifier.parent?.parent;
+  const branch = comparison?.parent;
+  if (comparison?.type !== 'BinaryExpression' || !comparison.operator.startsWith('!') || branch?.type !== 'IfStatement') return false;
+  const [first] = branch.consequent.type === 'BlockStatement' ? branch.consequent.body : [branch.consequent];
+  return first !== undefined && first.type !== 'ThrowStatement' && first.type !== 'ReturnStatement';
 }
 
 /** A module that exports nothing and calls a function of its own, or a top-level pipeline of awaits: a program, not a handler. */

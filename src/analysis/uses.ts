@@ -375,7 +375,7 @@ export function createUseCollector(source: SourceIndex, reach: Reachability): Us
       }
       if (text && ITERATING_GLOBAL.test(text)) {
         push(isLogged(call) ? 'log' : 'iterate', node, path, call);
-        if (text === 'Object.values' || text === 'Object.entries' || text === 'Array.from') followExpression(call, path);
+        if (text === 'Object.values' || text === 'Object.entries' || text === 'Array.from') followExpression(call, [...path, COPY]);
         return;
       }
       if (text === 'Boolean' || text === 'Number' || text === 'String') {

@@ -33,7 +33,7 @@ export interface Values {
 const RETURNS_OTHER = /^(map|forEach|filter|reduce|reduceRight|find|findLast|findIndex|some|every|flatMap|sort|toSorted|from|fromEntries|replace|replaceAll|then|catch|finally|on|once|addListener|addEventListener|setTimeout|setInterval|setImmediate|get|post|put|patch|delete|all|route|listen)$/;
 const NOTHING: readonly Value[] = [];
 /** More values than this for one name mean that the name says nothing. */
-const MOST_VALUES = 8;
+const MOST_VALUES = 40;
 
 export function createValues(source: SourceIndex): Values {
   const known = new Map<Node, readonly Value[]>();
@@ -73,7 +73,8 @@ export function createValues(source: SourceIndex): Values {
         return ofThis(node);
       case 'MemberExpression': {
         const name = propertyName(node);
-        if (name === undefined) return NOTHING;
+        // `operations[type][field](args)`: any entry of a table may be meant.
+        if (name === undefined) return of(node.object).flatMap(entriesOf);
         return of(node.object).flatMap((value) => memberOf(value, name));
       }
       case 'NewExpression':
@@ -157,6 +158,8 @@ export function createValues(source: SourceIndex): Values {
     // `middy(fn).use(…)`, `wrapped.withOptions(…)`: a builder around a function stays that function.
     return receiver?.type === 'CallExpression' || receiver?.type === 'Identifier' ? of(receiver).filter((value) => value.kind === 'function') : NOTHING;
   };
+
+  const entriesOf = (value: Value): readonly Value[] => (value.kind === 'object' ? value.node.properties.flatMap((property) => (property.type === 'Property' ? of(property.value) : [])) : NOTHING);
 
   const memberOf = (value: Value, name: string): readonly Value[] => {
     if (value.kind === 'object') {

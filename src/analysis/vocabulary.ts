@@ -5,12 +5,14 @@
  */
 import type { Concern } from './concerns.js';
 
-type NamedConcern = Extract<Concern, 'dedup' | 'lock' | 'progress' | 'checkpoint' | 'retry' | 'counter' | 'queue' | 'cache'>;
+type NamedConcern = Extract<Concern, 'dedup' | 'lock' | 'progress' | 'checkpoint' | 'retry' | 'counter' | 'queue' | 'cache'> | 'stage';
 
 const WORDS: Readonly<Record<NamedConcern, RegExp>> = {
   dedup: /^(seen|processed|handled|dedup\w*|duplicates?|idempoten\w*|applied|delivered|already|nonces?|replay\w*|charged|credited|claimed|consumed|used|settled|notified|fulfilled|known|acked|acknowledged|repeats?|once|visited|posted|sent|finished|completed)$/,
   lock: /^(locks?|locked|locking|mutex\w*|busy|running|leases?|leased|held|holders?|holding|exclusive|semaphores?|processing|syncing|importing|refreshing|active|rebuilding|generating|owner|owners|acquired|reserved)$/,
   progress: /^(progress|status|statuses|state|states|stage|stages|step|steps|phase|phases|percent\w*|job|jobs|task|tasks|workflow|workflows|renders?|uploads?|exports?|imports?|onboarding|pipelines?|runs?|deployments?|migrations?)$/,
+  // A single value is progress only where its name says so; `job` alone may be its mode or its owner.
+  stage: /^(progress|status|stage|step|phase|percent\w*|state)$/,
   checkpoint: /^(newest|latest|bookmarks?|delta|highwater|cursors?|offsets?|since|checkpoints?|watermarks?|position|bookmark|resume|token|history|synced|polled|page)$/,
   retry: /^(retry|retries|retried|attempts?|attempted|failures?|failed|fails|breakers?|circuits?|backoffs?|tries|tried|consecutive|errors?|strikes|redeliver\w*|deliveries|cooldown|outage|unhealthy|health|delay|pauses?|resting)$/,
   counter: /^(counts?|counter|counters|counted|hits|limits?|limiter|quotas?|usage|rates?|buckets?|windows?|views|likes|scores?|totals?|visits|requests|sequence|seq|throttle\w*|throttled|votes|tally|spent|budget|tickets?|number|clicks|cooldowns?)$/,

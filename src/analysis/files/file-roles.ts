@@ -275,7 +275,7 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
   function isSamePattern(step: KeyedUse, group: FileGroup): boolean {
     if (step.patterns.length === 0) return false;
     const pattern = [...step.patterns].sort().join('|');
-    if (loose(pattern) === loose(group.pattern)) return /[^*/.~]/.test(pattern.replace(/^(\/tmp|\.|__dirname)/, '').replace(/\.\w+$/, '.')) || step.keys.includes(group.key);
+    if (loose(pattern) === loose(group.pattern)) return /[^*/.~]/.test(pattern.replace(/^(\/tmp|\.|__dirname)/, '')) || step.keys.includes(group.key);
     // A path chosen by an alternative: `dir` may be one of several.
     return group.pattern.split('|').some((own) => !own.includes('*') && step.patterns.includes(own));
   }
@@ -316,7 +316,7 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
     if (group.occurrences.some(({ use }) => use.kind === 'returned' || use.kind === 'answered')) return undefined;
     for (const write of [...writes].sort((a, b) => a.use.node.range[0] - b.use.node.range[0])) {
       if (write.use.isDownload || isMoved(write, group) || isRemovedAfter(write, group) || isUsedAfter(write, group, () => true)) continue;
-      if (data.isKeptElsewhere(originOf(write)) || data.isConstant(originOf(write))) continue;
+      if (data.isKeptElsewhere(originOf(write)) || data.isConstant(originOf(write)) || data.isConfiguration(originOf(write))) continue;
       if (patternsWritten.get(loose(group.pattern))?.some((other) => other !== group && other.occurrences.some(({ use }) => USES_CONTENT.has(use.kind)))) continue;
       return result(group, write, 'storage', 'onlyCopy', write.use.node);
     }

@@ -9,7 +9,7 @@ import type { FileAnalysis } from '../index.js';
 import { importedModules } from '../surroundings.js';
 import { classifyFiles, type LocalFile } from './file-roles.js';
 import { findFileUses } from './file-uses.js';
-import { createLocalPaths, keyOf } from './local-paths.js';
+import { createLocalPaths } from './local-paths.js';
 import { createModuleMembers } from './module-members.js';
 import { createProduction } from './production.js';
 import { findStoreFiles } from './store-files.js';
@@ -41,7 +41,7 @@ export function hasInvocationFiles({ source, handlers, surroundings }: FileAnaly
     if (source.ast.body.some((statement) => statement.type === 'ExpressionStatement' && statement.directive === 'use client')) return false;
     if (!importedModules(source).some((name) => SERVER_MODULE.test(name))) return false;
   } else if (surroundings !== 'server') return false;
-  const isServed = handlers.all.some(({ entry, platform }) => entry === 'platform' && platform !== 'MCP');
+  const isServed = handlers.all.some(({ entry, platform, name }) => entry === 'platform' && platform !== 'MCP' && name !== 'main');
   return isServed || !(PROGRAM_PATH.test(source.filename) || PROGRAM_TEXT.test(source.text));
 }
 
@@ -59,7 +59,6 @@ function compute(analysis: FileAnalysis): readonly LocalFile[] {
   const production = createProduction(analysis.source);
   const paths = createLocalPaths(analysis, findMember, production);
   const uses = findFileUses(analysis, findMember, paths, production);
-  if (process.env.DUMP) for (const h of uses.homes) console.log(h.id?.name ?? h.range[0], uses.sequenceOf(h).map((u) => `${u.kind}@${u.node.loc.start.line} ${u.paths.map((p) => `${keyOf(p)}(${paths.placeOf(p)})`).join('|')} ${u.how ?? ''}`));
   const files = classifyFiles(analysis, uses, paths, createWrittenData(analysis));
   return [...findStoreFiles(analysis, findMember, paths, production), ...files].sort((a, b) => a.node.range[0] - b.node.range[0]);
 }

@@ -18,6 +18,8 @@ export interface WrittenData {
   /** Made by a function of its arguments, which can make it again. */
   readonly isComputed: (use: FileUse) => boolean;
   readonly isConstant: (use: FileUse) => boolean;
+  /** Taken from the environment or the code, where it stays: `process.env.COOKIES`. */
+  readonly isConfiguration: (use: FileUse) => boolean;
   /** The same value is also uploaded, stored, or (if it is not the caller's own) answered. */
   readonly isKeptElsewhere: (use: FileUse) => boolean;
 }
@@ -68,12 +70,15 @@ export function createWrittenData(analysis: FileAnalysis): WrittenData {
         // A callback's parameter comes from the call that it is given to: `readFile(file, (error, text) => …)`, `store.map(…)`,
         // and `mutate(store)` of `update((store) => …)`.
         const call = node.parent;
-        if (call?.type === 'CallExpression' && call.callee !== node) found.push(unwrap(call.callee), call);
+        if (call?.type === 'CallExpression' && call.callee !== node) found.push(unwrap(call.callee), ...call.arguments.filter((argument) => !isFunction(argument)), ...calledWith(call));
       }
     }
     for (const reference of variable.references) if (reference.isWrite() && reference.writeExpr) found.push(reference.writeExpr as Node);
     return found;
   };
+
+  /** `mutate(store)` inside the function that is called with the callback gives the callback its parameter. */
+  const calledWith = (call: CallNode): Node[] => reach.calleesOf(call).flatMap(values.returnsOf);
 
   const hasAuthority = (use: FileUse): boolean => {
     if (use.isDownload || !use.data) return true;
@@ -103,6 +108,13 @@ export function createWrittenData(analysis: FileAnalysis): WrittenData {
     const variable = source.variableOf(inner);
     const definition = variable?.defs[0]?.node as Node | undefined;
     return definition?.type === 'VariableDeclarator' && definition.init !== null && definition.id === variable!.defs[0]!.name && isFixed(origins.of(inner)) && isWrittenDown(definition.init, depth + 1);
+  };
+  const isConfiguration = (use: FileUse): boolean => {
+    if (!use.data) return false;
+    const from = origins.of(use.data);
+    const definition = coreVariable(use.data)?.defs[0]?.node as Node | undefined;
+    const isMade = definition?.type === 'VariableDeclarator' && definition.init?.type === 'NewExpression';
+    return from.has('load') && isFixed(from) && !isMade;
   };
   const isFixed = (from: Origins): boolean => [...from].every((origin) => origin === 'constant' || origin === 'load');
 
@@ -151,5 +163,5 @@ export function createWrittenData(analysis: FileAnalysis): WrittenData {
     return node.type === 'Identifier' ? source.variableOf(node) : undefined;
   };
 
-  return { comesFrom, hasAuthority, isComputed, isConstant, isKeptElsewhere };
+  return { comesFrom, hasAuthority, isComputed, isConstant, isConfiguration, isKeptElsewhere };
 }

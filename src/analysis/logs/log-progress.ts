@@ -22,7 +22,7 @@ import type { FileAnalysis } from '../index.js';
 import { importedModules } from '../surroundings.js';
 import { isWithin } from '../timers/timers.js';
 import { findLogLines, type LogField, type LogLine } from './log-calls.js';
-import { BEGINNING_STEP, COUNTER_NAME, DONE_WORDS, FINISHED_STEP, NAMED_STEP, NUMBERED_STEP, POSITION_FIELDS, POSITION_OF_TOTAL, POSITION_WORDS, STEP_FIELDS, TOTAL_NAME, UNIT_WORDS } from './progress-words.js';
+import { BEGINNING_STEP, COUNTER_NAME, DONE_WORDS, FINISHED_STEP, NAMED_STEP, NUMBERED_STEP, POSITION_FIELDS, POSITION_WORDS, STEP_FIELDS, TOTAL_NAME, UNIT_WORDS } from './progress-words.js';
 
 export interface LoggedProgress {
   readonly node: CallNode;
@@ -44,7 +44,7 @@ interface Spot {
 const WORKFLOW_MODULE = /^(durable-functions|@aws\/durable-execution[\w-]*|@temporalio\/(activity|workflow)|@upstash\/workflow.*|@restatedev\/.*|@dbos-inc\/.*)$/;
 const PARTIAL_BATCH = /\bbatchItemFailures\b|\bprocessPartialResponse\w*\b|\bBatchProcessor\b|\bmessage\.(ack|retry)\(\)|\bKinesis\w*\b|\bkinesis\b|\bDynamoDBStream\w*\b|\.retryAll\(|\.ackAll\(/;
 /** What a platform hands over in one event: the source delivers again what is not done. */
-const EVENT_LIST = /^(Records|records|messages|batch|events|entries)$/;
+const EVENT_LIST = /^(Records|records|messages)$/;
 const ITERATION = /^(forEach|map|flatMap|reduce|mapSeries|eachSeries|each|eachLimit|forEachAsync|eachOf|concurrent|pMap)$/;
 /** A retry counts attempts at one thing, not things done. */
 const RETRY = /\b(retry|retries|retrying|attempts?|skip(ping|ped)?)\b/i;

@@ -16,10 +16,7 @@ export const UNIT_WORDS = /\b(batch|page|chunk|part|iteration|round|block|segmen
 
 /** A line that reports a unit as done. */
 export const DONE_WORDS =
-  /\b(done|complete[d]?|finished|processed|imported|exported|synced|sent|migrated|uploaded|transferred|indexed|inserted|saved|delivered|charged|handled|updated|forwarded|published|pushed|indexed|backfilled|translated|issued|refunded|reminded|repriced|written|generated|converted|embedded|scraped|crawled)\b/i;
-
-/** A position and a total: `${}/${}`, `${} of ${}`, `${} out of ${}`. */
-export const POSITION_OF_TOTAL = /\$\{\}\s*(?:\/|of|out of)\s*(?:\$\{\}|\d+)/i;
+  /\b(done|complete[d]?|finished|processed|imported|exported|synced|sent|migrated|uploaded|transferred|indexed|inserted|saved|delivered|charged|handled|updated|forwarded|published|pushed|backfilled|translated|issued|refunded|reminded|repriced|written|generated|converted|embedded|scraped|crawled)\b/i;
 
 /** A numbered step: `step 2`, `Stage 1/3`, `[3/5]`, `phase 2 of 4`. */
 export const NUMBERED_STEP = /\b(step|stage|phase)\s*#?\s*(\d+)\b|\[\s*(\d+)\s*\/\s*\d+\s*\]|\b(\d+)\s*(?:\/|of)\s*\d+\s+(?:done|complete)/i;
@@ -33,5 +30,5 @@ export const TOTAL_NAME = /^(n|total\w*|count|max\w*|num\w*|pages|batches|chunks
 
 /** Results that a finished step is told with. */
 export const FINISHED_STEP =
-  /\b(created|written|updated|sent|charged|booked|uploaded|deployed|published|registered|provisioned|granted|granted|refunded|invited|posted|notified|subscribed|transferred|copied|deleted|removed|enrolled|assigned|activated|shipped|scheduled|triggered|submitted|generated|saved|stored|added|linked|configured|installed|attached|paid|issued|ordered|moved|cancelled|canceled|completed|finished|done)\b/i;
+  /\b(created|written|updated|sent|charged|booked|uploaded|deployed|published|registered|provisioned|granted|refunded|invited|posted|notified|subscribed|transferred|copied|deleted|removed|enrolled|assigned|activated|shipped|scheduled|triggered|submitted|generated|saved|stored|added|linked|configured|installed|attached|paid|issued|ordered|moved|cancelled|canceled|completed|finished|done)\b/i;
 export const BEGINNING_STEP = /^\W*(\[[^\]]*\]\s*)*(creating|writing|updating|sending|charging|booking|uploading|deploying|publishing|registering|provisioning|granting|refunding|inviting|posting|notifying|subscribing|transferring|copying|enrolling|assigning|activating|shipping|scheduling|triggering|submitting|adding|linking|configuring|installing|attaching|paying|issuing|ordering|moving)\b/i;

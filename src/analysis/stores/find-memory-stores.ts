@@ -99,7 +99,7 @@ function judge(analysis: FileAnalysis, libraries: Libraries, construction: Const
     loc: { start: node.loc.start, end: construction.call ? construction.call.callee.loc.end : node.loc.end },
     heldBy: holder.kind === 'variable' || holder.kind === 'element' ? holder.variable : undefined,
     data: {
-      name: holder.kind === 'variable' ? [holder.variable.name, ...holder.path].join('.') : holder.kind === 'field' ? holder.name : construction.name,
+      name: holder.kind === 'variable' ? [holder.variable.name, ...holder.path].join('.') : holder.kind === 'field' || (holder.kind === 'global' && holder.name !== undefined) ? holder.name! : construction.name,
       library: entry.packages.includes('events') ? 'EventEmitter' : libraryName(libraries, construction),
       holds: entry.concern ?? holds,
       evidence: verdict.evidence ? ` (${verdict.evidence})` : '',
@@ -208,6 +208,7 @@ function judgeBus(analysis: FileAnalysis, { entry, subclass }: Construction, use
   // An emitter inside an object that somebody makes is that object's affair; a service lives as long as the process.
   if (holder.kind === 'field' && !holder.isStatic && !analysis.handlers.singletonClasses.has(holder.owner)) return undefined;
   const bus = findBus(analysis, uses, holder, subclass);
+  if (!bus && uses.isExported && uses.calls.length === 0) return { strictOnly: true };
   return bus && { evidence: `sent on line ${bus.emittedAt.loc.start.line}, awaited on line ${bus.heardAt.loc.start.line}` };
 }
 

@@ -13,7 +13,7 @@ export type Holder =
   /** `alsoBy`: what holds it beside the variable, as in `const jobs = (globalThis.jobs ??= new LRUCache())`. */
   | { readonly kind: 'variable'; readonly variable: Variable; readonly path: readonly string[]; readonly alsoBy?: Holder | undefined }
   | { readonly kind: 'field'; readonly owner: ClassNode; readonly name: string; readonly isStatic: boolean }
-  | { readonly kind: 'global' }
+  | { readonly kind: 'global'; readonly name: string | undefined }
   /** Put into another collection that outlives: `locks.set(id, new Mutex())`. */
   | { readonly kind: 'element'; readonly variable: Variable }
   | { readonly kind: 'none' };
@@ -85,7 +85,7 @@ function holderOfTarget(analysis: FileAnalysis, target: Node, path: readonly str
   }
   if (object.type === 'Identifier') {
     const variable = analysis.source.variableOf(object);
-    if (!variable) return /^(globalThis|global|self|process)$/.test(object.name) ? { kind: 'global' } : { kind: 'none' };
+    if (!variable) return /^(globalThis|global|self|process)$/.test(object.name) ? { kind: 'global', name } : { kind: 'none' };
     return name === undefined ? { kind: 'element', variable } : { kind: 'variable', variable, path: [name, ...path] };
   }
   return { kind: 'none' };
@@ -141,7 +141,8 @@ export function outlivesInvocation(analysis: FileAnalysis, made: Node, holder: H
       if (call.node.type !== 'NewExpression' || !analysis.values.of(call.node.callee).some((value) => value.kind === 'class' && value.node === owner)) continue;
       isMade = true;
       const holder = holderOf(analysis, call.node);
-      if (holder.kind !== 'field' && outlivesInvocation(analysis, call.node, holder)) return true;
+      const isOwnField = holder.kind === 'field' || (holder.kind === 'variable' && holder.alsoBy?.kind === 'field');
+      if (!isOwnField && outlivesInvocation(analysis, call.node, holder)) return true;
     }
     return !isMade;
   }

@@ -21,12 +21,18 @@ const MEMORY_VALUES: readonly { readonly module: RegExp; readonly path: RegExp }
   { module: /^cache-manager$/, path: /^memoryStore$/ },
 ];
 
+/** Objects may be spread into each other without end. */
+const MOST_STEPS = 200;
+
 /** `rateLimit.storage` asks for a property of a property. */
 export function optionState(analysis: FileAnalysis, libraries: Libraries, node: Node | undefined, names: readonly string[]): OptionState {
+  let steps = 0;
   return worst(names.map((name) => stateOf(node, name.split('.'))));
 
   function stateOf(value: Node | undefined, path: readonly string[]): OptionState {
     if (!value || isNullish(value)) return 'missing';
+    steps += 1;
+    if (steps > MOST_STEPS) return 'unknown';
     const expression = unwrap(value);
     switch (expression.type) {
       case 'ObjectExpression': {
@@ -56,7 +62,7 @@ export function optionState(analysis: FileAnalysis, libraries: Libraries, node: 
         return 'unknown';
       case 'Literal':
         // A string may be the address of a store: `new Keyv('redis://…')`.
-        return stringValue(expression) === undefined ? 'missing' : 'unknown';
+        return stringValue(expression) === undefined || stringValue(expression) === 'memory' ? 'missing' : 'unknown';
       case 'Identifier':
       case 'CallExpression':
       case 'AwaitExpression':
@@ -102,7 +108,7 @@ export function optionState(analysis: FileAnalysis, libraries: Libraries, node: 
     const library = libraries.exportOf(callee);
     if (!library) return false;
     // `new Keyv()` as the store of another cache, without a store of its own.
-    if (library.module === 'keyv') return optionState(analysis, libraries, expression.arguments[0], ['store', 'uri', 'adapter', 'get']) === 'missing';
+    if (library.module === 'keyv') return ['store', 'uri', 'adapter', 'get'].every((name) => stateOf(expression.arguments[0], [name]) === 'missing');
     return MEMORY_VALUES.some(({ module, path }) => module.test(library.module) && path.test(library.path));
   }
 

@@ -34,12 +34,15 @@ export function usesOf(analysis: FileAnalysis, holder: Holder, subclass?: ClassN
   let escapes = false;
   let isExported = false;
   const visited = new Set<Variable>();
+  const returned = new Set<FunctionNode>();
 
   if (holder.kind === 'variable') {
     followVariable(holder.variable, holder.path);
     if (holder.alsoBy?.kind === 'variable') followVariable(holder.alsoBy.variable, holder.alsoBy.path);
+    if (holder.alsoBy?.kind === 'global' && holder.alsoBy.name !== undefined) followGlobal(holder.alsoBy.name);
   }
   else if (holder.kind === 'field') followField(holder.owner, holder.name, holder.isStatic);
+  else if (holder.kind === 'global' && holder.name !== undefined) followGlobal(holder.name);
   else escapes = true;
   if (subclass) {
     for (const node of source.thisUses.get(subclass) ?? []) followUse(node, [], true);
@@ -61,6 +64,13 @@ export function usesOf(analysis: FileAnalysis, holder: Holder, subclass?: ClassN
     if (!isStatic || !owner.id) return;
     const variable = source.variableOf(owner.id);
     for (const reference of variable?.references ?? []) followUse(reference.identifier as Node, [name]);
+  }
+
+  /** `globalThis.carts`, wherever the file says it. */
+  function followGlobal(name: string): void {
+    for (const base of ['globalThis', 'global', 'self', 'process']) {
+      for (const reference of source.globals.get(base) ?? []) followUse(reference.identifier as Node, [name]);
+    }
   }
 
   /** `node` stands for the store, or for what holds it below `path`. */
@@ -164,7 +174,8 @@ export function usesOf(analysis: FileAnalysis, holder: Holder, subclass?: ClassN
   /** `function getCache() { return cache; }`: its calls stand for the store. */
   function followReturned(node: Node): void {
     const fn = node.type === 'ArrowFunctionExpression' ? node : source.functionOf(node);
-    if (!fn) return;
+    if (!fn || returned.has(fn)) return;
+    returned.add(fn);
     const callers = reach.callersOf(fn);
     if (callers.length === 0 || analysis.handlers.byFunction.has(fn)) escapes = true;
     for (const { node: call } of callers.slice(0, 20)) followUse(call, []);

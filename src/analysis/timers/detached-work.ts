@@ -105,12 +105,13 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
     if (!isChained) return undefined;
     // The root may only read or wait; what follows it may not.
     if (root.type === 'CallExpression' && !mayFollow(root)) return undefined;
+    const isPause = root.type !== 'CallExpression' || effects.kindOf(root) === 'pause';
     for (let link: Node = call; link !== root && link.type === 'CallExpression'; link = receiverOf(link)!) {
       if (calleeName(link) === 'catch') continue;
       for (const callback of link.arguments) {
         const effect = callback.type === 'SpreadElement' ? undefined : values.functionsOf(callback).map(effects.effectOf).find((found) => found !== undefined);
         if (effect && effect.kind !== 'unknown') return { work: effect.name, form: 'promise' };
-        if (effect && !BENIGN.test(effects.kindOf(effect.call as CallNode))) return { work: effect.name, form: 'promise' };
+        if (effect && isPause && !BENIGN.test(effects.kindOf(effect.call as CallNode))) return { work: effect.name, form: 'promise' };
       }
     }
     return undefined;
@@ -138,6 +139,9 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
     }
     if (text.startsWith('Promise.')) return ASYNC_CLIENT.test(text) ? firstEffectBelow(root) : undefined;
     const kind = effects.kindOf(root);
+    // `retry(() => loadPrices())` does what its callback does.
+    const callbacks = /^(p?retry|withRetry|pRetry|limit|run)$/i.test(calleeName(root) ?? '') ? root.arguments.flatMap((argument) => (argument.type === 'SpreadElement' ? [] : values.functionsOf(argument))) : [];
+    if (callbacks.length > 0) return callbacks.map(effects.effectOf).find((effect) => effect !== undefined)?.name;
     if (ASYNC_CLIENT.test(text)) return nameOf(root);
     if (commandOf(root) !== undefined) return BENIGN.test(kind) ? undefined : nameOf(root);
     if (kind === 'local') return undefined;
@@ -149,13 +153,12 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
   function isSetUp(call: CallNode): boolean {
     const verb = verbOf(calleeName(call) ?? '');
     if (/^(connect|ensure|listen|warm|preload|prefetch|close|disconnect|shutdown|cleanup|log|trace)$/.test(verb)) return true;
-    return /^(init|initialize|setup|start|bootstrap|main|prepare|load)$/.test(verb) && !call.arguments.some((argument) => argument.type !== 'SpreadElement' && isLocalValue(argument));
+    return /^(init|initialize|setup|start|bootstrap|main|prepare|load)$/.test(verb) && !call.arguments.some((argument) => argument.type !== 'SpreadElement' && belongsToInvocation(argument));
   }
 
-  function isLocalValue(argument: Node): boolean {
-    const { root } = dottedName(argument);
-    const variable = source.variableOf(root);
-    return variable !== undefined && !source.isModuleLevel(variable);
+  function belongsToInvocation(argument: Node): boolean {
+    const origins = analysis.origins.of(argument);
+    return origins.has('request') || origins.has('external') || origins.has('caller');
   }
 
   /** `ref.collection('orders').doc(id).update(…)`: a promise that starts at once, unlike the builders of other databases. */

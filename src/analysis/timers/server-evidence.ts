@@ -9,8 +9,9 @@ import type { FileAnalysis } from '../index.js';
 
 const SERVER_PATH =
   /(^|\/)(api|functions?|netlify|lambdas?|server|backend|handlers?|workers?|cron|jobs?|queues?|webhooks?|edge-functions|supabase)\/|(^|\/)(server|worker|app|index|main)\.[cm]?[jt]s$|\.server\.[cm]?[jt]s$|\.(worker|job|processor|consumer)\.[cm]?[jt]s$/;
-const CLIENT_PATH = /(^|\/)(components?|hooks|client|ui|views?|widgets?|composables|stores?|providers|screens|frontend|public|static|assets|browser|renderer|extensions?|\w*mobile|electron|desktop|cli|scripts?|test-scripts|postbuild)\//i;
+const CLIENT_PATH = /(^|\/)(components?|hooks|client|ui|views?|widgets?|composables|stores?|providers|screens|frontend|public|static|assets|browser|renderer|extensions?|\w*mobile|electron|desktop|cli|bin|scripts?|test-scripts|vite|webpack)\//i;
 const CLIENT_MODULE = /^(react-native.*|@react-native.*|expo.*|react-dom.*|firebase\/(app|auth|firestore|storage|analytics)|@tanstack\/react-query|react-router-dom|electron|vscode)$/;
+const BUILD_MODULE = /^(vite|rollup|webpack|esbuild|@rspack\/core|typescript|@babel\/core|eslint|nodemon|chokidar)$/;
 const PAGE_GLOBALS = ['window', 'document', 'localStorage', 'sessionStorage', 'navigator', 'Audio', 'BroadcastChannel'];
 /** A program that is started from a shell. */
 const PROGRAM = /\brequire\.main === module\b|\bimport\.meta\.main\b|\bprocess\.argv\b/;
@@ -23,8 +24,9 @@ const SERVER_MODULE = new RegExp(
 );
 
 export function hasServerEvidence({ source, handlers }: FileAnalysis): boolean {
-  if (handlers.all.some(({ entry }) => entry === 'platform')) return true;
   const modules = importedModules(source);
+  if (modules.some((name) => BUILD_MODULE.test(name))) return false;
+  if (handlers.all.some(({ entry }) => entry === 'platform')) return true;
   if (PROGRAM.test(source.text) || CLIENT_PATH.test(source.filename) || /\.[jt]sx$/.test(source.filename)) return false;
   if (PAGE_GLOBALS.some((name) => source.globals.has(name)) || modules.some((name) => CLIENT_MODULE.test(name))) return false;
   return modules.some((name) => SERVER_MODULE.test(name)) || SERVER_PATH.test(source.filename);

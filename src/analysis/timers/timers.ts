@@ -31,7 +31,9 @@ const TIMER_NAMES = /^(setTimeout|setInterval|setImmediate|queueMicrotask)$/;
 const TIMER_MODULE = /^(node:)?timers$/;
 const GLOBAL_OBJECTS = ['globalThis', 'global', 'self'];
 /** Signs of life on an open connection: with the instance the connection is gone too. */
-const HEARTBEAT = /heart_?beat|keep_?alive|^ping|ping(Timer|Interval)$|presence|(?<!re)lease/i;
+const HEARTBEAT = /heart_?beat|keep_?alive|^ping|ping(Timer|Interval)$|presence|(?<!re)lease|^ack(?![a-z])/i;
+/** Bringing a lost connection back is part of having one. */
+const RECONNECT = /^(re)?(connect|subscribe|open|spawn|listen)|^resubscribe/i;
 const BENIGN_WORK = /^(read|pause|observe|close|prepare|memory|respond|local)$/;
 
 export function findTimers(analysis: FileAnalysis, effects: EffectReader): TimerWork[] {
@@ -45,7 +47,7 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
     if (from !== null && !reach.isInvocation(from) && !reach.isLoadCalled(from) && !isStartUp(from)) continue;
     if (HEARTBEAT.test(targetName(call)) || (from && HEARTBEAT.test(functionName(from) ?? ''))) continue;
     const work = workOf(callback);
-    if (work === undefined || HEARTBEAT.test(work)) continue;
+    if (work === undefined || HEARTBEAT.test(work) || RECONNECT.test(work.split('.').at(-1)!)) continue;
     if (isClearedByOwner(call, callback) || settlesPromise(call, callback)) continue;
     found.push({ node: call, timer, work, from });
   }
