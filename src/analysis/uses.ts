@@ -112,6 +112,8 @@ export function createUseCollector(source: SourceIndex, reach: Reachability): Us
         addWrite(reference, node, path);
         if (reference.isReadWrite()) return;
       }
+      // Writing to an alias binds it anew; the place stays as it is.
+      if (!isRoot && reference.isWrite()) return;
       if (reference.isRead()) followExpression(node, path);
       else if (isRoot && !reference.init) {
         const assignment = assignmentOf(node);

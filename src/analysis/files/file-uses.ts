@@ -125,17 +125,28 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
   const isRelevant = (path: Path): boolean =>
     path[0]?.kind === 'hole' ? path.some((piece) => piece.kind === 'hole' && piece.parameter) : paths.placeOf(path) !== 'unknown' || path.some((piece) => piece.kind === 'hole');
 
+  const others: { node: CallNode; fn: FunctionNode }[] = [];
   for (const { node, from } of source.calls) {
     if (from === null || !reach.isInvocation(from) || production.isExcluded(node)) continue;
-    addCall(node, from);
+    if (!addFileCall(node, from, orderOf(node), argumentsOf(node))) others.push({ node, fn: from });
   }
-  for (const fn of source.functions) if (reach.isInvocation(fn)) addReturns(fn);
-  addAssignments();
+  // Where nothing is written, and nothing is read but what is shipped with the code, no path has to be followed.
+  if ([...steps.values()].some((list) => list.some((step) => 'use' in step && mayMatter(step.use)))) {
+    for (const { node, fn } of others) addCall(node, fn);
+    for (const fn of source.functions) if (reach.isInvocation(fn)) addReturns(fn);
+    addAssignments();
+  } else {
+    steps.clear();
+  }
+
+  function mayMatter(use: FileUse): boolean {
+    if (use.kind === 'write' || use.kind === 'append' || use.kind === 'claim') return true;
+    return use.kind === 'read' && use.paths.some((path) => !/^(disk|code)$/.test(paths.placeOf(path)));
+  }
 
   function addCall(node: CallNode, fn: FunctionNode): void {
     const order = orderOf(node);
-    const args = node.arguments.filter((argument): argument is TSESTree.Expression => argument.type !== 'SpreadElement');
-    if (addFileCall(node, fn, order, args)) return;
+    const args = argumentsOf(node);
     const callees = reach.calleesOf(node);
     for (const argument of args) {
       const inner = unwrap(argument);
@@ -572,6 +583,10 @@ function kindOfFlag(flag: string): UseKind | undefined {
   if (flag.includes('x')) return 'claim';
   if (flag.startsWith('a')) return 'append';
   return flag.startsWith('w') ? 'write' : flag === 'r+' ? 'write' : 'read';
+}
+
+function argumentsOf(node: CallNode): TSESTree.Expression[] {
+  return node.arguments.filter((argument): argument is TSESTree.Expression => argument.type !== 'SpreadElement');
 }
 
 /** Calls run after their arguments, but before the callbacks among them. */

@@ -25,6 +25,8 @@ export interface WrittenData {
 }
 
 const KEEPING_CALL = /upload|putObject|^put$|insert|create|save|store|upsert|persist|archive/i;
+/** `await request.text()`, `JSON.parse(body)`: the caller's own data in another form. */
+const READS_BODY = /^(json|text|formData|arrayBuffer|blob|bytes|parse|get|getAll|param|query|toString|trim)$/;
 const MOST_STEPS = 4000;
 
 export function createWrittenData(analysis: FileAnalysis): WrittenData {
@@ -91,7 +93,7 @@ export function createWrittenData(analysis: FileAnalysis): WrittenData {
     const definition = variable?.defs[0]?.node as Node | undefined;
     const made = definition?.type === 'VariableDeclarator' && definition.init ? unwrap(definition.init) : use.data && unwrap(use.data);
     const call = made?.type === 'AwaitExpression' ? unwrap(made.argument) : made;
-    return call?.type === 'CallExpression' && !CARRIERS.test(calleeText(call) ?? '');
+    return call?.type === 'CallExpression' && !CARRIERS.test(calleeText(call) ?? '') && !READS_BODY.test(calleeName(call) ?? '');
   };
 
   const isConstant = (use: FileUse): boolean => {

@@ -51,9 +51,18 @@ const RETRY = /\b(retry|retries|retrying|attempts?|skip(ping|ped)?)\b/i;
 const FEWEST_STEPS = 2;
 const FEWEST_TOLD_STEPS = 3;
 
+/** A first look at the words alone, which spares most files everything that follows. */
+function mayTell({ text, fields }: LogLine): boolean {
+  return (
+    /\$\{\}\s*(\/|of|out of)\s*(\$\{\}|\d)/i.test(text) ||
+    [POSITION_WORDS, UNIT_WORDS, DONE_WORDS, NUMBERED_STEP, NAMED_STEP, FINISHED_STEP, BEGINNING_STEP].some((words) => words.test(text)) ||
+    fields.some(({ name }) => POSITION_FIELDS.test(name) || STEP_FIELDS.test(name))
+  );
+}
+
 export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): LoggedProgress[] {
   const { source, reach } = analysis;
-  const lines = findLogLines(source, (fn) => reach.isInvocation(fn));
+  const lines = findLogLines(source, (fn) => reach.isInvocation(fn)).filter(mayTell);
   if (lines.length === 0 || importedModules(source).some((name) => WORKFLOW_MODULE.test(name))) return [];
   const spots = lines.flatMap(spotsOf);
   const byFunction = new Map<FunctionNode, Spot[]>();
