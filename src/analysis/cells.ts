@@ -132,7 +132,7 @@ interface Root {
 
 function addBindings(analysis: FileAnalysis, collector: UseCollector, cells: Cell[]): void {
   const { source } = analysis;
-  for (const variable of source.moduleScope.variables) {
+  for (const variable of source.moduleVariables) {
     const definition = variable.defs[0];
     if (!definition || variable.references.length === 0) continue;
     const name = variable.name;
@@ -185,7 +185,7 @@ function hasMemberWrite(variable: Variable): boolean {
       node = node.parent;
     }
     if (node?.type === 'AssignmentExpression' || node?.type === 'UpdateExpression' || node?.type === 'UnaryExpression') return isMember;
-    return node?.type === 'CallExpression' && (calleeText(node) === 'Object.assign' || (isMember && (SETTER.test(lastName(node)) || LIST_CHANGE.test(lastName(node)))));
+    return node?.type === 'CallExpression' && (/^(Object\.(assign|defineProperty)|Reflect\.(set|deleteProperty))$/.test(calleeText(node) ?? '') || (isMember && (SETTER.test(lastName(node)) || LIST_CHANGE.test(lastName(node)))));
   });
 }
 
@@ -327,7 +327,7 @@ function isKept(analysis: FileAnalysis, node: Node): boolean {
 function instanceReferences(analysis: FileAnalysis, owner: Node): Node[] {
   const { source, values } = analysis;
   const found: Node[] = [];
-  for (const variable of source.moduleScope.variables) {
+  for (const variable of source.moduleVariables) {
     const declarator = variable.defs[0]?.node as Node | undefined;
     if (declarator?.type !== 'VariableDeclarator' || !declarator.init) continue;
     if (!values.of(declarator.init).some((value) => value.kind === 'instance' && value.of === owner)) continue;
@@ -351,7 +351,7 @@ function addFields(analysis: FileAnalysis, cells: Cell[], node: ClassNode, uses:
       node: position,
       init: member?.value ?? constructed?.value,
       type: member?.typeAnnotation?.typeAnnotation,
-      uses: group.map((use) => ({ ...use, path: use.path.slice(1), fn: !isStatic && isConstructorOf(use.fn, node) ? null : use.fn })),
+      uses: group.map((use) => ({ ...use, path: use.path.slice(1), fn: !isStatic && isConstruction(analysis, use.fn, node) ? null : use.fn })),
       owner: node,
       isExported: false,
     });
@@ -361,6 +361,15 @@ function addFields(analysis: FileAnalysis, cells: Cell[], node: ClassNode, uses:
 function isConstructorOf(fn: FunctionNode | null, node: ClassNode): boolean {
   const method = fn?.parent;
   return method?.type === 'MethodDefinition' && method.kind === 'constructor' && method.parent === node.body;
+}
+
+/** The constructor, or a method that only the constructor calls. */
+function isConstruction(analysis: FileAnalysis, fn: FunctionNode | null, node: ClassNode, depth = 3): boolean {
+  if (fn === null) return false;
+  if (isConstructorOf(fn, node)) return true;
+  if (depth === 0 || analysis.handlers.byFunction.has(fn)) return false;
+  const callers = analysis.reach.callersOf(fn);
+  return callers.length > 0 && callers.every((site) => isConstruction(analysis, site.from, node, depth - 1));
 }
 
 function constructorAssignment(node: ClassNode, name: string): { node: Node; value: Node } | undefined {
@@ -465,7 +474,7 @@ function addGlobals(analysis: FileAnalysis, collector: UseCollector, cells: Cell
     for (const [name, group] of groups) {
       if (/^(process|console|fetch|crypto|Deno|Bun|env|addEventListener|setTimeout|navigator|performance|Buffer|prisma)$/.test(name)) continue;
       const writes = group.filter((use) => use.kind === 'write' && use.path.length === 1);
-      const first = writes.find((use) => reach.isInvocation(use.fn)) ?? writes[0] ?? group.find((use) => use.kind === 'update' || use.kind === 'method');
+      const first = writes.find((use) => reach.isInvocation(use.fn)) ?? writes[0] ?? group.find((use) => use.kind === 'update' || (use.kind === 'write' && use.path[1]?.name === '*'));
       if (!first || !group.some((use) => reach.isInvocation(use.fn))) continue;
       const alias = kind === 'global' ? aliasOf(first) : undefined;
       addRoot(analysis, cells, {
@@ -616,6 +625,7 @@ function containerOfValue(analysis: FileAnalysis, node: Node): Container | undef
     case 'NewExpression': {
       const text = calleeText(value);
       const name = text?.replace(/^(globalThis|global)\./, '');
+      if (name === 'Proxy' && value.arguments[0] && value.arguments[0].type !== 'SpreadElement') return containerOfValue(analysis, value.arguments[0]);
       if (name && Object.hasOwn(COLLECTION, name) && !isShadowed(analysis, value.callee)) return COLLECTION[name];
       return 'instance';
     }
@@ -692,6 +702,8 @@ function interpret(use: Use, prefix: number, container: Container): Access[] {
       if (depth === 1 && last!.name === 'length') return [{ ...shared, kind: 'clear', depth: 0 }];
       if (depth === 1 && container === 'instance') return [{ ...shared, kind: 'change', key: last!.key }];
       if (depth === 1) return [{ ...shared, kind: 'put', key: last!.key ?? use.site }];
+      // A dictionary of dictionaries is one keyed by both.
+      if (container === 'object' && rest.every((step) => step.name === '*' && step.key !== undefined)) return [{ ...shared, kind: 'put', key: last!.key }];
       return [{ ...shared, kind: 'change', key: elementKey }];
     }
     case 'update':

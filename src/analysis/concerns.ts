@@ -6,14 +6,14 @@
  * silence beats a guess.
  */
 import type { FileAnalysis } from './index.js';
-import { booleanValue, calleeName, calleeText, isFunction, isNullish, keyName, numberValue, outermost, receiverOf, stringValue, unwrap, type FunctionNode, type Node } from './ast.js';
+import { booleanValue, calleeName, calleeText, isFunction, isNullish, keyName, numberValue, outermost, propertyValue, receiverOf, stringValue, unwrap, type FunctionNode, type Node } from './ast.js';
 import type { Access, Cell } from './cells.js';
 import { branchesOf, contains, isGuarded, isInCatch, isInFinally, isInTimer, isReachedWhenAbsent, isUnconditional, knownTests, leaves, turnsAway, type Test } from './guards.js';
 import { functionName, isRequestParameter } from './handlers.js';
 import type { Origin } from './origins.js';
 import { LOG_KEY_SETTER, RESETTER, SETTER, STORE_SETTER } from './setters.js';
 import { isLogged } from './uses.js';
-import { isStatusField, isStatusValue, namesPerson, suggests } from './vocabulary.js';
+import { isStatusField, isStatusValue, namesMetrics, namesPerson, suggests } from './vocabulary.js';
 
 export type Concern =
   | 'dedup'
@@ -214,7 +214,7 @@ function hasArithmetic(facts: Facts, value: Node | undefined): boolean {
 }
 
 /** `(get(k) ?? 0) + 1`, also through `const count = …`: arithmetic on what the cell holds, with its operator. */
-function stepOfSelf(facts: Facts, value: Node | undefined, depth = 4): string | undefined {
+function stepOfSelf(facts: Facts, value: Node | undefined, depth = 9): string | undefined {
   if (!value || depth === 0) return undefined;
   const inner = unwrap(value);
   switch (inner.type) {
@@ -309,6 +309,7 @@ function isSameFlow(facts: Facts, a: Access, b: Access): boolean {
 /** The element is dropped by housekeeping: while iterating the cell, from a timer, or because it is full. */
 function isPruning(facts: Facts, access: Access): boolean {
   if (isInTimer(access.site)) return true;
+  if (access.method === 'splice' && access.site.type === 'CallExpression' && access.site.arguments.length === 1) return true;
   for (let node: Node | undefined = access.site; node && !isFunction(node); node = node.parent) {
     if ((node.type === 'ForOfStatement' || node.type === 'ForInStatement') && facts.accesses.some((other) => other.kind === 'iterate' && contains((node as { right: Node }).right, other.node))) return true;
     if (node.type === 'IfStatement' && facts.accesses.some((other) => other.kind === 'size' && contains((node as { test: Node }).test, other.node))) return true;
@@ -399,7 +400,7 @@ function isFirstInEveryInvocation(analysis: FileAnalysis, access: Access): boole
   if (access.fn.body.type !== 'BlockStatement') return false;
   const statement = access.fn.body.body.find((candidate) => contains(candidate, access.site));
   const before = access.fn.body.body.slice(0, statement ? access.fn.body.body.indexOf(statement) : 0);
-  return before.every((candidate) => candidate.type === 'VariableDeclaration');
+  return !analysis.source.calls.some(({ node, from }) => from === access.fn && before.some((candidate) => contains(candidate, node)) && outermost(node).parent?.type === 'AwaitExpression');
 }
 
 function classifySharedHeaders(facts: Facts): Verdict | undefined {
@@ -502,6 +503,7 @@ function isResetFirst(facts: Facts): boolean {
   const resets = facts.writes.filter((access) => (access.kind === 'clear' || access.kind === 'assign') && access.depth === 0 && access.operator !== '??=' && access.operator !== '||=' && !isFrom(facts, access.value, 'request') && !derivesFromSelf(facts, access.value));
   if (facts.writes.some((access) => (access.kind === 'clear' || (access.kind === 'take' && access.method === 'splice') || (access.kind === 'assign' && isEmptyReset(access))) && isInFinally(access.site) && isInHandler(facts, access)) && facts.cell.container !== 'scalar' && facts.writes.some((access) => access.kind === 'put')) return true;
   if (resets.length === 0) return false;
+  if (resets.some((reset) => isResetByHelper(facts, reset))) return true;
   return resets.some((reset) => {
     if (!reset.fn || !isUnconditional(reset.site) || !isOutsideTry(facts, reset)) return false;
     const roots = facts.accesses.filter((access) => access !== reset);
@@ -522,6 +524,15 @@ function isOutsideTry(facts: Facts, access: Access): boolean {
     if (facts.accesses.some((other) => other.fn === access.fn && !contains(block, other.site))) return false;
   }
   return true;
+}
+
+/** `function fill() { block.fill(0); … }`, called before anything else looks at the cell. */
+function isResetByHelper(facts: Facts, reset: Access): boolean {
+  const helper = reset.fn;
+  if (helper === null || helper.async || !isUnconditional(reset.site) || facts.analysis.handlers.byFunction.has(helper)) return false;
+  const calls = facts.analysis.reach.callersOf(helper);
+  if (calls.length === 0 || facts.accesses.some((access) => contains(helper, access.site) && access.site.range[0] < reset.site.range[0])) return false;
+  return calls.every(({ node, from }) => from !== null && isUnconditional(node) && facts.accesses.every((access) => contains(helper, access.site) || (contains(from, access.site) && access.site.range[0] > node.range[0])));
 }
 
 function isInHandler(facts: Facts, access: Access): boolean {
@@ -592,8 +603,28 @@ function classifyQueue(facts: Facts, puts: readonly Access[]): Step {
   const handed = facts.writes.find((access) => access.kind === 'remove' && isElementHandedOn(facts, access));
   const grown = puts.find((access) => (access.kind === 'change' && (access.method === 'push' || access.method === 'add')) || (access.kind === 'put' && access.value !== undefined && unwrap(access.value).type === 'ArrayExpression' && derivesFromSelf(facts, access.value)));
   if (handed && grown) return verdict('queue', grown);
+  const worked = facts.writes.find((access) => access.kind === 'remove' && isDeletedAfterWork(facts, access));
+  if (worked) return verdict('queue', added);
   const emptied = facts.writes.find((access) => (access.kind === 'clear' || (access.kind === 'remove' && access.method === 'splice') || (access.kind === 'assign' && access.method === undefined && isRestOfSelf(facts, access))) && isHandedOnBefore(facts, access));
   return emptied && verdict('queue', added);
+}
+
+/** In a loop over the cell each element is awaited on and then deleted: no age decides. */
+function isDeletedAfterWork(facts: Facts, removed: Access): boolean {
+  const fn = facts.analysis.source.functionOf(removed.site);
+  const key = removed.key ? unwrap(removed.key) : undefined;
+  if (fn === null || key?.type !== 'Identifier') return false;
+  const isElement = facts.accesses.some((access) => access.depth === 1 && access.node === key) || derivesFromSelf(facts, key, 2, ['iterate']);
+  if (!isElement || !isUnconditional(removed.site) && !isInLoopBody(removed.site)) return false;
+  return facts.analysis.source.calls.some(({ node, from }) => from === fn && node.range[0] < removed.site.range[0] && outermost(node).parent?.type === 'AwaitExpression' && facts.accesses.some((access) => access.depth > 0 && contains(node, access.node)));
+}
+
+/** Nothing but loops stands between a node and its function. */
+function isInLoopBody(node: Node): boolean {
+  for (let current: Node | undefined = node; current && !isFunction(current); current = current.parent) {
+    if (current.type === 'IfStatement' || current.type === 'SwitchCase' || current.type === 'CatchClause') return false;
+  }
+  return true;
 }
 
 /** What is removed under a key was passed to an awaited call in the same function. */
@@ -666,6 +697,8 @@ function classifyKeyedProgress(facts: Facts, puts: readonly Access[]): Step {
   const changes = puts.some((access) => access.kind === 'change' && isStatusField(access.field) && access.depth >= 1);
   const isNamed = suggests('progress', [facts.cell.name]);
   if (states.length > 0 && (distinct.size > 1 || (distinct.size > 0 && (changes || isNamed)) || (changes && isNamed))) return verdict('progress', states[0]);
+  const sequence = puts.filter((access) => access.value !== undefined && textsIn(facts, access.value).length > 0);
+  if (new Set(sequence.flatMap((access) => textsIn(facts, access.value!))).size > 1 && sequence.some((access) => sequence.some((other) => other !== access && isSameFlow(facts, access, other)))) return verdict('progress', sequence[0]);
   const strong = states.find((access) => access.kind === 'change' && (/^(progress\w*|percent\w*|stage|\w*step)$/i.test(access.field ?? '') || suggests('stage', [access.fn ? functionName(access.fn) : undefined])));
   if (strong && !suggests('retry', [facts.cell.name])) return verdict('progress', strong);
   const fields = puts.filter((access) => objectFieldsOf(facts, access.value).some((field) => /^(step|stage|phase|percent\w*|progress)$/i.test(field)));
@@ -686,7 +719,7 @@ function statesIn(facts: Facts, value: Node | undefined): string[] {
   if (text !== undefined) return isStatusValue(text) ? [text] : [];
   if (inner.type === 'ConditionalExpression') return [...statesIn(facts, inner.consequent), ...statesIn(facts, inner.alternate)];
   if (inner.type === 'ObjectExpression') {
-    return inner.properties.flatMap((property) => (property.type === 'Property' && isStatusField(keyName(property)) ? textsIn(facts, property.value) : []));
+    return inner.properties.flatMap((property) => (property.type === 'SpreadElement' ? spreadStates(facts, property.argument) : isStatusField(keyName(property)) ? textsIn(facts, property.value) : []));
   }
   if (inner.type === 'Identifier') {
     const definition = localDefinition(facts, inner);
@@ -699,18 +732,40 @@ function statesIn(facts: Facts, value: Node | undefined): string[] {
   return [];
 }
 
+/** States in what is spread: an object, a default, or what callers pass. */
+function spreadStates(facts: Facts, value: Node): string[] {
+  const inner = unwrap(value);
+  if (inner.type === 'LogicalExpression') return spreadStates(facts, inner.right);
+  if (inner.type === 'ObjectExpression') return statesIn(facts, inner);
+  return inner.type === 'Identifier' ? argumentsFor(facts, inner).flatMap((argument) => (unwrap(argument).type === 'ObjectExpression' ? statesIn(facts, argument) : [])) : [];
+}
+
 /** Literals of a value, also those that callers pass for a parameter. */
 function textsIn(facts: Facts, value: Node, depth = 3): string[] {
   const inner = unwrap(value);
   const text = stringValue(inner);
   if (text !== undefined) return [text];
   if (depth === 0) return [];
+  if (inner.type === 'MemberExpression') return enumText(facts, inner);
+  if (inner.type === 'LogicalExpression') return textsIn(facts, inner.right, depth - 1);
   if (inner.type === 'ConditionalExpression') return [...textsIn(facts, inner.consequent, depth - 1), ...textsIn(facts, inner.alternate, depth - 1)];
   if (inner.type === 'Identifier') {
     const definition = localDefinition(facts, inner);
     return definition ? textsIn(facts, definition, depth - 1) : argumentsFor(facts, inner).flatMap((argument) => textsIn(facts, argument, depth - 1));
   }
   return [];
+}
+
+/** `Step.Printing` of an enum, `STATUS.DONE` of a constant object. */
+function enumText(facts: Facts, node: Node): string[] {
+  if (node.type !== 'MemberExpression' || node.object.type !== 'Identifier') return [];
+  const name = lastProperty(node);
+  const definition = facts.analysis.source.variableOf(node.object)?.defs[0]?.node as Node | undefined;
+  if (definition?.type === 'TSEnumDeclaration') return [name];
+  const init = definition?.type === 'VariableDeclarator' && definition.init ? unwrap(definition.init) : undefined;
+  const value = propertyValue(init, name);
+  const text = value && stringValue(value);
+  return text === undefined ? [] : [text];
 }
 
 /** What the callers in this file pass for a parameter. */
@@ -756,6 +811,7 @@ function classifyCounts(facts: Facts, puts: readonly Access[]): Step {
   const window = counted ? undefined : windowOfTimes(facts, puts);
   const decisive = counted ?? window;
   if (!decisive) return undefined;
+  if (namesMetrics(facts.cell.name)) return false;
   if (counted && holdsRecords(facts)) return undefined;
   if (counted && /^\*/.test(stepOfSelf(facts, counted.value) ?? '')) return verdict('retry', counted);
   if (counted && isProgressCount(facts, puts)) return verdict('progress', counted);
@@ -808,10 +864,16 @@ function isRetryCount(facts: Facts, decisive: Access): boolean {
   const keys = facts.accesses.flatMap((access) => [...(access.key ? [textOf(facts, access.key)] : []), ...(cell.container === 'array' ? objectFields(access.value) : [])]);
   const names = [cell.name, ownerName(cell.owner)];
   const isPersonal = namesPerson([cell.name, ...keys]) || suggests('counter', [cell.name]);
-  const isNamed = suggests('retry', [...names, decisive.field]);
+  const isNamed = suggests('retry', [cell.name, decisive.field]) || isBreaker(facts);
   const inCatch = isInCatch(decisive.site);
   if (inCatch && !isPersonal) return true;
-  return isNamed && !isPersonal;
+  if (isNamed && !isPersonal) return true;
+  if (isPersonal || cell.container === 'scalar' || !facts.accesses.some((access) => access.how === 'compare')) return false;
+  return facts.writes.some((access) => access.kind === 'remove' && !isPruning(facts, access) && [access.site, ...callSitesOf(facts, access)].some((site) => [decisive.site, ...callSitesOf(facts, decisive)].some((count) => holderFunction(facts, count) === holderFunction(facts, site) && isLater(site, count))));
+}
+
+function isBreaker(facts: Facts): boolean {
+  return /retr(y|ies)|breaker|circuit|back-?off/i.test(ownerName(facts.cell.owner) ?? '');
 }
 
 function textOf(facts: Facts, node: Node): string {
@@ -873,13 +935,14 @@ function isKeyOnly(facts: Facts): boolean {
 
 function isNewCollection(value: Node): boolean {
   const inner = unwrap(value);
-  return inner.type === 'ArrayExpression' || (inner.type === 'NewExpression' && /^(Map|Set)$/.test(calleeText(inner) ?? ''));
+  return (inner.type === 'ArrayExpression' && inner.elements.length === 0) || (inner.type === 'ObjectExpression' && inner.properties.length === 0) || (inner.type === 'NewExpression' && /^(Map|Set)$/.test(calleeText(inner) ?? ''));
 }
 
 /** An id rather than a record: a member, a name, a template, a call that makes a string. */
 function isScalarKey(facts: Facts, value: Node): boolean {
   const inner = unwrap(value);
   if (inner.type === 'ObjectExpression') return inner.properties.length <= 2 && inner.properties.some((property) => property.type === 'Property' && isTimeValue(facts, property.value));
+  if (inner.type === 'ArrayExpression') return inner.elements.length <= 2 && inner.elements.some((element) => element !== null && isTimeValue(facts, element));
   if (inner.type === 'Identifier') {
     const definition = localDefinition(facts, inner);
     if (definition && unwrap(definition).type === 'ObjectExpression') return isScalarKey(facts, definition);
@@ -936,6 +999,8 @@ function classifyKeyedDedup(facts: Facts, puts: readonly Access[]): Step {
   const away = tests.filter((test) => test.access.kind !== 'size' && turnsAway(test));
   if (markers) {
     if (isIteratedAsData(facts) && !named) return undefined;
+    const attempts = added.find((access) => isInCatch(access.site));
+    if (attempts && facts.accesses.some((access) => (access.kind === 'size' || access.field === 'length') && isComparedWithLimit(facts, access))) return verdict('retry', attempts);
     const flow = added.find((access) => away.some((test) => isReachedWhenAbsent(analysis, test, access.site) || isReachedLater(facts, test, access)) || isGuarded(analysis, tests, access));
     if (flow && isBackedByClaim(facts, flow)) return false;
     if (flow) return isThrottle(facts, added, away) ?? isWarnedOnce(facts, flow) ?? verdict('dedup', flow);
@@ -947,11 +1012,17 @@ function classifyKeyedDedup(facts: Facts, puts: readonly Access[]): Step {
   // The stored result of the work: a hit gives the earlier answer instead of doing the work again.
   const strong = suggests('dedup', [cell.name]) || /idempoten|dedup/i.test(facts.names.join(' ')) || facts.accesses.some((access) => access.key !== undefined && /idempoten|dedup|nonce/i.test(textOf(facts, access.key)));
   const flow = added.find((access) => away.some((test) => isReachedWhenAbsent(analysis, test, access.site) || isReachedLater(facts, test, access)));
-  if (strong && flow) return verdict('dedup', flow);
+  if (strong && flow && !isSynchronousMemo(facts, flow)) return verdict('dedup', flow);
   const remembered = added.find((access) => callSitesOf(facts, access).some((site) => tests.some((test) => contains(branchesOf(test).absent, site))));
   if (strong && remembered) return verdict('dedup', remembered);
   if (/idempoten|dedup|nonce/i.test(facts.names.join(' ')) && facts.reads.some((access) => access.kind === 'get' || access.kind === 'has')) return verdict('dedup', added[0]);
   return undefined;
+}
+
+/** A synchronous function that returns what it has computed before. */
+function isSynchronousMemo(facts: Facts, flow: Access): boolean {
+  const fn = holderFunction(facts, flow.site);
+  return fn !== null && !fn.async && !/idempoten|dedup|nonce/i.test(facts.names.join(' ')) && facts.reads.some((access) => access.depth > 0 && isReturned(facts, access)) && unwrap(flow.value ?? flow.site).type !== 'Literal';
 }
 
 /** Where the function of an access is called from, inside this file. */
@@ -1089,6 +1160,7 @@ function dependsOn(facts: Facts, value: Node, call: Node, depth = 6): boolean {
     const variable = facts.analysis.source.variableOf(identifier);
     const definition = variable?.defs[0];
     if (!variable || !definition || facts.analysis.source.isModuleLevel(variable)) return false;
+    if (definition.type === 'Parameter' && isFunction(definition.node as Node) && outermost(definition.node as Node).parent === call) return true;
     if (definition.type === 'Parameter') return argumentsFor(facts, identifier).some((argument) => argument !== value && dependsOn(facts, argument, call, depth - 1));
     if (definition.type !== 'Variable') return false;
     const loop = definition.node.parent.parent;
@@ -1131,6 +1203,10 @@ function callsGiven(facts: Facts, start: Node, depth: number): Node[] {
 
 function isAsked(facts: Facts, call: Node): boolean {
   const parent = outermost(call).parent;
+  if (call.type === 'CallExpression' && parent?.type === 'ExpressionStatement') {
+    const last = call.arguments.at(-1);
+    return last !== undefined && isFunction(last);
+  }
   if (parent?.type === 'AwaitExpression' || parent?.type === 'ForOfStatement') return true;
   if (parent?.type === 'MemberExpression' || parent?.type === 'CallExpression' || parent?.type === 'NewExpression' || parent?.type === 'Property' || parent?.type === 'ObjectExpression') {
     return isAsked(facts, parent);
@@ -1141,6 +1217,10 @@ function isAsked(facts: Facts, call: Node): boolean {
 /** What is left: values stored by key and read back. A cache has an authority behind its misses; a record has none. */
 function classifyStored(facts: Facts, puts: readonly Access[]): Step {
   const { analysis, cell, tests } = facts;
+  const data = puts.filter((access) => access.value === undefined || !isNewCollection(access.value));
+  if (data.length > 0 && data.length < puts.length) return classifyStored(facts, data);
+  if (isGenericCache(facts, puts)) return false;
+  if (puts.every((access) => isGuarded(analysis, tests, access) && access.value !== undefined && !isFrom(facts, access.value, 'request', 'caller', 'fresh') && (access.key === undefined || access.key === access.site || !isFrom(facts, access.key, 'request', 'caller')))) return false;
   const fills = [...puts.filter((access) => access.value !== undefined && access.kind === 'put' && isFill(facts, access)), ...facts.writes.filter((access) => access.kind === 'assign' && !puts.includes(access) && access.value !== undefined && isAskedFor(facts, access.value))];
   const fallThrough = facts.reads.find((access) => access.kind === 'get' && fallsThrough(facts, access));
   const others = puts.filter((access) => !fills.includes(access));
@@ -1160,6 +1240,12 @@ function classifyStored(facts: Facts, puts: readonly Access[]): Step {
   if (puts.every((access) => access.value !== undefined && isFrom(facts, access.value, 'external') && !isFrom(facts, access.value, 'request', 'caller', 'fresh') && access.kind === 'put')) return false;
   if (cell.container === 'object' && tests.length > 0 && puts.every((access) => isGuarded(analysis, tests, access)) && puts.every((access) => unwrap(access.value ?? access.site).type === 'NewExpression')) return false;
   return verdict('record', stored);
+}
+
+/** `setCache(key, value)` of a module that callers put their own lookups behind: their authority is out of sight. */
+function isGenericCache(facts: Facts, puts: readonly Access[]): boolean {
+  const names = [facts.cell.name, ownerName(facts.cell.owner), ...facts.names.slice(2)];
+  return suggests('cache', names) && puts.every((access) => access.value !== undefined && [...originsOf(facts, access.value)].every((origin) => origin === 'caller' || origin === 'time' || origin === 'constant' || origin === 'load' || origin === 'state' || origin === 'unknown') && isFrom(facts, access.value, 'caller')) && !facts.reads.some((access) => access.kind === 'get' && fallsThrough(facts, access));
 }
 
 function isDataWrite(facts: Facts, access: Access): boolean {
@@ -1239,6 +1325,7 @@ function isAskedFor(facts: Facts, value: Node, depth = 4): boolean {
 function isAnswer(facts: Facts, value: Node, depth = 3): boolean {
   const inner = unwrap(value);
   if (isFrom(facts, inner, 'external')) return true;
+  if (isFrom(facts, inner, 'fresh') && inner.type !== 'ObjectExpression' && inner.type !== 'ArrayExpression' && inner.type !== 'Identifier') return true;
   if (depth === 0) return false;
   switch (inner.type) {
     case 'CallExpression': {
@@ -1343,7 +1430,8 @@ function classifyScalar(facts: Facts): Verdict | undefined {
     classifyPause(facts, assigns) ??
     classifyRequestValue(facts, assigns) ??
     classifyRefetched(facts, assigns) ??
-    classifySwitch(facts, assigns)
+    classifySwitch(facts, assigns) ??
+    classifyRemovedPart(facts)
   ) || undefined;
 }
 
@@ -1355,8 +1443,9 @@ function isEmptying(access: Access): boolean {
 function classifyLazy(facts: Facts, assigns: readonly Access[]): Step {
   if (facts.writes.some((access) => access.kind === 'update' || access.kind === 'take' || access.kind === 'reorder')) return undefined;
   if (isRaisedAndLowered(facts, assigns)) return undefined;
-  const fills = assigns.filter((access) => !isEmptying(access));
-  if (fills.length === 0) return assigns.length > 0 && facts.cell.init !== undefined && !isNullish(facts.cell.init) ? undefined : false;
+  const fills = assigns.filter((access) => !isEmptying(access) && !isBackToStart(facts, access));
+  if (assigns.length === 0) return undefined;
+  if (fills.length === 0) return facts.cell.init !== undefined && !isNullish(facts.cell.init) ? undefined : false;
   const flags = fills.filter((access) => access.value !== undefined && booleanValue(access.value) !== undefined);
   if (flags.length === fills.length && new Set(flags.map((access) => booleanValue(access.value))).size > 1) return undefined;
   const isLatch = (access: Access): boolean => isGuarded(facts.analysis, facts.tests, access) || isOppositeOfTest(facts, access) || isGuardedBySibling(facts, access);
@@ -1366,10 +1455,22 @@ function classifyLazy(facts: Facts, assigns: readonly Access[]): Step {
   return false;
 }
 
+/** The flag is set to what it was declared with. */
+function isBackToStart(facts: Facts, access: Access): boolean {
+  const value = booleanValue(access.value);
+  return value !== undefined && facts.cell.init !== undefined && booleanValue(facts.cell.init) === value;
+}
+
 /** A mark, not a value, that the same flow takes back outside a `catch`: a flag. */
 function isRaisedAndLowered(facts: Facts, assigns: readonly Access[]): boolean {
   const marks = assigns.filter((access) => !isLowered(facts, access) && access.value !== undefined && (flagValue(access.value) === true || isTimeValue(facts, access.value) || [...originsOf(facts, access.value)].every((origin) => origin === 'fresh')));
-  return marks.length > 0 && assigns.some((access) => isLowered(facts, access) && !isInCatch(access.site) && marks.some((mark) => mark !== access && isSameFlow(facts, mark, access)));
+  return marks.length > 0 && assigns.some((access) => isLowered(facts, access) && !isInCatch(access.site) && marks.some((mark) => mark !== access && (isSameFlow(facts, mark, access) || isCalledBeside(facts, mark, access))));
+}
+
+/** `begin()` and `end()` called by one function. */
+function isCalledBeside(facts: Facts, a: Access, b: Access): boolean {
+  const holders = new Set(callSitesOf(facts, a).map((site) => holderFunction(facts, site)));
+  return callSitesOf(facts, b).some((site) => holders.has(holderFunction(facts, site)));
 }
 
 /** `true`, `'true'`, `'1'`; `false`, `'false'`, `'0'`. */
@@ -1422,7 +1523,7 @@ function classifyFlag(facts: Facts, assigns: readonly Access[]): Step {
   const away = facts.tests.filter((test) => turnsAway(test) || isWaiting(test));
   const tested = raised.filter((access) => away.some((test) => isReachedLater(facts, test, access) || contains(branchesOf(test).absent, access.site)));
   if (lowered.length > 0 && tested.length > 0 && lowered.some((access) => access.site !== tested[0]!.site)) {
-    const released = lowered.some((access) => isInFinally(access.site) || isInTimer(access.site) || tested.some((raise) => isSameFlow(facts, raise, access)) || isReleaseFunction(facts, access));
+    const released = lowered.some((access) => isInFinally(access.site) || callSitesOf(facts, access).some(isInFinally) || tested.some((raise) => isCalledBeside(facts, raise, access)) || isInTimer(access.site) || tested.some((raise) => isSameFlow(facts, raise, access)) || isReleaseFunction(facts, access));
     if (released && !lowered.every((access) => isInCatch(access.site))) return verdict('lock', tested[0]);
     if (lowered.every((access) => isInCatch(access.site))) return false;
     return suggests('lock', facts.names) ? verdict('lock', tested[0]) : undefined;
@@ -1441,6 +1542,7 @@ function isRaised(facts: Facts, access: Access): boolean {
   if (access.value === undefined || isEmptying(access)) return false;
   const value = flagValue(access.value);
   if (value !== undefined) return value;
+  if (isTimeValue(facts, access.value) && hasArithmetic(facts, access.value) && facts.writes.some((other) => isLowered(facts, other) && isInFinally(other.site))) return true;
   const origins = originsOf(facts, access.value);
   const isToken = origins.has('time') || origins.has('fresh') || origins.has('request') || origins.has('caller');
   return (isToken || unwrap(access.value).type === 'CallExpression') && suggests('lock', [facts.cell.name]);
@@ -1458,7 +1560,7 @@ function classifyScalarCount(facts: Facts): Step {
   const { cell } = facts;
   const counted = facts.writes.find((access) => access.kind === 'update') ?? facts.writes.find((access) => access.kind === 'assign' && isIncrementOfSelf(facts, access.value) && !(unwrap(access.value!).type === 'ObjectExpression' && isFrom(facts, access.value, 'request')));
   if (!counted) return undefined;
-  if (isRoundRobin(facts)) return false;
+  if (isRoundRobin(facts) || namesMetrics(cell.name)) return false;
   if (counted.value !== undefined && stringLike(counted.value)) return undefined;
   if (isResetFirst(facts)) return false;
   const passed = facts.reads.find((access) => isPassedToRead(facts, access));
@@ -1474,8 +1576,7 @@ function stringLike(value: Node): boolean {
 }
 
 function isScalarRetry(facts: Facts, counted: Access): boolean {
-  const names = [facts.cell.name, ownerName(facts.cell.owner)];
-  if (suggests('retry', names) && !namesPerson([facts.cell.name])) return true;
+  if ((suggests('retry', [facts.cell.name]) || isBreaker(facts)) && !namesPerson([facts.cell.name])) return true;
   const isCompared = facts.reads.some((access) => access.how === 'compare');
   return isInCatch(counted.site) && isCompared;
 }
@@ -1498,6 +1599,8 @@ function classifyCursor(facts: Facts, assigns: readonly Access[]): Step {
     const calls = facts.reads.flatMap((access) => callsGiven(facts, access.node, 3)).filter((call) => isAsked(facts, call));
     const turned = isOnlyPassed(facts) ? assigns.find((access) => access.value !== undefined && !isGuarded(facts.analysis, facts.tests, access) && calls.some((call) => dependsOn(facts, access.value!, call))) : undefined;
     if (turned) return verdict('checkpoint', turned);
+    const later = isOnlyPassed(facts) && passed.kind !== 'call' && !/token|key|jwt|url|client|config|settings|rate|flag/i.test(cell.name) ? assigns.find((access) => access.value !== undefined && isFrom(facts, access.value, 'external') && !isGuarded(facts.analysis, facts.tests, access) && access.fn === passed.fn && isLater(access.site, passed.site) && unwrap(access.value).type !== 'AwaitExpression') : undefined;
+    if (later) return verdict('checkpoint', later);
     const moved = assigns.find((access) => access.value !== undefined && !isEmptying(access) && isMovedPosition(facts, access, passed));
     if (moved) return verdict('checkpoint', moved);
   }
@@ -1528,8 +1631,16 @@ function classifyLastKey(facts: Facts, assigns: readonly Access[]): Step {
   if (!assigned) return undefined;
   const others = facts.reads.filter((access) => access.how !== 'compare' && access.how !== 'test' && access.how !== 'log' && !isOnlyLogged(facts, access));
   if (others.length > 0) return undefined;
-  const compared = facts.tests.find((test) => test.against !== undefined && isEqualityTest(test) && isFrom(facts, test.against, 'request', 'caller') && isSkipped(test));
+  const compared = facts.tests.find((test) => test.against !== undefined && isEqualityTest(test) && isFrom(facts, test.against, 'request', 'caller') && isSkipped(test) && !returnsState(facts, test));
   return compared && verdict('dedup', assigned);
+}
+
+/** A hit returns what another variable keeps for this key: a memo of one. */
+function returnsState(facts: Facts, test: Test): boolean {
+  const { holder } = test;
+  const branch = holder.type === 'IfStatement' ? holder.consequent : undefined;
+  const [only] = branch?.type === 'BlockStatement' ? branch.body : [branch];
+  return only?.type === 'ReturnStatement' && only.argument !== null && isFrom(facts, only.argument, 'state');
 }
 
 function isEqualityTest(test: Test): boolean {
@@ -1546,17 +1657,27 @@ function isSkipped(test: Test): boolean {
 /** Names of states assigned one after the other, or a percentage, and read by somebody else. */
 function classifyStage(facts: Facts, assigns: readonly Access[]): Step {
   const { cell } = facts;
+  const parts = new Set(assigns.flatMap((access) => (access.value ? returnedStates(facts, access.value) : [])));
+  if (parts.size > 1 && !suggests('retry', [cell.name]) && !isBreaker(facts)) return verdict('progress', assigns[0]);
   const states = new Set(assigns.flatMap((access) => (access.value ? literalsIn(access.value) : [])));
   const statusStates = [...states].filter(isStatusValue);
   const isNamed = suggests('stage', [cell.name]);
   const inOneFlow = assigns.some((first) => assigns.some((second) => first !== second && isSameFlow(facts, first, second)));
-  if (states.size > 1 && (isNamed || statusStates.length > 1) && !suggests('retry', [cell.name, ownerName(cell.owner)]) && (inOneFlow || statusStates.length > 1)) return verdict('progress', assigns[0]);
+  if (states.size > 1 && (isNamed || statusStates.length > 1) && !suggests('retry', [cell.name]) && !isBreaker(facts) && (inOneFlow || statusStates.length > 1)) return verdict('progress', assigns[0]);
   if (assigns.some((access) => access.value !== undefined && isPercentage(facts, access.value)) && (isNamed || facts.reads.length > 0)) return verdict('progress', assigns[0]);
   if (isNamed && assigns.some((access) => objectFields(access.value).some((field) => isStatusField(field)))) return verdict('progress', assigns[0]);
   const current = assigns.find((access) => isLoopPosition(facts, access));
   if (current && facts.reads.some((access) => !isSameFlow(facts, access, current) && access.how !== 'log')) return verdict('progress', current);
   if (statusStates.length > 0 && assigns.some((access) => statesIn(facts, access.value).length > 0) && isStatusField(cell.name.split('.').at(-1))) return verdict('progress', assigns[0]);
   return undefined;
+}
+
+/** The states in the status fields of an object, or of what a reducer of this file returns. */
+function returnedStates(facts: Facts, value: Node): string[] {
+  const inner = unwrap(value);
+  if (inner.type === 'ObjectExpression') return statesIn(facts, inner);
+  if (inner.type !== 'CallExpression') return [];
+  return facts.analysis.reach.calleesOf(inner).flatMap((callee) => facts.analysis.values.returnsOf(callee).flatMap((returned) => (unwrap(returned).type === 'ObjectExpression' ? statesIn(facts, returned) : [])));
 }
 
 /** Set in a loop to what is being worked on, before the work is awaited. */
@@ -1583,7 +1704,7 @@ function classifyPause(facts: Facts, assigns: readonly Access[]): Step {
   const set = assigns.filter((access) => !isLowered(facts, access));
   if (set.length === 0 || !set.every((access) => isFrom(facts, access.value, 'time'))) return undefined;
   const away = facts.tests.some((test) => test.polarity === 'unknown' && turnsAway({ ...test, polarity: 'present' }) && leaves(branchesOf({ ...test, polarity: 'present' }).present));
-  if (away && set.every((access) => hasArithmetic(facts, access.value)) && (suggests('retry', [facts.cell.name, ownerName(facts.cell.owner)]) || set.some((access) => isInCatch(access.site)))) return verdict('retry', set[0]);
+  if (away && set.every((access) => hasArithmetic(facts, access.value)) && (suggests('retry', [facts.cell.name]) || isBreaker(facts) || set.some((access) => isInCatch(access.site)))) return verdict('retry', set[0]);
   return undefined;
 }
 
@@ -1701,6 +1822,12 @@ function classifySwitch(facts: Facts, assigns: readonly Access[]): Step {
   return verdict('module-state', decisive);
 }
 
+/** `delete columns.cost` on one way through the handler: later requests miss the part. */
+function classifyRemovedPart(facts: Facts): Step {
+  const removed = facts.writes.find((access) => access.kind === 'remove' && !isUnconditional(access.site));
+  return removed && facts.cell.kind === 'property' ? verdict('module-state', removed) : undefined;
+}
+
 /** A literal, a name of a constant, or a choice between such: nothing that a call made. */
 function isWrittenDown(value: Node): boolean {
   const inner = unwrap(value);
@@ -1758,7 +1885,8 @@ function addBreakerSiblings(facts: ReadonlyMap<Cell, Facts>, verdicts: Map<Cell,
     if (own.writes.length === 0 || !own.reads.some((access) => access.how !== 'log')) continue;
     const isPhase = own.writes.every((access) => access.value === undefined || isConstantValue(own, access.value) || access.kind === 'update' || isFrom(own, access.value, 'time'));
     const isShared = own.writes.some((access) => [...facts.values()].some((other) => other.cell !== cell && verdicts.get(other.cell)?.concern === 'retry' && other.accesses.some((sibling) => sibling.fn !== null && sibling.fn === access.fn)));
-    if (isPhase && isShared) verdicts.set(cell, { concern: 'retry', decisive: own.writes[0]!, strictOnly: false, detail: 'breaker' });
+    const isDeciding = own.tests.some((test) => turnsAway({ ...test, polarity: 'present' }) || turnsAway({ ...test, polarity: 'absent' })) || own.reads.some((access) => isTimeCompared(own, access) && access.how !== 'log');
+    if (isPhase && isShared && isDeciding) verdicts.set(cell, { concern: 'retry', decisive: own.writes[0]!, strictOnly: false, detail: 'breaker' });
   }
 }
 

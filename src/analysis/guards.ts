@@ -9,7 +9,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FileAnalysis } from './index.js';
-import { booleanValue, calleeName, calleeText, isFunction, isNullish, numberValue, outermost, unwrap, type FunctionNode, type Node } from './ast.js';
+import { booleanValue, calleeName, calleeText, isFunction, isNullish, keyName, numberValue, outermost, propertyName, unwrap, type FunctionNode, type Node } from './ast.js';
 import type { Access, Cell } from './cells.js';
 
 export interface Test {
@@ -125,7 +125,17 @@ export function testsOf(analysis: FileAnalysis, access: Access): Test[] {
       return;
     }
     for (const { node: call } of analysis.reach.callersOf(fn).slice(0, 12)) climb(call, polarity, against, depth + 1);
+    for (const member of readsOfGetter(analysis, fn)) climb(member, polarity, against, depth + 1);
   }
+}
+
+/** `this.valid` for `get valid() { … }`. */
+function readsOfGetter(analysis: FileAnalysis, fn: FunctionNode): Node[] {
+  const { parent } = fn;
+  if ((parent?.type !== 'MethodDefinition' && parent?.type !== 'Property') || parent.kind !== 'get') return [];
+  const name = keyName(parent);
+  const owner = parent.type === 'MethodDefinition' ? parent.parent.parent : parent.parent;
+  return (analysis.source.thisUses.get(owner as Node) ?? []).flatMap((use) => (use.parent.type === 'MemberExpression' && propertyName(use.parent) === name ? [use.parent as Node] : []));
 }
 
 function flip(polarity: Test['polarity']): Test['polarity'] {

@@ -122,6 +122,11 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
           else if (!SET_UP_EXPORT.test(key) || fn.params.some(isRequestParameter)) add(fn, key, 'export');
         }
       }
+    } else if (value.kind === 'namespace') {
+      for (const statement of value.node.body?.type === 'TSModuleBlock' ? value.node.body.body : []) {
+        const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : undefined;
+        if (declaration?.type === 'FunctionDeclaration' && declaration.id) addExported({ kind: 'function', node: declaration as FunctionNode }, declaration.id.name, undefined, exportValue);
+      }
     } else if (value.kind === 'class') {
       addMethods(value.node, undefined, 'export');
     } else if (isClass(value.of)) {

@@ -10,7 +10,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { readSettings, type StatelessSettings } from '../settings.js';
 import type { Node } from './ast.js';
 import { findCells, type Cell } from './cells.js';
-import { classifyCells, type Concern, type Detail } from './concerns.js';
+import { classifyCells, type Concern, type Detail, type Verdict } from './concerns.js';
 import { findHandlers, type Handlers } from './handlers.js';
 import { createOriginTracer, type OriginTracer } from './origins.js';
 import { followCalls, type Reachability } from './reachability.js';
@@ -90,8 +90,9 @@ export function findState(context: Context): readonly StateFinding[] {
   return found;
 }
 
-/** A shared response or options object is one leak, whatever parts of it a request writes. */
-function placeOf(cell: Cell, concern: Concern): { node: Node; name: string } {
+/** A shared response or options object is one leak, whatever parts of it a request writes; a part taken out changes the whole. */
+function placeOf(cell: Cell, { concern, decisive }: Verdict): { node: Node; name: string } {
+  if (cell.whole && decisive.kind === 'remove') return cell.whole;
   const isShared = concern === 'request-leak' && cell.whole !== undefined && cell.accesses.some((access) => access.depth === 0 && (access.how === 'return' || access.how === 'argument'));
   return isShared ? cell.whole! : cell;
 }
@@ -102,7 +103,7 @@ function judge(context: Context): readonly StateFinding[] {
   const byPlace = new Map<Node, StateFinding>();
   for (const [cell, verdict] of classifyCells(analysis, findCells(analysis))) {
     const { decisive, concern, strictOnly, detail } = verdict;
-    const { node, name } = placeOf(cell, concern);
+    const { node, name } = placeOf(cell, verdict);
     const known = byPlace.get(node);
     if (known && !(known.strictOnly && !strictOnly)) continue;
     byPlace.set(node, {

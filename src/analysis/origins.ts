@@ -286,6 +286,7 @@ export function createOriginTracer(source: SourceIndex, values: Values, handlers
       const argument = node.arguments[index];
       if (argument && argument.type !== 'SpreadElement') found.push(of(argument));
       else if (node.arguments.some((candidate) => candidate.type === 'SpreadElement')) found.push(only('unknown'));
+      else if (parameter.type === 'AssignmentPattern') found.push(of(parameter.right));
     }
     const passedTo = outermost(fn).parent;
     if (passedTo?.type === 'CallExpression' && passedTo.callee !== fn && !handler) found.push(ofCallbackParameter(passedTo, index));

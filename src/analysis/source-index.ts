@@ -44,6 +44,8 @@ export interface SourceIndex {
   readonly filename: string;
   readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
   readonly moduleScope: Scope;
+  /** Variables of the module and of the TypeScript namespaces in it. */
+  readonly moduleVariables: readonly Variable[];
   readonly functions: readonly FunctionNode[];
   readonly classes: readonly ClassNode[];
   readonly calls: readonly CallSite[];
@@ -167,6 +169,7 @@ export function indexSource(sourceCode: Readonly<TSESLint.SourceCode>, filename:
     filename,
     visitorKeys,
     moduleScope,
+    moduleVariables: [moduleScope, ...scopeManager.scopes.filter((scope) => isNamespaceOf(scope, moduleScope))].flatMap((scope) => scope.variables),
     functions,
     classes,
     calls,
@@ -178,8 +181,13 @@ export function indexSource(sourceCode: Readonly<TSESLint.SourceCode>, filename:
     variableOf: (identifier) => variables.get(identifier) ?? declaredBy(identifier, scopeManager),
     functionScope: (fn) => functionScopes.get(fn),
     variablesOfClass: (node) => [...scopeManager.getDeclaredVariables(node), ...boundTo(node, scopeManager)],
-    isModuleLevel: (variable) => variable.scope === moduleScope,
+    isModuleLevel: (variable) => variable.scope === moduleScope || isNamespaceOf(variable.scope, moduleScope),
   };
+}
+
+/** `namespace Once { const keys = {}; … }` at the top of the module lives as long as the module. */
+function isNamespaceOf(scope: Scope, moduleScope: Scope): boolean {
+  return (scope.type as string) === 'tsModule' && scope.upper !== null && (scope.upper === moduleScope || isNamespaceOf(scope.upper, moduleScope));
 }
 
 /** `const Store = class { … }`: the variable that a class expression is bound to. */

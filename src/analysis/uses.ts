@@ -11,7 +11,7 @@
  * Knowingly missed: what other modules do with a value that is handed to them, and values stored inside other objects.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeText, isFunction, keyName, numberValue, outermost, propertyName, unwrap, type CallNode, type FunctionNode, type Node } from './ast.js';
+import { calleeText, isFunction, keyName, numberValue, outermost, propertyName, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from './ast.js';
 import type { Reachability } from './reachability.js';
 import type { Reference, SourceIndex, Variable } from './source-index.js';
 
@@ -163,7 +163,18 @@ export function createUseCollector(source: SourceIndex, reach: Reachability): Us
         readResult(assignment, node, path);
       } else {
         add({ kind: 'write', node, path, fn, operator, value: right, site: assignment });
+        addImmutableUpdate(assignment, node, path, fn);
         if (path.at(-1)?.name === '*') followStored(right, path.slice(0, -1));
+      }
+    }
+
+    /** `jobs = { ...jobs, [id]: job }` and `list = [...list, item]` put one element. */
+    function addImmutableUpdate(assignment: TSESTree.AssignmentExpression, node: Node, path: Path, fn: FunctionNode | null): void {
+      const value = unwrap(assignment.right);
+      if (value.type === 'ObjectExpression' && value.properties.some((property) => property.type === 'SpreadElement')) {
+        for (const property of value.properties) {
+          if (property.type === 'Property' && property.computed) add({ kind: 'write', node, path: [...path, { name: '*', key: property.key }], fn, operator: '=', value: property.value, site: assignment });
+        }
       }
     }
 
@@ -204,6 +215,8 @@ export function createUseCollector(source: SourceIndex, reach: Reachability): Us
           }
           return;
         case 'AssignmentPattern':
+          // `function take(id, store = seen)`: the default stands for the cell.
+          if (parent.right === node) followPattern(parent.left, path);
           return;
         case 'AwaitExpression':
         case 'SequenceExpression':
@@ -302,7 +315,7 @@ export function createUseCollector(source: SourceIndex, reach: Reachability): Us
         const key = first && first.type !== 'SpreadElement' && !isFunction(first) ? first : undefined;
         const isWhole = name === 'values' || name === 'entries';
         followExpression(call, isWhole ? path : [...path, { name: '*', key }]);
-      } else if (name === 'then' || name === 'catch' || name === 'finally') {
+      } else if (name === 'then' || name === 'catch' || name === 'finally' || name === 'deref') {
         followExpression(call, path);
       }
     }
@@ -370,13 +383,16 @@ export function createUseCollector(source: SourceIndex, reach: Reachability): Us
       }
       if ((text === 'Reflect.deleteProperty' || text === 'Reflect.set' || text === 'Object.defineProperty') && index === 0) {
         const [, key, value] = call.arguments;
-        const inner = [...path, { name: '*', key }];
+        const inner = [...path, { name: (key && stringValue(key)) ?? '*', key }];
         if (text === 'Reflect.deleteProperty') add({ kind: 'delete', node, path: inner, fn: source.functionOf(node), site: call });
         else add({ kind: 'write', node, path: inner, fn: source.functionOf(node), operator: '=', value, site: call });
         return;
       }
       if (text && ITERATING_GLOBAL.test(text)) {
         push(isLogged(call) ? 'log' : 'iterate', node, path, call);
+        const [, each] = call.arguments;
+        const element = text === 'Array.from' && each && isFunction(each) ? each.params[0] : undefined;
+        if (element) followPattern(element, [...path, { name: '*' }]);
         if (text === 'Object.values' || text === 'Object.entries' || text === 'Array.from') followExpression(call, [...path, COPY]);
         return;
       }

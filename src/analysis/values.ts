@@ -15,6 +15,8 @@ export type Value =
   | { readonly kind: 'function'; readonly node: FunctionNode }
   | { readonly kind: 'class'; readonly node: ClassNode }
   | { readonly kind: 'object'; readonly node: TSESTree.ObjectExpression }
+  /** A TypeScript namespace. */
+  | { readonly kind: 'namespace'; readonly node: TSESTree.TSModuleDeclaration }
   /** An instance of a class, or of a constructor function with methods on its prototype. */
   | { readonly kind: 'instance'; readonly of: ClassNode | FunctionNode; readonly node: Node };
 
@@ -107,6 +109,7 @@ export function createValues(source: SourceIndex): Values {
       const node = definition.node as Node;
       if (isFunction(node) && definition.type === 'FunctionName') values.push({ kind: 'function', node });
       else if (isClass(node)) values.push({ kind: 'class', node });
+      else if (node.type === 'TSModuleDeclaration') values.push({ kind: 'namespace', node });
       else if (node.type === 'VariableDeclarator' && node.init) values.push(...ofPattern(node.id, definition.name as Node, node.init));
     }
     if (values.length === 0) {
@@ -168,6 +171,7 @@ export function createValues(source: SourceIndex): Values {
       }
       return NOTHING;
     }
+    if (value.kind === 'namespace') return memberOfNamespace(value.node, name);
     if (value.kind === 'class') return memberOfClass(value.node, name, true, value.node);
     if (value.kind === 'instance') {
       if (isClass(value.of)) return memberOfClass(value.of, name, false, value.node);
@@ -193,6 +197,16 @@ export function createValues(source: SourceIndex): Values {
       }
     }
     return assigned.get(name) ?? [];
+  };
+
+  const memberOfNamespace = (node: TSESTree.TSModuleDeclaration, name: string): readonly Value[] => {
+    for (const statement of node.body?.type === 'TSModuleBlock' ? node.body.body : []) {
+      const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : undefined;
+      if ((declaration?.type === 'FunctionDeclaration' || declaration?.type === 'ClassDeclaration') && declaration.id?.name === name) return of(declaration);
+      if (declaration?.type !== 'VariableDeclaration') continue;
+      for (const { id, init } of declaration.declarations) if (id.type === 'Identifier' && id.name === name && init) return of(init);
+    }
+    return NOTHING;
   };
 
   const memberOfClass = (node: ClassNode, name: string, isStatic: boolean, seen: Node): readonly Value[] => {

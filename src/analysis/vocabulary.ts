@@ -13,11 +13,11 @@ const WORDS: Readonly<Record<NamedConcern, RegExp>> = {
   progress: /^(progress|status|statuses|state|states|stage|stages|step|steps|phase|phases|percent\w*|job|jobs|task|tasks|workflow|workflows|renders?|uploads?|exports?|imports?|onboarding|pipelines?|runs?|deployments?|migrations?)$/,
   // A single value is progress only where its name says so; `job` alone may be its mode or its owner.
   stage: /^(progress|status|stage|step|phase|percent\w*|state)$/,
-  checkpoint: /^(newest|latest|bookmarks?|delta|highwater|cursors?|offsets?|since|checkpoints?|watermarks?|position|bookmark|resume|token|history|synced|polled|page)$/,
-  retry: /^(retry|retries|retried|attempts?|attempted|failures?|failed|fails|breakers?|circuits?|backoffs?|tries|tried|consecutive|errors?|strikes|redeliver\w*|deliveries|cooldown|outage|unhealthy|health|delay|pauses?|resting)$/,
+  checkpoint: /^(newest|latest|bookmarks?|delta|highwater|cursors?|offsets?|since|checkpoints?|watermarks?|position|bookmark|resume|history|synced|polled|page)$/,
+  retry: /^(retry|retries|retried|attempts?|attempted|failures?|failed|fails|breakers?|circuits?|backoffs?|tries|tried|consecutive|errors?|strikes|redeliver\w*|deliveries|cooldown|outage|unhealthy|delay|pauses?|resting)$/,
   counter: /^(counts?|counter|counters|counted|hits|limits?|limiter|quotas?|usage|rates?|buckets?|windows?|views|likes|scores?|totals?|visits|requests|sequence|seq|throttle\w*|throttled|votes|tally|spent|budget|tickets?|number|clicks|cooldowns?)$/,
   queue: /^(queues?|queued|buffers?|buffered|batch|batches|pending|outbox|backlog|waiting|dirty|inbox|backlogged|unsent|unflushed|spool)$/,
-  cache: /^(cache\w*|cached|memo\w*|caches|lru)$/,
+  cache: /^(cache\w*|cached|memo|memos|memoi[sz]ed?|memoi[sz]e|caches|lru)$/,
 };
 
 const PERSON = /^(ip|ips|user|users|email|emails|phone|client|account|customer|customers|address|addr|login|logins|password|pin|tenant|visitor|member|device|visitors|apikey|key|caller|username|identifier|chat|sender|player|merchant)$/;
@@ -42,6 +42,11 @@ export function namesPerson(names: readonly (string | undefined)[]): boolean {
 
 export function namesMessage(names: readonly (string | undefined)[]): boolean {
   return names.some((name) => name !== undefined && wordsOf(name).some((word) => MESSAGE.test(word)));
+}
+
+/** Numbers that only tell how an instance fares. */
+export function namesMetrics(name: string): boolean {
+  return wordsOf(name).some((word) => /^(metrics?|stats|statistics|telemetry|diagnostics|analytics)$/.test(word));
 }
 
 const STATUS_FIELD = /^(status|state|stage|step|phase|percent\w*|progress|completed|done|current\w*step|currentstep)$/i;

@@ -1,0 +1,312 @@
+import { describe, expect, it } from 'vitest';
+
+import { readFacts } from './read-facts.js';
+
+/** What platforms run in a file, printed: `handler: AWS Lambda`. */
+function handlersOf(code: string, path?: string, settings?: unknown): string[] {
+  return readFacts({ code, path, settings }, ({ handlers }) => handlers.all.filter(({ entry }) => entry === 'platform').map(({ name, platform }) => `${name}: ${platform}`));
+}
+
+/** What may be called from elsewhere: `remember (export)`, `setInterval (timer)`. */
+function entriesOf(code: string, path?: string): string[] {
+  return readFacts({ code, path }, ({ handlers }) => handlers.all.filter(({ entry }) => entry !== 'platform').map(({ name, entry }) => `${name} (${entry})`));
+}
+
+type Row = readonly [form: string, code: string, handlers: readonly string[], path?: string];
+
+const ROWS: Record<string, readonly Row[]> = {
+  'AWS Lambda': [
+    ['an exported function', `export const handler = async (event) => save(event);`, ['handler: AWS Lambda']],
+    ['an exported declaration', `export async function handler(event) { await save(event); }`, ['handler: AWS Lambda']],
+    ['a list of exports', `const handler = async (event) => save(event); export { handler };`, ['handler: AWS Lambda']],
+    ['a list of exports that renames', `const process = async (event) => save(event); export { process as handler };`, ['handler: AWS Lambda']],
+    ['CommonJS exports', `exports.handler = async (event) => save(event);`, ['handler: AWS Lambda'], 'src/index.cjs'],
+    ['CommonJS module.exports', `module.exports.handler = async (event) => save(event);`, ['handler: AWS Lambda'], 'src/index.cjs'],
+    ['CommonJS object', `module.exports = { handler: async (event) => save(event) };`, ['handler: AWS Lambda'], 'src/index.cjs'],
+    ['a name that ends in Handler', `export const orderPlacedHandler = async (event) => save(event);`, ['orderPlacedHandler: AWS Lambda']],
+    ['a type annotation', `import type { SQSHandler } from 'aws-lambda'; export const onOrders: SQSHandler = async (event) => { await save(event); };`, ['onOrders: AWS Lambda']],
+    ['a type with arguments', `import type { Handler } from 'aws-lambda'; export const onOrders: Handler<Order, void> = async (order) => save(order);`, ['onOrders: AWS Lambda']],
+    ['an event type', `import type { APIGatewayProxyEventV2 } from 'aws-lambda'; export async function createOrder(event: APIGatewayProxyEventV2) { await save(event.body); }`, ['createOrder: AWS Lambda']],
+    ['satisfies', `import type { S3Handler } from 'aws-lambda'; export const onUpload = (async (event) => save(event)) satisfies S3Handler;`, ['onUpload: AWS Lambda']],
+    ['a signature', `export async function confirm(event, context) { await save(event, context.awsRequestId); }`, ['confirm: AWS Lambda']],
+    ['middy', `import middy from '@middy/core'; const confirm = async (event) => save(event); export const handler = middy(confirm).use(jsonBodyParser());`, ['handler: AWS Lambda']],
+    ['Powertools idempotency', `import { makeIdempotent } from '@aws-lambda-powertools/idempotency'; export const confirm = makeIdempotent(async (event) => save(event), { persistenceStore });`, ['makeIdempotent: AWS Lambda']],
+    ['Sentry', `import * as Sentry from '@sentry/aws-serverless'; export const confirm = Sentry.wrapHandler(async (event) => save(event));`, ['Sentry.wrapHandler: AWS Lambda']],
+    ['Datadog', `import { datadog } from 'datadog-lambda-js'; module.exports.confirm = datadog(async (event) => save(event));`, ['datadog: AWS Lambda']],
+    ['response streaming', `export const stream = awslambda.streamifyResponse(async (event, responseStream) => { responseStream.write(await load(event)); responseStream.end(); });`, ['awslambda.streamifyResponse: AWS Lambda']],
+    ['a bound method of an instance', `class ConfirmOrder { async handler(event, context) { await save(event); } } const confirm = new ConfirmOrder(); export const handler = confirm.handler.bind(confirm);`, ['handler: AWS Lambda']],
+    ['an arrow that calls an instance', `class ConfirmOrder { async run(event) { await save(event); } } const confirm = new ConfirmOrder(); export const handler = (event) => confirm.run(event);`, ['handler: AWS Lambda']],
+    ['an AppSync resolver', `import { AppSyncGraphQLResolver } from '@aws-lambda-powertools/event-handler/appsync-graphql'; const app = new AppSyncGraphQLResolver(); app.onQuery('getOrder', async ({ id }) => load(id));`, [`app.onQuery('getOrder'): AppSync`]],
+  ],
+  'serverless-http and its like': [
+    ['serverless-http around Express', `import serverless from 'serverless-http'; import express from 'express'; const app = express(); app.post('/orders', (req, res) => { save(req.body); res.end(); }); export const handler = serverless(app);`, [`app.post('/orders'): Express`]],
+    ['serverless-http with a router', `const serverless = require('serverless-http'); const express = require('express'); const router = express.Router(); router.get('/orders/:id', show); async function show(req, res) { res.json(await load(req.params.id)); } const app = express(); app.use('/api', router); module.exports.handler = serverless(app);`, [`router.get('/orders/:id'): Express`], 'src/index.cjs'],
+    ['@vendia/serverless-express', `import serverlessExpress from '@vendia/serverless-express'; import express from 'express'; const app = express(); app.get('/orders', (req, res) => res.json([])); export const handler = serverlessExpress({ app });`, [`app.get('/orders'): Express`]],
+    ['@fastify/aws-lambda', `import awsLambdaFastify from '@fastify/aws-lambda'; import fastify from 'fastify'; const app = fastify(); app.get('/orders', async () => list()); export const handler = awsLambdaFastify(app);`, [`app.get('/orders'): Fastify`]],
+    ['serverless-http around Koa', `import serverless from 'serverless-http'; import Koa from 'koa'; const app = new Koa(); app.use(async (ctx) => { ctx.body = await list(); }); export const handler = serverless(app);`, ['app.use: Koa']],
+    ['hono/aws-lambda', `import { handle } from 'hono/aws-lambda'; import { Hono } from 'hono'; const app = new Hono(); app.get('/orders', async (c) => c.json(await list())); export const handler = handle(app);`, [`app.get('/orders'): Hono`]],
+  ],
+  'Google Cloud Functions': [
+    ['http', `import * as functions from '@google-cloud/functions-framework'; functions.http('createOrder', async (req, res) => { await save(req.body); res.send(); });`, [`functions.http('createOrder'): Google Cloud Functions`]],
+    ['cloudEvent', `const functions = require('@google-cloud/functions-framework'); functions.cloudEvent('onUpload', async (cloudEvent) => { await save(cloudEvent.data); });`, [`functions.cloudEvent('onUpload'): Google Cloud Functions`], 'index.cjs'],
+    ['a named import', `import { http } from '@google-cloud/functions-framework'; http('createOrder', (req, res) => { res.send(); });`, [`http('createOrder'): Google Cloud Functions`]],
+    ['an exported function of two parameters', `exports.createOrder = async (req, res) => { await save(req.body); res.send(); };`, ['createOrder: HTTP'], 'index.cjs'],
+    ['a background function', `exports.onOrder = async (message, context) => { await save(message.data); };`, ['onOrder: Google Cloud Functions'], 'index.cjs'],
+  ],
+  Firebase: [
+    ['2nd generation onCall with options', `import { onCall } from 'firebase-functions/v2/https'; export const createOrder = onCall({ region: 'europe-west1' }, async (request) => save(request.data));`, ['onCall: Firebase']],
+    ['2nd generation onSchedule', `import { onSchedule } from 'firebase-functions/v2/scheduler'; export const sweep = onSchedule('every 5 minutes', async () => { await clean(); });`, [`onSchedule('every 5 minutes'): Firebase`]],
+    ['2nd generation onDocumentCreated', `import { onDocumentCreated } from 'firebase-functions/v2/firestore'; export const onOrder = onDocumentCreated('orders/{id}', async (event) => { await save(event.data); });`, [`onDocumentCreated('orders/{id}'): Firebase`]],
+    ['2nd generation onMessagePublished', `import { onMessagePublished } from 'firebase-functions/v2/pubsub'; export const onOrder = onMessagePublished('orders', async (event) => { await save(event.data.message.json); });`, [`onMessagePublished('orders'): Firebase`]],
+    ['2nd generation onObjectFinalized', `import { onObjectFinalized } from 'firebase-functions/v2/storage'; export const onUpload = onObjectFinalized(async (event) => { await save(event.data.name); });`, ['onObjectFinalized: Firebase']],
+    ['2nd generation onTaskDispatched', `import { onTaskDispatched } from 'firebase-functions/v2/tasks'; export const work = onTaskDispatched({ retryConfig: { maxAttempts: 5 } }, async (req) => { await save(req.data); });`, ['onTaskDispatched: Firebase']],
+    ['1st generation with region and runWith', `const functions = require('firebase-functions'); exports.createOrder = functions.region('europe-west1').runWith({ memory: '1GB' }).https.onCall(async (data, context) => save(data));`, ['.https.onCall: Firebase'], 'functions/index.js'],
+    ['1st generation onCreate', `const functions = require('firebase-functions'); exports.onOrder = functions.firestore.document('orders/{id}').onCreate(async (snap) => { await save(snap.data()); });`, ['.onCreate: Firebase'], 'functions/index.js'],
+    ['1st generation schedule', `const functions = require('firebase-functions'); exports.sweep = functions.pubsub.schedule('every 24 hours').onRun(async () => { await clean(); });`, ['.onRun: Firebase'], 'functions/index.js'],
+    ['an Express app', `import { onRequest } from 'firebase-functions/v2/https'; import express from 'express'; const app = express(); app.post('/orders', (req, res) => { res.end(); }); export const api = onRequest(app);`, [`app.post('/orders'): Express`]],
+  ],
+  'Azure Functions': [
+    ['v4 http', `import { app } from '@azure/functions'; app.http('createOrder', { methods: ['POST'], handler: async (request, context) => ({ jsonBody: await save(await request.json()) }) });`, ['handler: Azure Functions']],
+    ['v4 http with a named handler', `import { app } from '@azure/functions'; async function createOrder(request, context) { return { body: await request.text() }; } app.http('createOrder', { handler: createOrder });`, ['handler: Azure Functions']],
+    ['v4 timer', `import { app } from '@azure/functions'; app.timer('sweep', { schedule: '0 */5 * * * *', handler: async (timer, context) => { await clean(); } });`, ['handler: Azure Functions']],
+    ['v4 storageQueue', `import { app } from '@azure/functions'; app.storageQueue('onOrder', { queueName: 'orders', connection: 'Storage', handler: async (message, context) => { await save(message); } });`, ['handler: Azure Functions']],
+    ['v4 serviceBusQueue', `const { app } = require('@azure/functions'); app.serviceBusQueue('onOrder', { queueName: 'orders', connection: 'Bus', handler: async (message, context) => { await save(message); } });`, ['handler: Azure Functions'], 'src/functions/onOrder.js'],
+    ['v4 cosmosDB', `import { app } from '@azure/functions'; app.cosmosDB('onChange', { databaseName: 'shop', containerName: 'orders', connection: 'Cosmos', handler: async (documents, context) => { await save(documents); } });`, ['handler: Azure Functions']],
+    ['v4 shorthand', `import { app } from '@azure/functions'; app.get('health', async () => ({ status: 204 }));`, [`app.get('health'): Azure Functions`]],
+    ['v4 parameter types', `import { app, HttpRequest, InvocationContext } from '@azure/functions'; export async function createOrder(request: HttpRequest, context: InvocationContext) { return { body: await request.text() }; }`, ['createOrder: Azure Functions']],
+    ['v3 module.exports', `module.exports = async function (context, req) { context.res = { body: await load(req.query.id) }; };`, ['default export: Azure Functions'], 'CreateOrder/index.js'],
+    ['v3 queue', `module.exports = async (context, myQueueItem) => { await save(myQueueItem); };`, ['default export: Azure Functions'], 'OnOrder/index.js'],
+    ['v3 timer', `module.exports = async function (context, myTimer) { await clean(); };`, ['default export: Azure Functions'], 'Sweep/index.js'],
+    ['v3 typed', `import { AzureFunction, Context, HttpRequest } from '@azure/functions'; const httpTrigger: AzureFunction = async function (context: Context, req: HttpRequest): Promise<void> { context.res = { body: req.body }; }; export default httpTrigger;`, ['httpTrigger: Azure Functions'], 'CreateOrder/index.ts'],
+    ['durable activity', `import * as df from 'durable-functions'; df.app.activity('chargeCard', { handler: async (input) => charge(input) });`, ['handler: Azure Functions']],
+  ],
+  'Cloudflare Workers': [
+    ['module fetch', `export default { async fetch(request, env, ctx) { return new Response(await load(request.url)); } };`, ['fetch: Cloudflare Workers']],
+    ['module with five events', `export default { async fetch(request, env) { return new Response(); }, async scheduled(event, env) { await clean(env); }, async queue(batch, env) { await save(batch.messages); }, async email(message) { await save(message.from); }, async tail(events) { await save(events); } };`, ['fetch: Cloudflare Workers', 'scheduled: Cloudflare Workers', 'queue: Cloudflare Workers', 'email: Cloudflare Workers', 'tail: Cloudflare Workers']],
+    ['satisfies', `export default { fetch: async (request, env) => new Response(await load(request.url)) } satisfies ExportedHandler<Env>;`, ['fetch: Cloudflare Workers']],
+    ['a named object', `const worker: ExportedHandler<Env> = { async fetch(request) { return new Response(await load(request.url)); } }; export default worker;`, ['fetch: Cloudflare Workers']],
+    ['service worker', `addEventListener('fetch', (event) => { event.respondWith(respond(event.request)); }); async function respond(request) { return new Response(await load(request.url)); }`, [`addEventListener('fetch'): Cloudflare Workers`]],
+    ['service worker, scheduled', `addEventListener('scheduled', (event) => { event.waitUntil(clean()); });`, [`addEventListener('scheduled'): Cloudflare Workers`]],
+    ['WorkerEntrypoint', `import { WorkerEntrypoint } from 'cloudflare:workers'; export default class Orders extends WorkerEntrypoint<Env> { async fetch(request: Request) { return new Response(await load(request.url)); } async charge(order: Order) { return save(order); } }`, ['fetch: Cloudflare Workers', 'charge: Cloudflare Workers']],
+    ['Pages onRequest', `export async function onRequestPost(context) { return Response.json(await save(await context.request.json())); }`, ['onRequestPost: Cloudflare Workers'], 'functions/api/orders.ts'],
+    ['Pages typed', `export const onRequest: PagesFunction<Env> = async ({ request }) => Response.json(await load(request.url));`, ['onRequest: Cloudflare Workers'], 'functions/api/orders.ts'],
+    ['a Hono app as the default export', `import { Hono } from 'hono'; const app = new Hono(); app.post('/orders', async (c) => c.json(await save(await c.req.json()))); export default app;`, [`app.post('/orders'): Hono`]],
+    ['a Hono app beside scheduled', `import { Hono } from 'hono'; const app = new Hono(); app.get('/', (c) => c.text('ok')); export default { fetch: app.fetch, scheduled: async (event, env) => { await clean(env); } };`, ['scheduled: Cloudflare Workers', `app.get('/'): Hono`]],
+  ],
+  Vercel: [
+    ['a default export below api', `export default async function handler(req, res) { res.json(await load(req.query.id)); }`, ['handler: Vercel'], 'api/orders.ts'],
+    ['Request and Response', `export function GET(request: Request) { return new Response(request.url); }`, ['GET: Vercel'], 'api/orders.ts'],
+    ['types', `import type { VercelRequest, VercelResponse } from '@vercel/node'; export default async function createOrder(req: VercelRequest, res: VercelResponse) { res.json(await save(req.body)); }`, ['createOrder: Vercel']],
+  ],
+  'Next.js': [
+    ['a route handler', `export async function POST(request: Request) { return Response.json(await save(await request.json())); }`, ['POST: Next.js'], 'app/api/orders/route.ts'],
+    ['a route handler below src', `export const GET = async () => Response.json(await list());`, ['GET: Next.js'], 'src/app/api/orders/[id]/route.ts'],
+    ['a wrapped route handler', `import { withAuth } from '@/auth'; export const GET = withAuth(async (request) => Response.json(await list(request.url)));`, ['GET: Next.js'], 'app/api/orders/route.ts'],
+    ['an API route', `export default async function handler(req, res) { res.json(await load(req.query.id)); }`, ['handler: Next.js'], 'pages/api/orders/[id].ts'],
+    ['a wrapped API route', `import { withAuth } from '@/auth'; async function orders(req, res) { res.json(await load(req.query.id)); } export default withAuth(orders);`, ['orders: Next.js'], 'pages/api/orders.ts'],
+    ['an API route by its types', `import type { NextApiRequest, NextApiResponse } from 'next'; export default async function orders(req: NextApiRequest, res: NextApiResponse) { res.json(await load(req.query.id)); }`, ['orders: Next.js'], 'src/orders.ts'],
+    ['getServerSideProps', `export async function getServerSideProps({ query }) { return { props: { order: await load(query.id) } }; } export default function Page({ order }) { return <p>{order.id}</p>; }`, ['getServerSideProps: Next.js'], 'pages/orders/[id].tsx'],
+    ['middleware', `import { NextResponse } from 'next/server'; export function middleware(request) { return NextResponse.next(); }`, ['middleware: Next.js'], 'src/middleware.ts'],
+    ['proxy', `import { NextResponse } from 'next/server'; export function proxy(request) { return NextResponse.next(); }`, ['proxy: Next.js'], 'proxy.ts'],
+    ['a file of server actions', `'use server';\nexport async function placeOrder(formData: FormData) { await save(formData.get('sku')); }`, ['placeOrder: Next.js'], 'app/orders/actions.ts'],
+    ['a server action in a component', `export default function Page() { async function place(formData: FormData) { 'use server'; await save(formData.get('sku')); } return <form action={place} />; }`, ['Page: Next.js', 'place: Next.js'], 'app/orders/page.tsx'],
+    ['a server component', `export default async function OrdersPage({ params }) { const orders = await list((await params).shop); return <ul>{orders.length}</ul>; }`, ['OrdersPage: Next.js'], 'app/[shop]/page.tsx'],
+    ['a layout', `export default async function ShopLayout({ children }) { await list(); return <main>{children}</main>; }`, ['ShopLayout: Next.js'], 'app/[shop]/layout.tsx'],
+    ['generateMetadata', `export async function generateMetadata({ params }) { return { title: (await load((await params).id)).title }; } export default async function Page() { return <p />; }`, ['generateMetadata: Next.js', 'Page: Next.js'], 'app/orders/[id]/page.tsx'],
+  ],
+  Netlify: [
+    ['a function', `export default async (request, context) => new Response(await load(request.url));`, ['default export: Netlify'], 'netlify/functions/orders.mts'],
+    ['an edge function', `export default async (request: Request) => new Response(await load(request.url));`, ['default export: Netlify'], 'netlify/edge-functions/orders.ts'],
+  ],
+  'Deno Deploy and Supabase': [
+    ['Deno.serve', `Deno.serve(async (request) => new Response(await load(request.url)));`, ['Deno.serve: Deno']],
+    ['Deno.serve with options', `Deno.serve({ port: 8000 }, async (request) => new Response(await load(request.url)));`, ['Deno.serve: Deno']],
+    ['Deno.serve with a named handler', `async function respond(request: Request) { return new Response(await load(request.url)); } Deno.serve(respond);`, ['Deno.serve: Deno']],
+    ['serve of the standard library', `import { serve } from 'https://deno.land/std@0.224.0/http/server.ts'; serve(async (request) => new Response(await load(request.url)));`, ['serve: Deno'], 'supabase/functions/orders/index.ts'],
+    ['Deno.cron', `Deno.cron('sweep', '*/10 * * * *', async () => { await clean(); });`, [`Deno.cron('sweep'): Deno`]],
+    ['deno serve', `export default { fetch(request) { return new Response(request.url); } } satisfies Deno.ServeDefaultExport;`, ['fetch: Cloudflare Workers'], 'main.ts'],
+  ],
+  Bun: [
+    ['Bun.serve', `Bun.serve({ port: 3000, async fetch(request) { return new Response(await load(request.url)); } });`, ['fetch: Bun']],
+    ['Bun.serve with routes', `Bun.serve({ routes: { '/orders': { GET: async () => Response.json(await list()), POST: async (request) => Response.json(await save(await request.json())) } } });`, ['GET: Bun', 'POST: Bun']],
+  ],
+  SvelteKit: [
+    ['an endpoint', `import { json } from '@sveltejs/kit'; export async function POST({ request }) { return json(await save(await request.json())); }`, ['POST: SvelteKit'], 'src/routes/orders/+server.ts'],
+    ['a typed endpoint', `import type { RequestHandler } from './$types'; export const GET: RequestHandler = async ({ url }) => new Response(await load(url.pathname));`, ['GET: SvelteKit'], 'src/routes/orders/+server.ts'],
+    ['load', `export const load = async ({ params }) => ({ order: await find(params.id) });`, ['load: SvelteKit'], 'src/routes/orders/[id]/+page.server.ts'],
+    ['form actions', `export const actions = { place: async ({ request }) => { await save(await request.formData()); } };`, ['place: SvelteKit'], 'src/routes/orders/+page.server.ts'],
+    ['hooks', `export const handle = async ({ event, resolve }) => resolve(event);`, ['handle: SvelteKit'], 'src/hooks.server.ts'],
+  ],
+  'Remix and React Router': [
+    ['loader', `export async function loader({ params }) { return { order: await find(params.id) }; }`, ['loader: Remix'], 'app/routes/orders.$id.tsx'],
+    ['action', `export const action = async ({ request }) => save(await request.formData());`, ['action: Remix'], 'app/routes/orders.tsx'],
+    ['typed loader elsewhere', `import type { LoaderFunctionArgs } from 'react-router'; export async function loader({ params }: LoaderFunctionArgs) { return find(params.id); }`, ['loader: Remix'], 'app/orders/show.tsx'],
+  ],
+  'Nuxt and Nitro': [
+    ['eventHandler', `export default eventHandler(async (event) => load(getRouterParam(event, 'id')));`, ['eventHandler: Nitro'], 'server/routes/orders/[id].ts'],
+    ['an object with handler', `export default defineEventHandler({ onRequest: [authenticate], handler: async (event) => save(await readBody(event)) });`, ['handler: Nitro'], 'server/api/orders.post.ts'],
+    ['defineTask', `export default defineTask({ meta: { name: 'sweep' }, async run({ payload }) { await clean(payload); return { result: 'done' }; } });`, ['run: Nitro'], 'server/tasks/sweep.ts'],
+    ['an h3 app', `import { createApp, createRouter, eventHandler } from 'h3'; const router = createRouter(); router.post('/orders', eventHandler(async (event) => save(event)));`, ['eventHandler: Nitro']],
+  ],
+  Astro: [
+    ['an action', `import { defineAction } from 'astro:actions'; export const server = { place: defineAction({ input, handler: async (order) => save(order) }) };`, ['handler: Astro'], 'src/actions/index.ts'],
+  ],
+  Hono: [
+    ['a route', `import { Hono } from 'hono'; const app = new Hono(); app.post('/orders', async (c) => c.json(await save(await c.req.json())));`, [`app.post('/orders'): Hono`]],
+    ['a chain of routes', `import { Hono } from 'hono'; export const orders = new Hono().get('/', (c) => c.json([])).post('/', async (c) => c.json(await save(await c.req.json())));`, [`.get('/'): Hono`, `.post('/'): Hono`]],
+    ['middleware before a handler', `import { Hono } from 'hono'; const app = new Hono(); app.post('/orders', authenticate, async (c) => c.json(await save(c))); async function authenticate(c, next) { await next(); }`, [`app.post('/orders'): Hono`, `app.post('/orders'): Hono`]],
+    ['createMiddleware', `import { createMiddleware } from 'hono/factory'; export const authenticate = createMiddleware(async (c, next) => { await next(); });`, ['createMiddleware: Hono']],
+    ['OpenAPIHono', `import { OpenAPIHono } from '@hono/zod-openapi'; const app = new OpenAPIHono(); app.openapi(route, async (c) => c.json(await list()));`, ['app.openapi: Hono']],
+    ['basePath', `import { Hono } from 'hono'; const api = new Hono().basePath('/api'); api.get('/orders', (c) => c.json([]));`, [`api.get('/orders'): Hono`]],
+    ['a generic app', `import { Hono } from 'hono'; const app = new Hono<{ Bindings: Env }>(); app.onError((error, c) => c.text(error.message, 500));`, ['app.onError: Hono']],
+  ],
+  Express: [
+    ['a route', `import express from 'express'; const app = express(); app.post('/orders', async (req, res) => { res.json(await save(req.body)); });`, [`app.post('/orders'): Express`]],
+    ['middleware', `import express from 'express'; const app = express(); app.use((req, res, next) => { next(); });`, ['app.use: Express']],
+    ['Router', `import { Router } from 'express'; const router = Router(); router.get('/:id', async (req, res) => { res.json(await load(req.params.id)); }); export default router;`, [`router.get('/:id'): Express`]],
+    ['express.Router', `const express = require('express'); const router = express.Router(); router.delete('/:id', async (req, res) => { res.end(); }); module.exports = router;`, [`router.delete('/:id'): Express`], 'routes/orders.js'],
+    ['route chains', `import express from 'express'; const app = express(); app.route('/orders').get((req, res) => res.json([])).post((req, res) => res.end());`, ['.get: Express', '.post: Express']],
+    ['a controller by its signature', `export async function createOrder(req, res, next) { res.json(await save(req.body)); }`, ['createOrder: HTTP'], 'src/controllers/orders.js'],
+    ['a module that takes the app', `module.exports = (app) => { app.get('/orders', async (req, res) => { res.json(await list()); }); };`, [`app.get('/orders'): router`], 'routes/orders.js'],
+    ['methods of a controller', `import { Router } from 'express'; class Orders { create = async (req, res) => { res.json(await save(req.body)); }; } const orders = new Orders(); const router = Router(); router.post('/', orders.create); export default router;`, [`router.post('/'): Express`]],
+  ],
+  Fastify: [
+    ['a route', `import Fastify from 'fastify'; const app = Fastify({ logger: true }); app.post('/orders', async (request) => save(request.body));`, [`app.post('/orders'): Fastify`]],
+    ['options before the handler', `import fastify from 'fastify'; const app = fastify(); app.post('/orders', { schema }, async (request, reply) => reply.send(await save(request.body)));`, [`app.post('/orders'): Fastify`]],
+  ],
+  Koa: [
+    ['middleware', `import Koa from 'koa'; const app = new Koa(); app.use(async (ctx, next) => { await next(); });`, ['app.use: Koa']],
+  ],
+  Elysia: [
+    ['a chain', `import { Elysia } from 'elysia'; export const app = new Elysia().get('/orders', () => list()).post('/orders', ({ body }) => save(body));`, [`.get('/orders'): Elysia`, `.post('/orders'): Elysia`]],
+  ],
+  'itty-router': [
+    ['AutoRouter', `import { AutoRouter } from 'itty-router'; const router = AutoRouter(); router.post('/orders', async (request) => save(await request.json())); export default router;`, [`router.post('/orders'): itty-router`]],
+  ],
+  tRPC: [
+    ['a mutation', `import { publicProcedure, router } from './trpc'; export const orders = router({ place: publicProcedure.input(schema).mutation(async ({ input }) => save(input)) });`, ['.mutation: tRPC']],
+    ['a query', `import { publicProcedure } from './trpc'; export const list = publicProcedure.query(async () => load());`, ['publicProcedure.query: tRPC']],
+  ],
+  NestJS: [
+    ['a controller', `import { Controller, Post, Body } from '@nestjs/common'; @Controller('orders') export class OrdersController { constructor(private readonly orders: Orders) {} @Post() create(@Body() order: Order) { return this.orders.save(order); } }`, ['create: NestJS']],
+    ['an injectable', `import { Injectable } from '@nestjs/common'; @Injectable() export class Orders { async save(order: Order) { await store(order); } }`, ['save: NestJS']],
+    ['a resolver', `import { Resolver, Query } from '@nestjs/graphql'; @Resolver() export class OrdersResolver { @Query() orders() { return list(); } }`, ['orders: NestJS']],
+    ['a queue processor', `import { Processor, WorkerHost } from '@nestjs/bullmq'; @Processor('orders') export class OrderWorker extends WorkerHost { async process(job: Job) { await save(job.data); } }`, ['process: NestJS']],
+  ],
+  GraphQL: [
+    ['Apollo resolvers in the constructor', `import { ApolloServer } from '@apollo/server'; const server = new ApolloServer({ typeDefs, resolvers: { Query: { order: (parent, { id }) => load(id) }, Mutation: { placeOrder: (parent, { order }) => save(order) } } });`, ['order: GraphQL', 'placeOrder: GraphQL']],
+    ['an exported table of resolvers', `export const resolvers = { Query: { order: (parent, { id }) => load(id) }, Mutation: { placeOrder: (parent, { order }) => save(order) } };`, ['order: GraphQL', 'placeOrder: GraphQL']],
+    ['an exported type of resolvers', `export const Mutation = { placeOrder: (parent, { order }) => save(order) };`, ['placeOrder: GraphQL']],
+    ['Yoga', `import { createSchema, createYoga } from 'graphql-yoga'; export const yoga = createYoga({ schema: createSchema({ typeDefs, resolvers: { Query: { order: (parent, { id }) => load(id) } } }) });`, ['order: GraphQL']],
+    ['Pothos', `import { builder } from './builder'; builder.queryField('order', (t) => t.field({ type: Order, resolve: (parent, { id }) => load(id) }));`, [`builder.queryField('order'): GraphQL`, 'resolve: GraphQL']],
+  ],
+  'Telegraf and grammY': [
+    ['Telegraf', `import { Telegraf } from 'telegraf'; const bot = new Telegraf(process.env.BOT_TOKEN); bot.command('order', async (ctx) => { await ctx.reply(await save(ctx.message.text)); });`, [`bot.command('order'): Telegram`]],
+    ['grammY', `import { Bot } from 'grammy'; const bot = new Bot(process.env.BOT_TOKEN); bot.on('message:text', async (ctx) => { await save(ctx.message.text); });`, [`bot.on('message:text'): Telegram`]],
+    ['a grammY composer', `import { Composer } from 'grammy'; export const orders = new Composer(); orders.callbackQuery('confirm', async (ctx) => { await save(ctx.from.id); });`, [`orders.callbackQuery('confirm'): Telegram`]],
+  ],
+  Inngest: [
+    ['a function', `import { inngest } from './client'; export const onOrder = inngest.createFunction({ id: 'on-order' }, { event: 'order/placed' }, async ({ event, step }) => { await step.run('save', () => save(event.data)); });`, ['inngest.createFunction: Inngest']],
+  ],
+  'Trigger.dev': [
+    ['a task', `import { task } from '@trigger.dev/sdk'; export const onOrder = task({ id: 'on-order', run: async (payload) => save(payload) });`, ['run: Trigger.dev']],
+    ['a scheduled task', `import { schedules } from '@trigger.dev/sdk'; export const sweep = schedules.task({ id: 'sweep', cron: '0 * * * *', run: async (payload) => clean(payload.timestamp) });`, ['run: Trigger.dev']],
+    ['a schema task', `import { schemaTask } from '@trigger.dev/sdk/v3'; export const onOrder = schemaTask({ id: 'on-order', schema, run: async (payload) => save(payload) });`, ['run: Trigger.dev']],
+  ],
+  'Temporal activities': [
+    ['activities given to a worker', `import { Worker } from '@temporalio/worker'; async function chargeCard(order: Order) { return charge(order); } await Worker.create({ taskQueue: 'orders', workflowsPath, activities: { chargeCard } });`, ['chargeCard: Temporal']],
+  ],
+  OpenFaaS: [
+    ['a handler file', `'use strict';\nmodule.exports = async (event, context) => context.status(200).succeed(await load(event.body));`, ['default export: OpenFaaS'], 'orders/handler.js'],
+    ['a handler file of two parameters and a callback', `module.exports = (context, callback) => { callback(undefined, { status: 'done' }); };`, ['default export: OpenFaaS'], 'orders/handler.js'],
+  ],
+  'Alibaba Cloud': [
+    ['an event handler', `exports.handler = (event, context, callback) => { save(JSON.parse(event)).then(() => callback(null, 'ok')); };`, ['handler: AWS Lambda'], 'index.js'],
+    ['an HTTP handler', `exports.handler = async (req, resp, context) => { resp.send(await load(req.path)); };`, ['handler: AWS Lambda'], 'index.js'],
+    ['life cycle', `exports.preStop = async (context) => { await flush(); };`, ['preStop: Alibaba Cloud'], 'index.js'],
+  ],
+  'Yandex Cloud': [
+    ['a handler', `module.exports.handler = async function (event, context) { return { statusCode: 200, body: await load(event.path) }; };`, ['handler: AWS Lambda'], 'index.js'],
+  ],
+  Scaleway: [
+    ['handler', `module.exports.handler = (event, context, callback) => ({ statusCode: 201, body: event.body });`, ['handler: AWS Lambda'], 'handler.cjs'],
+  ],
+  Akamai: [
+    ['EdgeWorkers events', `export async function onClientRequest(request) { request.route({ origin: await pick(request.url) }); } export function onClientResponse(request, response) { response.setHeader('X-Edge', '1'); }`, ['onClientRequest: Akamai', 'onClientResponse: Akamai'], 'main.js'],
+    ['responseProvider', `import { createResponse } from 'create-response'; export async function responseProvider(request) { return createResponse(200, {}, await load(request.url)); }`, ['responseProvider: Akamai'], 'main.js'],
+  ],
+  TypeDI: [['a service', `import { Service } from 'typedi'; @Service() export class Orders { async save(order: Order) { await store(order); } }`, ['save: TypeDI']]],
+  Polka: [['a route', `import polka from 'polka'; polka().post('/orders', (req, res) => { res.end(); });`, [`.post('/orders'): Polka`]]],
+  Discord: [['a command', `import { DiscordHono } from 'discord-hono'; const app = new DiscordHono().command('order', async (c) => c.res(await list())); export default app;`, [`.command('order'): Discord`]]],
+  LINE: [['middleware', `import * as line from '@line/bot-sdk'; export const webhook = line.middleware({ channelSecret, onEvent: async (event) => save(event) });`, ['onEvent: LINE']]],
+  Alexa: [['request handlers', `const Alexa = require('ask-sdk-core'); const OrderIntent = { canHandle: (input) => isOrder(input), handle: async (input) => save(input) }; exports.handler = Alexa.SkillBuilders.custom().addRequestHandlers(OrderIntent).lambda();`, ['canHandle: Alexa', 'handle: Alexa'], 'index.js']],
+  MCP: [['a tool', `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'; const server = new McpServer({ name: 'shop', version: '1.0.0' }); server.registerTool('place_order', { inputSchema }, async (order) => save(order));`, [`server.registerTool('place_order'): MCP`]]],
+  Probot: [['an app', `import type { Probot } from 'probot'; export default (app: Probot) => { app.on('issues.opened', async (context) => { await save(context.payload); }); };`, ['default export: Probot', `app.on('issues.opened'): router`]]],
+  'Vercel Queues': [['a consumer', `import { handleCallback } from '@vercel/queue'; export const POST = handleCallback({ orders: { fulfil: async (message) => { await save(message); } } });`, ['fulfil: Vercel Queues'], 'app/api/queue/route.ts']],
+};
+
+describe.each(Object.entries(ROWS))('%s', (_platform, rows) => {
+  it.each(rows)('%s', (_form, code, expected, path) => {
+    expect(handlersOf(code, path)).toEqual(expected);
+  });
+});
+
+describe('settings', () => {
+  it.each<readonly [form: string, settings: unknown, code: string, path: string, expected: readonly string[]]>([
+    ['export names', { handlers: [{ exportNames: ['onEvent'] }] }, `export const onEvent = async (order) => save(order);`, 'src/orders.ts', ['onEvent: settings']],
+    ['export names, another name', { handlers: [{ exportNames: ['onEvent'] }] }, `export const onOrder = async (order) => save(order);`, 'src/orders.ts', []],
+    ['export names in files', { handlers: [{ exportNames: ['run'], files: ['src/jobs/**'] }] }, `export const run = async (order) => save(order);`, 'src/jobs/nightly/orders.ts', ['run: settings']],
+    ['export names outside of the files', { handlers: [{ exportNames: ['run'], files: ['src/jobs/**'] }] }, `export const run = async (order) => save(order);`, 'src/orders.ts', []],
+    ['files', { handlers: [{ files: ['src/jobs/*.ts'] }] }, `export const confirmOrder = async (order) => save(order);`, 'src/jobs/orders.ts', ['confirmOrder: settings']],
+    ['a callee', { handlers: [{ callees: [{ name: 'defineJob', argument: 1 }] }] }, `import { defineJob } from '@acme/jobs'; defineJob('orders', async (order) => save(order));`, 'src/orders.ts', [`defineJob('orders'): settings`]],
+    ['a method', { handlers: [{ callees: [{ name: 'queue.process', argument: 0 }] }] }, `import { queue } from './queue'; queue.process(async (order) => save(order));`, 'src/orders.ts', ['queue.process: settings']],
+    ['a callee, another argument', { handlers: [{ callees: [{ name: 'defineJob', argument: 1 }] }] }, `import { defineJob } from '@acme/jobs'; defineJob(async () => 'orders', options);`, 'src/orders.ts', []],
+  ])('%s', (_form, settings, code, path, expected) => {
+    expect(handlersOf(code, path, settings)).toEqual(expected);
+  });
+});
+
+describe('not a handler', () => {
+  it.each([
+    ['a local function with the name of a route method', `function GET() { return 1; } export const total = GET();`, 'app/api/orders/route.ts'],
+    ['a route method outside of route files', `export const GET = async () => list();`, 'src/http-methods.ts'],
+    ['a method named post of something else', `import { client } from './client'; client.post('/orders', (error, body) => save(body));`, 'src/orders.ts'],
+    ['an object that is no default export', `export const orders = { fetch: async () => list() };`, 'src/orders.ts'],
+    ['an event of the page', `addEventListener('resize', () => draw());`, 'src/page.ts'],
+  ])('%s', (_name, code, path) => {
+    expect(handlersOf(code, path)).toEqual([]);
+  });
+});
+
+describe('entries of a library file', () => {
+  it.each<readonly [name: string, code: string, expected: readonly string[]]>([
+    ['an exported function', `export function remember(id: string) { ids.push(id); }`, ['remember (export)']],
+    ['methods of an exported instance', `class Orders { save(order) {} #check() {} private log() {} } export const orders = new Orders();`, ['save (export)']],
+    ['methods of an exported class', `export class Orders { save(order) {} }`, ['save (export)']],
+    ['methods of an exported object', `export const orders = { save(order) {} };`, ['save (export)']],
+    ['a callback kept by unknown code', `import { queue } from './queue'; queue.subscribe('orders', (order) => save(order));`, ['queue.subscribe (callback)']],
+    ['a timer set while loading', `setInterval(() => sweep(), 60_000);`, ['setInterval (timer)']],
+    ['a callback that runs at once', `const totals = new Map(); rows.forEach((row) => totals.set(row.id, row.total)); export const total = 1;`, []],
+    ['the events of a connection', `import { redis } from './redis'; redis.on('error', (error) => report(error)); export const total = 1;`, []],
+    ['what a start-up or a test calls', `export function initOrders() {} export function resetForTests() {}`, []],
+  ])('%s', (_name, code, expected) => {
+    expect(entriesOf(code)).toEqual(expected);
+  });
+});
+
+describe('classes of one instance', () => {
+  const classesOf = (code: string): string[] =>
+    readFacts({ code }, ({ handlers }) => [...[...handlers.singletonClasses].map((node) => `${node.id?.name}: one instance`), ...[...handlers.actorClasses].map((node) => `${node.id?.name}: actor`)]);
+
+  it.each<readonly [name: string, code: string, expected: readonly string[]]>([
+    ['made while loading', `class Orders { count = 0; } const orders = new Orders();`, ['Orders: one instance']],
+    ['made by each invocation', `class Orders { count = 0; } export const handler = async () => new Orders();`, []],
+    ['made by NestJS', `@Injectable() export class Orders { count = 0; }`, ['Orders: one instance']],
+    ['made by NestJS for each request', `@Injectable({ scope: Scope.REQUEST }) export class Orders { count = 0; }`, []],
+    ['a Durable Object', `import { DurableObject } from 'cloudflare:workers'; export class Room extends DurableObject { count = 0; }`, ['Room: actor']],
+    ['a Durable Object by its parameter', `export class Room { constructor(private state: DurableObjectState) {} }`, ['Room: actor']],
+    ['a workflow', `import { WorkflowEntrypoint } from 'cloudflare:workers'; export class Fulfil extends WorkflowEntrypoint { count = 0; }`, ['Fulfil: actor']],
+  ])('%s', (_name, code, expected) => {
+    expect(classesOf(code)).toEqual(expected);
+  });
+});
