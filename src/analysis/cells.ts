@@ -75,6 +75,8 @@ export interface Access {
   readonly how?: ReadKind | undefined;
   /** 0 for the cell's own content, 1 for an element, 2 for a part of an element. */
   readonly depth: number;
+  /** Whether the element is the object that was put, under its own name. */
+  readonly isStored: boolean;
   /** Whether the operation goes to an element under a computed key. */
   readonly isKeyed: boolean;
   /** The last named part below the cell, `status` of `jobs.get(id).status`. */
@@ -691,7 +693,7 @@ function interpret(use: Use, prefix: number, container: Container): Access[] {
   const last = rest.at(-1);
   const field = [...rest].reverse().find((step) => step.name !== '*')?.name;
   const elementKey = rest.find((step) => step.name === '*')?.key;
-  const base = { node: use.node, fn: use.fn, depth, field, isKeyed: rest[0]?.name === '*' && rest[0].key !== undefined };
+  const base = { node: use.node, fn: use.fn, depth, field, isKeyed: rest[0]?.name === '*' && rest[0].key !== undefined, isStored: rest.some((step) => step.isStored === true) };
   switch (use.kind) {
     case 'write': {
       const shared = { ...base, site: use.site, value: use.value, operator: use.operator };
@@ -733,7 +735,7 @@ function isEmptyCollection(node: Node): boolean {
 
 function interpretMethod(
   use: Use & { kind: 'method' },
-  base: { node: Node; fn: FunctionNode | null; depth: number; field: string | undefined; isKeyed: boolean },
+  base: { node: Node; fn: FunctionNode | null; depth: number; field: string | undefined; isKeyed: boolean; isStored: boolean },
   depth: number,
   container: Container,
   elementKey: Node | undefined,

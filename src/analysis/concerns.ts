@@ -170,7 +170,7 @@ const SELF_READS: readonly Access['kind'][] = ['get', 'read', 'iterate', 'has', 
 /** Whether an expression is computed from the cell itself, directly or through a local name. */
 function derivesFromSelf(facts: Facts, value: Node | undefined, depth = 3, kinds: readonly Access['kind'][] = SELF_READS): boolean {
   if (!value || depth === 0) return false;
-  if (facts.cell.accesses.some((access) => kinds.includes(access.kind) && contains(value, access.node))) return true;
+  if (facts.cell.accesses.some((access) => !access.isStored && kinds.includes(access.kind) && contains(value, access.node))) return true;
   return identifiersIn(facts, value).some((identifier) => {
     const variable = facts.analysis.source.variableOf(identifier);
     if (!variable || facts.analysis.source.isModuleLevel(variable)) return false;
@@ -180,10 +180,11 @@ function derivesFromSelf(facts: Facts, value: Node | undefined, depth = 3, kinds
   });
 }
 
-function identifiersIn(facts: Facts, value: Node): Node[] {
+function identifiersIn(facts: Facts, value: Node, withFunctions = false): Node[] {
   const found: Node[] = [];
   walk(facts, value, (node) => {
     if (node.type === 'Identifier') found.push(node);
+    else if (withFunctions && isFunction(node) && node !== value) found.push(...identifiersIn(facts, node));
   });
   return found;
 }
@@ -656,9 +657,17 @@ function isHandedOnBefore(facts: Facts, emptied: Access): boolean {
     if (access.fn === null || fn === null || !(access.fn === fn || contains(fn, access.site))) return false;
     if (access.site.range[0] > emptied.site.range[0] && !contains(access.site, emptied.site)) return false;
     if (access.depth > 1) return false;
-    if (access.kind === 'iterate') return !isOnlyLogged(facts, access) && !isPruningLoop(facts, access);
+    if (access.kind === 'iterate') return !isOnlyLogged(facts, access) && !isPruningLoop(facts, access) && !isClosingLoop(facts, access);
     return access.kind === 'read' && (access.how === 'argument' || access.how === 'value') && !isOnlyLogged(facts, access);
   }) || isCopiedBefore(facts, emptied);
+}
+
+/** `for (const client of clients.values()) await client.close()`: the elements are told, not handed on. */
+function isClosingLoop(facts: Facts, access: Access): boolean {
+  const loop = access.site.type === 'ForOfStatement' ? access.site : outermost(access.site).parent;
+  if (loop?.type !== 'ForOfStatement') return false;
+  const inside = facts.accesses.filter((other) => other.depth > 0 && contains(loop.body, other.node));
+  return inside.length > 0 && inside.every((other) => other.kind === 'call' || (other.kind === 'read' && other.how === 'call'));
 }
 
 function isPruningLoop(facts: Facts, access: Access): boolean {
@@ -827,6 +836,7 @@ function holdsRecords(facts: Facts): boolean {
 }
 
 function isProgressCount(facts: Facts, puts: readonly Access[]): boolean {
+  if (/circuit|breaker/i.test(facts.cell.name) || isBreaker(facts)) return false;
   return puts.some((access) => statesIn(facts, access.value).length > 0 || (access.kind === 'change' && isStatusField(access.field))) && suggests('progress', [facts.cell.name, ownerName(facts.cell.owner)]);
 }
 
@@ -1089,7 +1099,7 @@ function isTimeCompared(facts: Facts, access: Access): boolean {
 }
 
 function hasTime(facts: Facts, node: Node): boolean {
-  return identifiersIn(facts, node).some((identifier) => isFrom(facts, identifier, 'time')) || /Date\.now/.test(textOf(facts, node));
+  return identifiersIn(facts, node, true).some((identifier) => isFrom(facts, identifier, 'time')) || /Date\.now/.test(textOf(facts, node));
 }
 
 /** Whether a branch answers with a refusal: it throws, returns false, or returns a response with an error status. */
@@ -1274,9 +1284,14 @@ function isAfterMiss(facts: Facts, access: Access): boolean {
   return [access.site, ...callSitesOf(facts, access)].some((site) => {
     const fn = holderFunction(facts, site);
     if (fn === null) return false;
-    const miss = facts.tests.find((test) => (test.access.kind === 'get' || test.access.kind === 'has' || test.access.depth > 0) && holderFunction(facts, test.holder) === fn && test.holder.range[1] <= site.range[0] && returnsElement(facts, branchesOf({ ...test, polarity: test.polarity === 'absent' ? 'absent' : 'present' }).present));
-    return miss !== undefined && facts.analysis.source.calls.some(({ node }) => holderFunction(facts, node) === fn && node.range[0] > miss.holder.range[1] && node.range[1] <= site.range[0] && outermost(node).parent?.type === 'AwaitExpression');
+    const miss = facts.tests.find((test) => (test.access.kind === 'get' || test.access.kind === 'has' || test.access.depth > 0) && holderFunction(facts, test.holder) === fn && test.holder.range[1] <= site.range[0] && (returnsElement(facts, branchesOf({ ...test, polarity: test.polarity === 'absent' ? 'absent' : 'present' }).present) || (facts.analysis.source.functionOf(test.holder) !== test.access.fn && isExpiringIn(facts, test.access.fn))));
+    return miss !== undefined && isFrom(facts, access.value, 'external') || miss !== undefined && facts.analysis.source.calls.some(({ node }) => holderFunction(facts, node) === fn && node.range[0] > miss.holder.range[1] && node.range[1] <= site.range[0] && outermost(node).parent?.type === 'AwaitExpression');
   });
+}
+
+/** A helper that looks up and checks the age. */
+function isExpiringIn(facts: Facts, fn: FunctionNode | null): boolean {
+  return fn !== null && facts.reads.some((access) => access.fn === fn && access.depth > 0 && (access.how === 'compare' || access.how === 'value') && isTimeCompared(facts, access) && /expir|ttl|until|time|at$/i.test(access.field ?? ''));
 }
 
 /** A branch that returns something of what is stored. */
@@ -1458,7 +1473,7 @@ function classifyLazy(facts: Facts, assigns: readonly Access[]): Step {
 /** The flag is set to what it was declared with. */
 function isBackToStart(facts: Facts, access: Access): boolean {
   const value = booleanValue(access.value);
-  return value !== undefined && facts.cell.init !== undefined && booleanValue(facts.cell.init) === value;
+  return value !== undefined && facts.cell.init !== undefined && booleanValue(facts.cell.init) === value && !suggests('lock', [facts.cell.name]);
 }
 
 /** A mark, not a value, that the same flow takes back outside a `catch`: a flag. */

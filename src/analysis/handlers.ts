@@ -117,7 +117,8 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
           continue;
         }
         for (const fn of values.functionsOf(property.value)) {
-          const found = method ?? platform ?? (RESOLVER_TYPES.test(name) ? GRAPHQL : undefined) ?? platformOfEvent(fn) ?? platformOfSignature(fn, key);
+          // `module.exports = { a, b }` is a module of helpers, whatever the platform makes of a default export.
+          const found = method ?? (name === 'default' ? undefined : platform) ?? (RESOLVER_TYPES.test(name) ? GRAPHQL : undefined) ?? platformOfEvent(fn) ?? platformOfSignature(fn, key);
           if (found) add(fn, key, 'platform', found.name);
           else if (!SET_UP_EXPORT.test(key) || fn.params.some(isRequestParameter)) add(fn, key, 'export');
         }

@@ -9,6 +9,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { readSettings, type StatelessSettings } from '../settings.js';
 import type { Node } from './ast.js';
+import { mayKeepState } from './candidates.js';
 import { findCells, type Cell } from './cells.js';
 import { classifyCells, type Concern, type Detail, type Verdict } from './concerns.js';
 import { findHandlers, type Handlers } from './handlers.js';
@@ -98,6 +99,9 @@ function placeOf(cell: Cell, { concern, decisive }: Verdict): { node: Node; name
 }
 
 function judge(context: Context): readonly StateFinding[] {
+  // A wrong setting is an error in every file, also in one that keeps no state.
+  readSettings(context.settings.stateless);
+  if (!mayKeepState(context.sourceCode)) return [];
   const analysis = analyzeFile(context);
   if (analysis.surroundings !== 'server') return [];
   const byPlace = new Map<Node, StateFinding>();

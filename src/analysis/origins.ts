@@ -221,6 +221,8 @@ export function createOriginTracer(source: SourceIndex, values: Values, handlers
   const ofAwaited = (node: TSESTree.AwaitExpression): Origins => {
     const argument = unwrap(node.argument);
     const origins = of(argument);
+    // `await sql`…`` asks a database.
+    if (argument.type === 'TaggedTemplateExpression') return union(origins, only('external'));
     if (argument.type !== 'CallExpression') return origins;
     if (readsRequest(argument)) return only('request');
     const local = reach.calleesOf(argument);

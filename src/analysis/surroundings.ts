@@ -11,7 +11,7 @@ import type { SourceIndex } from './source-index.js';
 export type Surroundings = 'server' | 'browser' | 'script' | 'test' | 'build' | 'workflow';
 
 const TEST_FILE = /(^|\/)(__tests__|__mocks__|__fixtures__|tests?|e2e|cypress|playwright|spec)\/|[.-](test|spec|e2e|stories|bench|cy)\.[cm]?[jt]sx?$|(^|\/)(vitest|jest)\.setup|(^|\/)setup-?tests?\.[jt]s$/i;
-const BUILD_FILE = /(^|\/)[\w.-]+\.config\.[cm]?[jt]s$|(^|\/)(gulpfile|gruntfile|webpack[\w.-]*|rollup[\w.-]*|karma\.conf|Gruntfile)\.[cm]?js$|\.d\.[cm]?ts$|(^|\/)\.?(storybook|husky|github)\//;
+const BUILD_FILE = /(^|\/)\.(nitro|output|next|nuxt|svelte-kit|vercel|netlify|serverless|open-next|wrangler|sst|amplify)\/|(^|\/)[\w.-]+\.config\.[cm]?[jt]s$|(^|\/)(gulpfile|gruntfile|webpack[\w.-]*|rollup[\w.-]*|karma\.conf|Gruntfile)\.[cm]?js$|\.d\.[cm]?ts$|(^|\/)\.?(storybook|husky|github)\//;
 const SCRIPT_FILE = /(^|\/)(scripts?|bin|tools?\/cli|cli|migrations?|seeds?|seeders|codegen|generators|benchmarks?)\/[^/]*\.[cm]?[jt]sx?$|(^|\/)(seed|migrate|codegen)\.[cm]?[jt]s$/;
 const CLIENT_FILE = /\.client\.[cm]?[jt]sx?$|(^|\/)entry[.-]client\.[jt]sx?$|(^|\/)(service-?worker|sw)\.[jt]s$/;
 const BROWSER_GLOBALS = ['window', 'document', 'localStorage', 'sessionStorage', 'indexedDB', 'history', 'navigator', 'BroadcastChannel', 'HTMLElement', 'customElements', 'XMLHttpRequest', 'chrome', 'browser', 'matchMedia', 'requestAnimationFrame', 'alert', 'MutationObserver', 'IntersectionObserver'];

@@ -20,6 +20,8 @@ export interface Step {
   readonly name: string;
   /** The key expression of an element, where one is written. */
   readonly key?: Node | undefined;
+  /** Reached through the object that was put there, not by looking it up. */
+  readonly isStored?: boolean;
 }
 export type Path = readonly Step[];
 
@@ -328,7 +330,7 @@ export function createUseCollector(source: SourceIndex, reach: Reachability): Us
       if (!variable || source.isModuleLevel(variable) || definition?.type !== 'Variable') return;
       const init = definition.node.init ? unwrap(definition.node.init) : undefined;
       if (init?.type === 'ObjectExpression' || init?.type === 'ArrayExpression' || (init?.type === 'NewExpression' && /^(Map|Set)$/.test(calleeText(init) ?? ''))) {
-        followVariable(variable, [...path, { name: '*', key: stored }]);
+        followVariable(variable, [...path, { name: '*', key: stored, isStored: true }]);
       }
     }
 

@@ -1,0 +1,231 @@
+/**
+ * Writes files as they stand in the repositories of services, in about their proportions: of 1,500 files of public services that were
+ * looked at, six in seven change nothing that outlives an invocation, and one in a hundred keeps state that a rule reports.
+ */
+import { createRandom } from './random.mjs';
+
+const NOUNS = ['order', 'invoice', 'shipment', 'customer', 'payment', 'refund', 'coupon', 'parcel', 'tenant', 'booking', 'ticket', 'message', 'upload', 'report', 'session', 'webhook', 'article', 'member', 'price', 'stock'];
+const FIELDS = ['id', 'status', 'total', 'currency', 'email', 'createdAt', 'updatedAt', 'quantity', 'region', 'notes', 'reference', 'dueDate', 'owner', 'address', 'tags', 'weight'];
+const VERBS = ['load', 'format', 'validate', 'price', 'merge', 'convert', 'describe', 'collect', 'match', 'group', 'sum', 'filter', 'rank', 'parse', 'build'];
+
+/** How many of a hundred files are of which kind. */
+const KINDS = [
+  [22, types],
+  [27, calculations],
+  [22, endpoint],
+  [14, repository],
+  [8, constants],
+  [5, lazyClient],
+  [1.2, rememberedKeys],
+  [0.8, countedRequests],
+];
+
+/** Lines of a file: half of all files have less than a hundred, few have more than a thousand. */
+const SIZES = [
+  [40, [15, 60]],
+  [30, [60, 140]],
+  [20, [140, 320]],
+  [8, [320, 900]],
+  [2, [900, 2200]],
+];
+
+/** Files of every size up to `longest` lines. */
+export function generateServices({ seed, count, longest }) {
+  const random = createRandom(seed);
+  const files = [];
+  for (let index = 0; index < count; index += 1) {
+    const [from, to] = random.weigh(SIZES);
+    files.push(generateFile(random, random.weigh(KINDS), from + random.below(to - from), index));
+  }
+  for (let lines = longest, index = count; lines >= 5_000; lines = Math.floor(lines / 5), index += 1) files.push(generateMixedFile(random, lines, index));
+  return files;
+}
+
+/** One file in which every kind of code stands, handlers and cells included: what is asked of it grows with its length. */
+export function generateMixedFile(random, lines, index) {
+  const writer = createWriter(random, index);
+  const kinds = [calculations, endpoint, repository, constants, lazyClient, rememberedKeys, countedRequests];
+  for (let section = 0; writer.length() < lines; section += 1) kinds[section % kinds.length](writer, Math.min(lines, writer.length() + 90));
+  return { name: `src/api/mixed-${index}.ts`, text: writer.text() };
+}
+
+function generateFile(random, kind, lines, index) {
+  const writer = createWriter(random, index);
+  kind(writer, lines);
+  const folder = kind === endpoint || kind === rememberedKeys || kind === countedRequests ? 'api' : 'lib';
+  return { name: `src/${folder}/${random.pick(NOUNS)}-${index}.ts`, text: writer.text() };
+}
+
+function createWriter(random, index) {
+  const lines = [];
+  let names = 0;
+  return {
+    random,
+    add: (...added) => lines.push(...added),
+    length: () => lines.length,
+    text: () => `${lines.join('\n')}\n`,
+    /** A name that no other declaration of the file has. */
+    name: (...words) => `${words.map((word, at) => (at === 0 ? word : word[0].toUpperCase() + word.slice(1))).join('')}${index}x${(names += 1)}`,
+  };
+}
+
+function types(writer, lines) {
+  const { random } = writer;
+  while (writer.length() < lines) {
+    const name = writer.name(capital(random.pick(NOUNS)));
+    writer.add(`export interface ${name} {`, ...sample(random, FIELDS, 6).map((field) => `  readonly ${field}: ${random.pick(['string', 'number', 'Date | null', 'readonly string[]'])};`), '}', '');
+    writer.add(`export type ${name}Update = Partial<Omit<${name}, 'id'>> & { readonly reason?: string };`, '');
+  }
+}
+
+function calculations(writer, lines) {
+  const { random } = writer;
+  while (writer.length() < lines) {
+    const noun = random.pick(NOUNS);
+    const [first, second] = sample(random, FIELDS, 2);
+    const name = writer.name(random.pick(VERBS), noun);
+    writer.add(
+      `export function ${name}(${noun}s: ReadonlyArray<Record<string, string>>, limit = ${10 + random.below(90)}) {`,
+      '  const result: Record<string, string>[] = [];',
+      '  let total = 0;',
+      `  for (const ${noun} of ${noun}s) {`,
+      `    if (!${noun}.${first} || result.length >= limit) continue;`,
+      `    const amount = Number(${noun}.${second} ?? '0') * ${1 + random.below(9)};`,
+      '    total += amount;',
+      `    result.push({ ...${noun}, ${second}: String(Math.round(amount * 100) / 100), label: \`\${${noun}.${first}}-\${total}\` });`,
+      '  }',
+      `  const sorted = result.filter((entry) => entry.${first} !== '').sort((a, b) => a.${first}.localeCompare(b.${first}));`,
+      "  if (total > 1000) return { entries: sorted.slice(0, limit), total, level: 'high' as const };",
+      "  return { entries: sorted, total, level: total > 100 ? ('middle' as const) : ('low' as const) };",
+      '}',
+      '',
+    );
+  }
+}
+
+function endpoint(writer, lines) {
+  const { random } = writer;
+  const client = writer.name('database');
+  writer.add("import { createPool } from '../storage.js';", "import { z } from 'zod';", '', `const ${client} = createPool({ region: 'eu-west-1', retries: 3 });`, '');
+  while (writer.length() < lines) {
+    const noun = random.pick(NOUNS);
+    const [first, second, third] = sample(random, FIELDS, 3);
+    const schema = writer.name(noun, 'schema');
+    writer.add(
+      `const ${schema} = z.object({`,
+      `  ${first}: z.string().min(1).max(200),`,
+      `  ${second}: z.coerce.number().int().positive().optional(),`,
+      `  ${third}: z.array(z.object({ sku: z.string(), quantity: z.number() })).default([]),`,
+      '});',
+      '',
+      `export async function ${writer.name('post', noun)}(request: Request): Promise<Response> {`,
+      `  const parsed = ${schema}.safeParse(await request.json());`,
+      "  if (!parsed.success) return Response.json({ error: 'invalid', issues: parsed.error.issues }, { status: 400 });",
+      `  const { ${first}, ${second} = 1, ${third} } = parsed.data;`,
+      '  const headers = new Headers();',
+      '  try {',
+      `    const known = await ${client}.query('select * from ${noun}s where reference = $1', [${first}]);`,
+      '    if (known.rows.length > 0) return Response.json(known.rows[0]);',
+      `    const lines = ${third}.map((line) => ({ ...line, total: line.quantity * Number(${second}) }));`,
+      `    const saved = await ${client}.query('insert into ${noun}s (reference, lines) values ($1, $2) returning *', [${first}, JSON.stringify(lines)]);`,
+      "    headers.set('location', `/${saved.rows[0].id}`);",
+      '    return Response.json(saved.rows[0], { status: 201, headers });',
+      '  } catch (error) {',
+      `    console.error('could not save ${noun}', error);`,
+      "    return Response.json({ error: 'unavailable' }, { status: 503 });",
+      '  }',
+      '}',
+      '',
+    );
+  }
+}
+
+function repository(writer, lines) {
+  const { random } = writer;
+  while (writer.length() < lines) {
+    const noun = random.pick(NOUNS);
+    const name = writer.name(capital(noun), 'repository');
+    writer.add(
+      `export class ${name} {`,
+      '  private readonly table: string;',
+      '  constructor(private readonly pool: { query(text: string, values?: unknown[]): Promise<{ rows: Array<Record<string, unknown>> }> }) {',
+      `    this.table = '${noun}s';`,
+      '  }',
+      '',
+    );
+    for (const field of sample(random, FIELDS, 4)) {
+      writer.add(
+        `  async findBy${capital(field)}(value: string) {`,
+        `    const { rows } = await this.pool.query(\`select * from \${this.table} where ${field} = $1\`, [value]);`,
+        '    return rows.map((row) => ({ ...row, kind: this.table }));',
+        '  }',
+        '',
+      );
+    }
+    writer.add('}', '');
+  }
+}
+
+function constants(writer, lines) {
+  const { random } = writer;
+  while (writer.length() < lines) {
+    const name = writer.name(random.pick(NOUNS), 'limits');
+    writer.add(`export const ${name} = {`, ...sample(random, FIELDS, 5).map((field) => `  ${field}: ${random.below(5000)},`), '} as const;', '');
+    writer.add(`export const ${name}Names = ['${sample(random, NOUNS, 4).join("', '")}'];`, '');
+  }
+}
+
+/** A client made on first use: changed by invocations, and nothing that a rule reports. */
+function lazyClient(writer, lines) {
+  const client = writer.name('client');
+  writer.add(
+    `let ${client}: { send(command: unknown): Promise<unknown> } | undefined;`,
+    `export async function ${writer.name('send', 'command')}(command: unknown, connect: () => Promise<{ send(command: unknown): Promise<unknown> }>) {`,
+    `  ${client} ??= await connect();`,
+    `  return ${client}.send(command);`,
+    '}',
+    '',
+  );
+  calculations(writer, lines);
+}
+
+function rememberedKeys(writer, lines) {
+  const seen = writer.name('seenEvents');
+  writer.add(
+    `const ${seen} = new Set<string>();`,
+    `export async function ${writer.name('receive', 'event')}(request: Request): Promise<Response> {`,
+    '  const event = await request.json();',
+    `  if (${seen}.has(event.id)) return new Response('known');`,
+    `  ${seen}.add(event.id);`,
+    "  await fetch('https://ledger.example/entries', { method: 'POST', body: JSON.stringify(event) });",
+    "  return new Response('done');",
+    '}',
+    '',
+  );
+  calculations(writer, lines);
+}
+
+function countedRequests(writer, lines) {
+  const hits = writer.name('hitsByAddress');
+  writer.add(
+    `const ${hits} = new Map<string, number>();`,
+    `export async function ${writer.name('limit', 'requests')}(request: Request): Promise<Response> {`,
+    "  const address = request.headers.get('x-forwarded-for') ?? '';",
+    `  const count = (${hits}.get(address) ?? 0) + 1;`,
+    `  ${hits}.set(address, count);`,
+    "  if (count > 100) return new Response('slow down', { status: 429 });",
+    "  return new Response('ok');",
+    '}',
+    '',
+  );
+  calculations(writer, lines);
+}
+
+function sample(random, list, count) {
+  const left = [...list];
+  return Array.from({ length: count }, () => left.splice(random.below(left.length), 1)[0]);
+}
+
+function capital(word) {
+  return word[0].toUpperCase() + word.slice(1);
+}
