@@ -58,6 +58,8 @@ export function mayKeepState(sourceCode: Readonly<TSESLint.SourceCode>): boolean
   let declared: Set<string> | undefined;
 
   for (const scope of scopeManager.scopes) {
+    // State of TypeScript namespaces is rare: it is worth no questions of its own.
+    if ((scope.type as string) === 'tsModule') return true;
     for (const reference of scope.references) {
       if (isShared(reference)) return true;
     }
@@ -78,6 +80,8 @@ export function mayKeepState(sourceCode: Readonly<TSESLint.SourceCode>): boolean
     }
     if (sharing === 'import') return isImportChanged(identifier);
     if (!isInFunction) return false;
+    // `function take(id, store = seen)`
+    if (sharing === 'shared' && identifier.parent?.type === 'AssignmentPattern' && identifier.parent.right === identifier) return true;
     const use = useOf(identifier);
     switch (use) {
       case 'changed':

@@ -1013,7 +1013,7 @@ function classifyKeyedDedup(facts: Facts, puts: readonly Access[]): Step {
     if (attempts && facts.accesses.some((access) => (access.kind === 'size' || access.field === 'length') && isComparedWithLimit(facts, access))) return verdict('retry', attempts);
     const flow = added.find((access) => away.some((test) => isReachedWhenAbsent(analysis, test, access.site) || isReachedLater(facts, test, access)) || isGuarded(analysis, tests, access));
     if (flow && isBackedByClaim(facts, flow)) return false;
-    if (flow) return isThrottle(facts, added, away) ?? isWarnedOnce(facts, flow) ?? verdict('dedup', flow);
+    if (flow) return isThrottle(facts, added, away) ?? (flow.fn ? isWarnedOnce(facts, flow) : undefined) ?? verdict('dedup', flow);
     const isWrapped = added.every((access) => isTimeValue(facts, access.value)) && facts.reads.some((access) => access.depth > 0 && isTimeCompared(facts, access)) && facts.tests.some((test) => test.holder.type === 'IfStatement' && added.every((access) => contains(test.holder, access.site)));
     if (isWrapped && !named) return false;
     if (named && added.some((access) => access.fn !== null) && tests.length + facts.reads.filter((access) => access.kind === 'has').length > 0) return verdict('dedup', added[0]);
@@ -1130,6 +1130,7 @@ function codeOf(node: Node): string {
 
 /** The guarded work is only a log line: a warning once. */
 function isWarnedOnce(facts: Facts, flow: Access): Step {
+  if (/(logged|warned|deprecat|reported)/i.test(facts.cell.name) || /^(log|warn|deprecate|report)\w*Once$/i.test(functionName(flow.fn!) ?? '')) return false;
   const statement = statementOf(flow.site);
   const block = statement?.parent;
   if (block?.type !== 'BlockStatement') return undefined;
@@ -1300,7 +1301,7 @@ function returnsElement(facts: Facts, branch: Node | undefined): boolean {
 }
 
 /** Nothing but what an awaited call answered, with time stamps and constants beside it. */
-function isAskedFor(facts: Facts, value: Node, depth = 4): boolean {
+function isAskedFor(facts: Facts, value: Node, depth = 9): boolean {
   const inner = unwrap(value);
   if (depth === 0) return false;
   switch (inner.type) {
@@ -1479,7 +1480,15 @@ function isBackToStart(facts: Facts, access: Access): boolean {
 /** A mark, not a value, that the same flow takes back outside a `catch`: a flag. */
 function isRaisedAndLowered(facts: Facts, assigns: readonly Access[]): boolean {
   const marks = assigns.filter((access) => !isLowered(facts, access) && access.value !== undefined && (flagValue(access.value) === true || isTimeValue(facts, access.value) || [...originsOf(facts, access.value)].every((origin) => origin === 'fresh')));
-  return marks.length > 0 && assigns.some((access) => isLowered(facts, access) && !isInCatch(access.site) && marks.some((mark) => mark !== access && (isSameFlow(facts, mark, access) || isCalledBeside(facts, mark, access))));
+  return marks.length > 0 && assigns.some((access) => isLowered(facts, access) && !isInCatch(access.site) && marks.some((mark) => mark !== access && !isConditionalAfter(mark, access) && (isSameFlow(facts, mark, access) || isCalledBeside(facts, mark, access))));
+}
+
+/** Taken back on one way only, as after a failure: the other ways keep it for good. */
+function isConditionalAfter(raise: Access, lower: Access): boolean {
+  for (let node: Node | undefined = lower.site; node && !isFunction(node); node = node.parent) {
+    if ((node.type === 'IfStatement' || node.type === 'SwitchCase' || node.type === 'CatchClause') && !contains(node, raise.site)) return true;
+  }
+  return false;
 }
 
 /** `begin()` and `end()` called by one function. */
@@ -1538,7 +1547,7 @@ function classifyFlag(facts: Facts, assigns: readonly Access[]): Step {
   const away = facts.tests.filter((test) => turnsAway(test) || isWaiting(test));
   const tested = raised.filter((access) => away.some((test) => isReachedLater(facts, test, access) || contains(branchesOf(test).absent, access.site)));
   if (lowered.length > 0 && tested.length > 0 && lowered.some((access) => access.site !== tested[0]!.site)) {
-    const released = lowered.some((access) => isInFinally(access.site) || callSitesOf(facts, access).some(isInFinally) || tested.some((raise) => isCalledBeside(facts, raise, access)) || isInTimer(access.site) || tested.some((raise) => isSameFlow(facts, raise, access)) || isReleaseFunction(facts, access));
+    const released = lowered.some((access) => isInFinally(access.site) || callSitesOf(facts, access).some(isInFinally) || tested.some((raise) => isCalledBeside(facts, raise, access)) || isInTimer(access.site) || tested.some((raise) => isSameFlow(facts, raise, access) && !isConditionalAfter(raise, access)) || isReleaseFunction(facts, access));
     if (released && !lowered.every((access) => isInCatch(access.site))) return verdict('lock', tested[0]);
     if (lowered.every((access) => isInCatch(access.site))) return false;
     return suggests('lock', facts.names) ? verdict('lock', tested[0]) : undefined;
@@ -1870,7 +1879,7 @@ function isSetUp(facts: Facts, access: Access): boolean {
 function classifyEnvironment(facts: Facts, assigns: readonly Access[]): Verdict | undefined {
   const leaked = assigns.find((access) => access.value !== undefined && isFrom(facts, access.value, 'request') && !isFrom(facts, access.value, 'external'));
   if (leaked) return verdict('request-leak', leaked);
-  const switched = assigns.find((access) => access.value !== undefined && isConstantValue(facts, access.value) && !isUnconditional(access.site) && !isGuarded(facts.analysis, facts.tests, access));
+  const switched = assigns.find((access) => access.value !== undefined && [...originsOf(facts, access.value)].every((origin) => origin === 'constant') && !isUnconditional(access.site) && !isGuarded(facts.analysis, facts.tests, access));
   return switched && verdict('module-state', switched);
 }
 

@@ -64,7 +64,7 @@ const LISTENERS = /^(on|once|addListener|addEventListener|prependListener)$/;
 const TIMERS = /^(setInterval|setTimeout|setImmediate)$/;
 /** Exports that a test or a start-up calls, not a request. */
 const SET_UP_EXPORT =
-  /^(_+|\$)|(ForTests?|ForTesting|TestOnly|InTests?)$|^(init|initialize|setup|bootstrap|configure)(?=[A-Z_]|$)(?!.*(Request|Session|User))|^(start|boot|load|install|register)$|^register\w*(Handler|Plugin|Listener|Tool|Provider|Strategy|Hook|Command|Adapter|Driver|Type|Middleware|Processor)s?$|^(reset|clear)(All|Cache|Caches|State|Mocks?|Singleton|Instance|Client|Registry|For\w*)?s?$/;
+  /^(_+|\$)|(ForTests?|ForTesting|TestOnly|InTests?)$|^(init|initialize|setup|bootstrap|configure)(?=[A-Z_]|$)(?!.*(Request|Session|User))|^(start|boot|load|install|register)$|^define[A-Z]|^register\w*(Handler|Plugin|Listener|Tool|Provider|Strategy|Hook|Command|Adapter|Driver|Type|Middleware|Processor)s?$|^(reset|clear)(All|Cache|Caches|State|Mocks?|Singleton|Instance|Client|Registry|For\w*)?s?$/;
 
 export function findHandlers(source: SourceIndex, values: Values, settings: StatelessSettings): Handlers {
   const byFunction = new Map<FunctionNode, Handler>();

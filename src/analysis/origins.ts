@@ -105,7 +105,9 @@ export function createOriginTracer(source: SourceIndex, values: Values, handlers
         return ofAll([node.left, node.right]);
       case 'BinaryExpression':
         if (!isComparison(node.operator)) return ofAll([node.left as Node, node.right]);
-        return of(node.left as Node).has('fresh') || of(node.right).has('fresh') ? only('fresh') : only('constant');
+        // A comparison says little of what is compared, but who was asked for it stays known.
+        for (const origin of ['fresh', 'external'] as const) if (of(node.left as Node).has(origin) || of(node.right).has(origin)) return only(origin);
+        return only('constant');
       case 'UnaryExpression':
         return node.operator === 'typeof' || node.operator === '!' ? only('constant') : of(node.argument);
       case 'UpdateExpression':

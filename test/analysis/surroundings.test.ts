@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+
+import { readFacts } from './read-facts.js';
+
+function surroundingsOf(code: string, path?: string): string {
+  return readFacts({ code, path }, ({ surroundings }) => surroundings);
+}
+
+const LIBRARY = `const carts = new Map(); export function remember(id, cart) { carts.set(id, cart); }`;
+const HANDLER = `export const handler = async (event) => save(event);`;
+
+describe('surroundings', () => {
+  it.each<readonly [name: string, expected: string, code: string, path?: string]>([
+    ['a handler', 'server', HANDLER],
+    ['a library file', 'server', LIBRARY],
+    ['a test by its name', 'test', LIBRARY, 'src/carts.test.ts'],
+    ['a test by its folder', 'test', LIBRARY, 'test/carts.ts'],
+    ['a test by what it imports', 'test', `import { it } from 'vitest'; ${LIBRARY}`],
+    ['a mock', 'test', LIBRARY, 'src/__mocks__/carts.ts'],
+    ['a build file', 'build', LIBRARY, 'vite.config.ts'],
+    ['a declaration file', 'build', `export declare const carts: Map<string, string>;`, 'src/carts.d.ts'],
+    ['a client component', 'browser', `'use client';\n${LIBRARY}`, 'components/cart.tsx'],
+    ['a component with hooks', 'browser', `import { useState } from 'react'; export function Cart() { const [open] = useState(false); return <p>{open}</p>; }`, 'components/cart.tsx'],
+    ['a file of the page by its name', 'browser', LIBRARY, 'src/carts.client.ts'],
+    ['a file that uses the page', 'browser', `export function remember(cart) { localStorage.setItem('cart', cart); }`],
+    ['a file that only asks where it runs', 'server', `export const isServer = typeof window === 'undefined'; ${LIBRARY}`],
+    ['a file that uses the page and has a handler', 'server', `${HANDLER} export const page = () => document.title;`],
+    ['a script by its first line', 'script', `#!/usr/bin/env node\n${LIBRARY}`],
+    ['a script by its folder', 'script', LIBRARY, 'scripts/import.ts'],
+    ['a script by its library', 'script', `import { program } from 'commander'; ${LIBRARY}`],
+    ['a program that calls its own main', 'script', `async function main() { await load(); } main();`],
+    ['a program that calls its own main and exports something', 'server', `export async function main2() { await load(); } main2();`],
+    ['a handler in a folder of scripts', 'server', HANDLER, 'scripts/resize.ts'],
+    ['a workflow', 'workflow', `import { sleep } from '@temporalio/workflow'; export async function fulfil(order) { await sleep(1); }`],
+    ['a workflow by its directive', 'workflow', `'use workflow';\nexport async function fulfil(order) { await charge(order); }`],
+  ])('%s', (_name, expected, code, path) => {
+    expect(surroundingsOf(code, path)).toBe(expected);
+  });
+});
