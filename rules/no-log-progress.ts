@@ -30,8 +30,9 @@ export const noLogProgress = createRule<MessageIds>({
   create(context) {
     return {
       'Program:exit'() {
-        if (!MAY_LOG_PROGRESS.test(context.sourceCode.text)) return;
-        for (const { node, use, form, subject, where } of findProgressInLogs(analyzeFile(context))) {
+        const analysis = analyzeFile(context);
+        if (!analysis.mayRunOnServer || !MAY_LOG_PROGRESS.test(context.sourceCode.text)) return;
+        for (const { node, use, form, subject, where } of findProgressInLogs(analysis)) {
           if (use === 'read') context.report({ node, messageId: 'readFromLogs', data: { source: subject, where } });
           else context.report({ node, messageId: form === 'steps' ? 'loggedSteps' : 'loggedBatch', data: { work: subject, where } });
         }

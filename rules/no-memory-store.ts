@@ -1,6 +1,5 @@
 import { analyzeFile } from '../src/analysis/index.js';
-import { findMemoryStores, mentionsMemoryStore } from '../src/analysis/stores/find-memory-stores.js';
-import { readSettings } from '../src/settings.js';
+import { findMemoryStores } from '../src/analysis/stores/find-memory-stores.js';
 import { createRule } from './create-rule.js';
 
 type MessageIds = 'memoryStore';
@@ -39,7 +38,6 @@ export const noMemoryStore = createRule<MessageIds, Options>({
   create(context, [{ strict = false }]) {
     return {
       'Program:exit'() {
-        if (!mentionsMemoryStore(context.sourceCode.text, readSettings(context.settings.stateless))) return;
         for (const { rule, strictOnly, loc, data } of findMemoryStores(analyzeFile(context))) {
           if (rule === 'no-memory-store' && (strict || !strictOnly)) context.report({ loc, messageId: 'memoryStore', data });
         }

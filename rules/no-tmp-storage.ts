@@ -48,11 +48,10 @@ export const noTmpStorage = createRule<MessageIds, Options>({
   },
   defaultOptions: [{ strict: false }],
   create(context, [{ strict }]) {
-    if (!mayTouchFiles(context.sourceCode.text)) return {};
     return {
       'Program:exit'() {
         const analysis = analyzeFile(context);
-        if (!hasInvocationFiles(analysis)) return;
+        if (!analysis.mayRunOnServer || !mayTouchFiles(context.sourceCode.text) || !hasInvocationFiles(analysis)) return;
         for (const file of findLocalFiles(analysis)) {
           const where = [chainOf(file, (fn) => analysis.reach.chainTo(fn)), `line ${file.evidenceNode.loc.start.line}`].filter(Boolean).join(', ');
           if (file.evidence) {

@@ -1,8 +1,7 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 
 import { analyzeFile, findState, type Concern, type StateFinding } from '../src/analysis/index.js';
-import { findMemoryStores, mentionsMemoryStore, type MemoryStoreFinding } from '../src/analysis/stores/find-memory-stores.js';
-import { readSettings } from '../src/settings.js';
+import { findMemoryStores, type MemoryStoreFinding } from '../src/analysis/stores/find-memory-stores.js';
 
 type Context<MessageIds extends string> = Readonly<TSESLint.RuleContext<MessageIds, readonly unknown[]>>;
 
@@ -22,7 +21,6 @@ export function reportState<MessageIds extends string>(context: Context<MessageI
 
 /** Reports the libraries that one rule answers for, each at its construction. */
 export function reportStores<MessageIds extends string>(context: Context<MessageIds>, rule: MemoryStoreFinding['rule'], { messageId, strict = false }: StateReport<MessageIds>): void {
-  if (!mentionsMemoryStore(context.sourceCode.text, readSettings(context.settings.stateless))) return;
   for (const finding of findMemoryStores(analyzeFile(context))) {
     if (finding.rule !== rule || (finding.strictOnly && !strict)) continue;
     context.report({ loc: finding.loc, messageId, data: finding.data });

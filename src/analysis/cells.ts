@@ -17,7 +17,7 @@ import { calleeText, isClass, isFunction, isNullish, keyName, outermost, propert
 import { typeName } from './handlers.js';
 import type { Scope, Variable } from './source-index.js';
 import { SETTER } from './setters.js';
-import { createUseCollector, type Path, type ReadKind, type Use, type UseCollector } from './uses.js';
+import { createUseCollector, symbolName, type Path, type ReadKind, type Use, type UseCollector } from './uses.js';
 
 export type Container =
   | 'map'
@@ -242,10 +242,12 @@ function addImportedMembers(analysis: FileAnalysis, variable: Variable, collecto
 }
 
 function addClassFields(analysis: FileAnalysis, collector: UseCollector, cells: Cell[]): void {
-  const { source, handlers, values } = analysis;
+  const { source, handlers, values, reach } = analysis;
   const lived = moduleLivedClasses(analysis);
   for (const node of source.classes) {
-    if (handlers.actorClasses.has(node) || source.functionOf(node) !== null) continue;
+    const maker = source.functionOf(node);
+    // A class that a function makes lives on where load code calls the function: a mixin, a model factory.
+    if (handlers.actorClasses.has(node) || (maker !== null && !(reach.isLoadCalled(maker) && livesOn(analysis, maker)))) continue;
     const staticNodes: Node[] = [];
     const instanceNodes: Node[] = [];
     for (const use of source.thisUses.get(node) ?? []) (isInStaticMember(use, node) ? staticNodes : instanceNodes).push(use);
@@ -340,8 +342,12 @@ function instanceReferences(analysis: FileAnalysis, owner: Node): Node[] {
 
 function addFields(analysis: FileAnalysis, cells: Cell[], node: ClassNode, uses: readonly Use[], isStatic: boolean): void {
   const groups = groupByFirstStep(uses);
+  const accessors = new Map<FunctionNode, string>();
+  for (const member of node.body.body) {
+    if (member.type === 'MethodDefinition' && (member.kind === 'get' || member.kind === 'set') && isFunction(member.value)) accessors.set(member.value, keyName(member) ?? '');
+  }
   for (const [name, group] of groups) {
-    const member = node.body.body.find((candidate) => candidate.type === 'PropertyDefinition' && candidate.static === isStatic && keyName(candidate) === name) as TSESTree.PropertyDefinition | undefined;
+    const member = node.body.body.find((candidate) => candidate.type === 'PropertyDefinition' && candidate.static === isStatic && (keyName(candidate) ?? symbolName(analysis.source, candidate.key)) === name) as TSESTree.PropertyDefinition | undefined;
     const isMethod = node.body.body.some((candidate) => candidate.type === 'MethodDefinition' && keyName(candidate) === name);
     if (isMethod) continue;
     const constructed = isStatic ? undefined : constructorAssignment(node, name);
@@ -353,7 +359,7 @@ function addFields(analysis: FileAnalysis, cells: Cell[], node: ClassNode, uses:
       node: position,
       init: member?.value ?? constructed?.value,
       type: member?.typeAnnotation?.typeAnnotation,
-      uses: group.map((use) => ({ ...use, path: use.path.slice(1), fn: !isStatic && isConstruction(analysis, use.fn, node) ? null : use.fn })),
+      uses: throughAccessors(group, groups, accessors).map((use) => ({ ...use, path: use.path.slice(1), fn: !isStatic && isConstruction(analysis, use.fn, node) ? null : use.fn })),
       owner: node,
       isExported: false,
     });
@@ -363,6 +369,18 @@ function addFields(analysis: FileAnalysis, cells: Cell[], node: ClassNode, uses:
 function isConstructorOf(fn: FunctionNode | null, node: ClassNode): boolean {
   const method = fn?.parent;
   return method?.type === 'MethodDefinition' && method.kind === 'constructor' && method.parent === node.body;
+}
+
+/** What a setter writes is written where the property is assigned; what a getter returns is read where the property is. */
+function throughAccessors(uses: readonly Use[], groups: ReadonlyMap<string, readonly Use[]>, accessors: ReadonlyMap<FunctionNode, string>): Use[] {
+  return uses.flatMap((use): readonly Use[] => {
+    const property = use.fn ? accessors.get(use.fn) : undefined;
+    const outside = property === undefined ? [] : (groups.get(property) ?? []).filter((other) => other.fn !== use.fn && other.path.length === 1);
+    if (outside.length === 0) return [use];
+    if (use.kind === 'write') return outside.flatMap((other) => (other.kind === 'write' ? [{ ...other, path: use.path }] : []));
+    if (use.kind === 'read') return outside.flatMap((other) => (other.kind === 'read' ? [{ ...other, path: use.path }] : []));
+    return [use];
+  });
 }
 
 /** The constructor, or a method that only the constructor calls. */
@@ -525,7 +543,13 @@ function addRoot(analysis: FileAnalysis, cells: Cell[], root: Root): void {
   const isKeyed = root.uses.some((use) => use.path[0]?.name === '*' && (use.kind === 'write' || use.kind === 'update' || use.kind === 'delete' || use.path[0].key !== undefined));
   const hasParts = root.uses.some((use) => use.path[0] !== undefined && use.path[0].name !== '*' && use.path[0].name !== 'length' && use.path[0].name !== 'size' && isMutation(use));
   if (hasParts && !isKeyed && (container === 'object' || container === 'scalar' || container === 'unknown')) {
-    for (const [name, uses] of groupByFirstStep(root.uses)) {
+    const groups = groupByFirstStep(root.uses);
+    const accessors = new Map<FunctionNode, string>();
+    for (const property of literal?.properties ?? []) {
+      if (property.type === 'Property' && property.kind !== 'init' && isFunction(property.value)) accessors.set(property.value, keyName(property) ?? '');
+    }
+    for (const [name, group] of groups) {
+      const uses = throughAccessors(group, groups, accessors);
       if (!uses.some((use) => analysis.reach.isInvocation(use.fn) && isMutation(use))) continue;
       const property = literal?.properties.find((candidate) => candidate.type === 'Property' && keyName(candidate) === name) as TSESTree.Property | undefined;
       if (property && isFunction(unwrap(property.value))) continue;

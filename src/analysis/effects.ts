@@ -172,8 +172,12 @@ export function createEffectReader(source: SourceIndex, values: Values, reach: R
   const callsIn = (fn: FunctionNode): readonly CallSite[] => {
     let found = allCalls.get(fn);
     if (!found) {
-      found = [...(inner.get(fn) ?? [])];
-      for (const child of nested.get(fn) ?? []) found.push(...callsIn(child));
+      found = [];
+      const pending = [fn];
+      for (let current = pending.pop(); current; current = pending.pop()) {
+        for (const site of inner.get(current) ?? []) found.push(site);
+        for (const child of (nested.get(current) ?? []).toReversed()) pending.push(child);
+      }
       allCalls.set(fn, found);
     }
     return found;

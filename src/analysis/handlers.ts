@@ -72,6 +72,9 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
   const actorClasses = new Set<ClassNode>();
   const platforms = platformsOf(settings);
   const path = source.filename;
+  const registrars = new Map<string, readonly Platform[]>();
+  const routers = new Map<string, Platform | null>();
+  const routerOrigins = new Map<Node, RouterOrigin | null>();
 
   const add = (fn: FunctionNode, name: string, entry: Handler['entry'], platform?: string, call?: CallNode): void => {
     const known = byFunction.get(fn);
@@ -169,9 +172,10 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
   }
 
   function addRegistered(call: CallNode, from: FunctionNode | null): void {
+    if (call.arguments.length === 0) return;
     const text = calleeText(call) ?? '';
     const name = calleeName(call) ?? '';
-    const platform = platforms.find((candidate) => candidate.registrars && registers(candidate, call, text, name));
+    const platform = registrarsNamed(text).find((candidate) => isFromModule(candidate, call));
     const router = platform ? undefined : routerPlatform(call, name, from);
     for (const [index, argument] of call.arguments.entries()) {
       if (argument.type === 'SpreadElement') continue;
@@ -222,8 +226,26 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
     }
   }
 
-  function registers(platform: Platform, call: CallNode, text: string, name: string): boolean {
-    if (!platform.registrars!.test(text) && !(platform.registrars!.source.includes('|)]') && platform.registrars!.test(`.${name}`))) return false;
+  /** The same few names are called again and again: each is looked up in the table once a file. */
+  function registrarsNamed(text: string): readonly Platform[] {
+    let found = registrars.get(text);
+    if (!found) {
+      found = ANY_REGISTRAR.test(text) ? PLATFORMS.filter((platform) => platform.registrars?.test(text)) : NO_PLATFORMS;
+      registrars.set(text, found);
+    }
+    return found;
+  }
+
+  function routerNamed(text: string): Platform | undefined {
+    let found = routers.get(text);
+    if (found === undefined) {
+      found = (ANY_ROUTER.test(text) && PLATFORMS.find((platform) => platform.routers?.test(text))) || null;
+      routers.set(text, found);
+    }
+    return found ?? undefined;
+  }
+
+  function isFromModule(platform: Platform, call: CallNode): boolean {
     if (!platform.from) return true;
     const { root } = dottedName(call.callee);
     const module = moduleOf(root);
@@ -241,36 +263,43 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
 
   /** `app.post(path, fn)` where `app` is made by a router's constructor or factory, also in a chain of calls. */
   function routerPlatform(call: CallNode, name: string, from: FunctionNode | null): string | undefined {
-    const own = calleeText(call) ?? name;
-    const made = platforms.find((candidate) => candidate.routers?.test(own));
-    if (made && call.arguments.length > 0) return made.name;
-    let receiver = receiverOf(call);
-    if (!receiver || RUNS_AT_ONCE.test(name)) return undefined;
-    for (let steps = 0; steps < 200; steps += 1) {
-      const made = receiver.type === 'CallExpression' || receiver.type === 'NewExpression' ? receiver : undefined;
-      if (made) {
-        const text = calleeText(made) ?? '';
-        const platform = platforms.find((candidate) => candidate.routers?.test(text));
-        if (platform) return platform.name;
-        const below = receiverOf(made);
-        if (!below) return undefined;
-        receiver = below;
-        continue;
+    const made = routerNamed(calleeText(call) ?? name);
+    if (made) return made.name;
+    const receiver = receiverOf(call);
+    const router = receiver && routerOf(receiver);
+    if (!router || RUNS_AT_ONCE.test(name)) return undefined;
+    if (router.made) return router.made.name;
+    // `export default async function routes(fastify) { fastify.get(…) }`, `module.exports = (router) => …`
+    return from !== null && ROUTE_METHOD.test(name) && ROUTER_PARAMETER.test(router.parameter.name) && call.arguments.length > 1 ? 'router' : undefined;
+  }
+
+  /** What a receiver goes back to. Each link of a chain is looked at once, however many calls hang on it. */
+  function routerOf(receiver: Node): RouterOrigin | undefined {
+    const passed: Node[] = [];
+    let origin: RouterOrigin | null = null;
+    for (let current: Node | undefined = receiver; current; ) {
+      const known = routerOrigins.get(current);
+      if (known !== undefined) {
+        origin = known;
+        break;
       }
-      if (receiver.type !== 'Identifier') return undefined;
-      const definition = source.variableOf(receiver)?.defs[0];
-      const node = definition?.node as Node | undefined;
-      if (node?.type === 'VariableDeclarator' && node.init) {
-        receiver = unwrap(node.init);
-        continue;
+      routerOrigins.set(current, null); // cuts cycles
+      passed.push(current);
+      if (current.type === 'CallExpression' || current.type === 'NewExpression') {
+        const made = routerNamed(calleeText(current) ?? '');
+        if (made) origin = { made };
+        current = made ? undefined : receiverOf(current);
+      } else if (current.type === 'Identifier') {
+        const definition = source.variableOf(current)?.defs[0];
+        const node = definition?.node as Node | undefined;
+        if (definition?.type === 'Parameter') origin = { parameter: current };
+        current = node?.type === 'VariableDeclarator' && node.init ? unwrap(node.init) : undefined;
+      } else {
+        break;
       }
-      // `export default async function routes(fastify) { fastify.get(…) }`, `module.exports = (router) => …`
-      if (definition?.type === 'Parameter' && from !== null && /^(get|post|put|patch|delete|all|use|route|command|hears|on|message|event|action|view|shortcut)$/.test(name)) {
-        return ROUTER_PARAMETER.test(receiver.name) && call.arguments.length > 1 ? 'router' : undefined;
-      }
-      return undefined;
     }
-    return undefined;
+    for (const link of passed) routerOrigins.set(link, origin);
+    return origin ?? undefined;
   }
 
   function platformOfEvent(fn: FunctionNode): Platform | undefined {
@@ -281,6 +310,19 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
     }
     return undefined;
   }
+}
+
+/** A router comes out of its constructor or factory, or is a parameter. */
+type RouterOrigin = { readonly made: Platform } | { readonly made?: undefined; readonly parameter: TSESTree.Identifier };
+
+const NO_PLATFORMS: readonly Platform[] = [];
+const ROUTE_METHOD = /^(get|post|put|patch|delete|all|use|route|command|hears|on|message|event|action|view|shortcut)$/;
+/** A first look at a name, which nearly all of them fail. */
+const ANY_REGISTRAR = anyOf(PLATFORMS.map(({ registrars }) => registrars));
+const ANY_ROUTER = anyOf(PLATFORMS.map(({ routers }) => routers));
+
+function anyOf(patterns: readonly (RegExp | undefined)[]): RegExp {
+  return new RegExp(patterns.flatMap((pattern) => (pattern ? [pattern.source] : [])).join('|'));
 }
 
 /** The type names of GraphQL resolvers: `{ Query: { … }, Mutation: { … } }`. */

@@ -16,13 +16,15 @@ import { findHandlers, type Handlers } from './handlers.js';
 import { createOriginTracer, type OriginTracer } from './origins.js';
 import { followCalls, type Reachability } from './reachability.js';
 import { indexSource, type SourceIndex } from './source-index.js';
-import { surroundingsOf, type Surroundings } from './surroundings.js';
+import { surroundingsAtFirstSight, surroundingsOf, type Surroundings } from './surroundings.js';
 import { createValues, type Values } from './values.js';
 
-/** What is known of a file before any state is looked at. */
+/** What is known of a file before any state is looked at. Each part is computed when it is first asked for: most files need none. */
 export interface FileAnalysis {
-  readonly source: SourceIndex;
   readonly settings: StatelessSettings;
+  /** False where the path, the directives or the imports alone say that no server runs this file. */
+  readonly mayRunOnServer: boolean;
+  readonly source: SourceIndex;
   readonly values: Values;
   readonly handlers: Handlers;
   readonly reach: Reachability;
@@ -46,14 +48,43 @@ export function analyzeFile(context: Context): FileAnalysis {
   return analysis;
 }
 
-function compute(context: Context): FileAnalysis {
-  const settings = readSettings(context.settings.stateless);
-  const source = indexSource(context.sourceCode, pathBelow(context.cwd, context.filename));
-  const values = createValues(source);
-  const handlers = findHandlers(source, values, settings);
-  const reach = followCalls(source, values, handlers);
-  const origins = createOriginTracer(source, values, handlers, reach);
-  return { source, settings, values, handlers, reach, origins, surroundings: surroundingsOf(source, handlers.hasPlatformHandler) };
+function compute({ cwd, filename, sourceCode, settings: { stateless } }: Context): FileAnalysis {
+  const settings = readSettings(stateless);
+  const path = pathBelow(cwd, filename);
+  const firstSight = surroundingsAtFirstSight(path, sourceCode.text, sourceCode.ast);
+  const source = once(() => indexSource(sourceCode, path));
+  const values = once(() => createValues(source()));
+  const handlers = once(() => findHandlers(source(), values(), settings));
+  const reach = once(() => followCalls(source(), values(), handlers()));
+  const origins = once(() => createOriginTracer(source(), values(), handlers(), reach()));
+  const surroundings = once(() => firstSight ?? surroundingsOf(source(), handlers().hasPlatformHandler));
+  return {
+    settings,
+    mayRunOnServer: firstSight === undefined || firstSight === 'server',
+    get source() {
+      return source();
+    },
+    get values() {
+      return values();
+    },
+    get handlers() {
+      return handlers();
+    },
+    get reach() {
+      return reach();
+    },
+    get origins() {
+      return origins();
+    },
+    get surroundings() {
+      return surroundings();
+    },
+  };
+}
+
+function once<Fact>(find: () => Fact): () => Fact {
+  let found: { readonly fact: Fact } | undefined;
+  return () => (found ??= { fact: find() }).fact;
 }
 
 /** The path below the working directory, with forward slashes: what lies above it says nothing about the file's role. */
@@ -99,10 +130,9 @@ function placeOf(cell: Cell, { concern, decisive }: Verdict): { node: Node; name
 }
 
 function judge(context: Context): readonly StateFinding[] {
-  // A wrong setting is an error in every file, also in one that keeps no state.
-  readSettings(context.settings.stateless);
-  if (!mayKeepState(context.sourceCode)) return [];
+  // Reads the settings first: a wrong one is an error in every file, also in one that keeps no state.
   const analysis = analyzeFile(context);
+  if (!analysis.mayRunOnServer || !mayKeepState(context.sourceCode)) return [];
   if (analysis.surroundings !== 'server') return [];
   const byPlace = new Map<Node, StateFinding>();
   for (const [cell, verdict] of classifyCells(analysis, findCells(analysis))) {

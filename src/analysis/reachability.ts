@@ -6,6 +6,7 @@
  * Breadth first from the handlers over call edges, so that the chain kept is a shortest one. An edge leads from a function to what it
  * calls, to functions that it passes on as arguments, and to functions inside object literals that it passes on.
  */
+import type { TSESTree } from '@typescript-eslint/utils';
 import { unwrap, isFunction, keyName, type CallNode, type FunctionNode, type Node } from './ast.js';
 import { functionName, type Handler, type Handlers } from './handlers.js';
 import type { CallSite, SourceIndex } from './source-index.js';
@@ -52,6 +53,8 @@ export function followCalls(source: SourceIndex, values: Values, handlers: Handl
     else edges.set(from, new Set([to]));
   };
 
+  /** By the depth that is left, from 1. */
+  const functionsInside = [new Map<Node, readonly FunctionNode[]>(), new Map<Node, readonly FunctionNode[]>()];
   for (const site of source.calls) {
     for (const callee of calleesOf(site.node)) {
       addEdge(site.from, callee);
@@ -82,12 +85,28 @@ export function followCalls(source: SourceIndex, values: Values, handlers: Handl
     for (const value of values.of(argument)) {
       if (value.kind === 'function') {
         if (from !== null || source.functionOf(value.node) !== null || !handlers.byFunction.has(value.node)) addEdge(from, value.node);
-      } else if (value.kind === 'object' && depth > 0 && from !== null) {
-        for (const property of value.node.properties) {
-          if (property.type === 'Property' && keyName(property) !== undefined) addPassed(from, property.value, depth - 1);
-        }
+      } else if (value.kind === 'object' && from !== null) {
+        for (const fn of functionsIn(value.node, depth)) addEdge(from, fn);
       }
     }
+  }
+
+  /** Functions in an object literal and the literals in it. One that is passed to many calls is gone through once. */
+  function functionsIn(object: TSESTree.ObjectExpression, depth: number): readonly FunctionNode[] {
+    if (depth === 0) return NO_FUNCTIONS;
+    const known = functionsInside[depth - 1]!;
+    let found = known.get(object) as FunctionNode[] | undefined;
+    if (found) return found;
+    found = [];
+    known.set(object, found);
+    for (const property of object.properties) {
+      if (property.type !== 'Property' || keyName(property) === undefined) continue;
+      for (const value of values.of(property.value)) {
+        if (value.kind === 'function') found.push(value.node);
+        else if (value.kind === 'object') found.push(...functionsIn(value.node, depth - 1));
+      }
+    }
+    return found;
   }
 
   const reachedFrom = new Map<FunctionNode, { handler: Handler; previous: FunctionNode | null }>();
@@ -181,6 +200,8 @@ export function followCalls(source: SourceIndex, values: Values, handlers: Handl
     },
   };
 }
+
+const NO_FUNCTIONS: readonly FunctionNode[] = [];
 
 /** A chain starts at a platform's handler where it can, at an export next. */
 const RANK = { platform: 0, export: 1, callback: 2, timer: 3 } as const;

@@ -98,7 +98,18 @@ export function indexSource(sourceCode: Readonly<TSESLint.SourceCode>, filename:
     return result;
   };
 
-  const addCallsAround = (start: Node): void => {
+  /** The function around a reference: scopes know it without a climb through the syntax. */
+  const holders = new Map<Scope, FunctionNode | null>();
+  const holderOf = (scope: Scope): FunctionNode | null => {
+    let found = holders.get(scope);
+    if (found === undefined) {
+      found = scope.type === 'function' && isFunction(scope.block as Node) ? (scope.block as FunctionNode) : scope.upper ? holderOf(scope.upper) : null;
+      holders.set(scope, found);
+    }
+    return found;
+  };
+
+  const addCallsAround = (start: Node, from: FunctionNode | null): void => {
     let current = start;
     for (;;) {
       const parent = current.parent;
@@ -108,7 +119,7 @@ export function indexSource(sourceCode: Readonly<TSESLint.SourceCode>, filename:
       } else if ((parent.type === 'CallExpression' || parent.type === 'NewExpression') && parent.callee === current) {
         if (seenCalls.has(parent)) return;
         seenCalls.add(parent);
-        calls.push({ node: parent, from: functionOf(parent) });
+        calls.push({ node: parent, from });
         current = parent;
       } else {
         return;
@@ -131,7 +142,7 @@ export function indexSource(sourceCode: Readonly<TSESLint.SourceCode>, filename:
         if (known) known.push(reference);
         else globals.set(identifier.name, [reference]);
       }
-      if (!reference.isWriteOnly()) addCallsAround(identifier);
+      if (!reference.isWriteOnly()) addCallsAround(identifier, holderOf(scope));
     }
   }
 
@@ -145,7 +156,7 @@ export function indexSource(sourceCode: Readonly<TSESLint.SourceCode>, filename:
         if (uses) uses.push(current);
         else thisUses.set(owner, [current]);
         owners.set(current, owner);
-        addCallsAround(current);
+        addCallsAround(current, functionOf(current));
         continue;
       }
       for (const child of childrenOf(current, visitorKeys)) {
@@ -156,10 +167,11 @@ export function indexSource(sourceCode: Readonly<TSESLint.SourceCode>, filename:
       }
     }
   };
-  for (const node of classes) collectThis(node, node.body);
+  const mentionsThis = createMentions(sourceCode.text, /\bthis\b/g);
+  for (const node of classes) if (mentionsThis(node.body)) collectThis(node, node.body);
   for (const node of functions) {
     const owner = ownerOfPlainFunction(node);
-    if (owner) collectThis(owner, node.body);
+    if (owner && mentionsThis(node.body)) collectThis(owner, node.body);
   }
   // Calls that hang on literals, templates, `import()` or `new` results carry no name: they are found from their arguments' side only.
 
@@ -190,18 +202,41 @@ function isNamespaceOf(scope: Scope, moduleScope: Scope): boolean {
   return (scope.type as string) === 'tsModule' && scope.upper !== null && (scope.upper === moduleScope || isNamespaceOf(scope.upper, moduleScope));
 }
 
+/** Tells by the text alone which parts of it a word stands in: most functions have no `this`, and need not be walked. */
+function createMentions(text: string, word: RegExp): (node: Node) => boolean {
+  const places = [...text.matchAll(word)].map(({ index }) => index);
+  return ({ range: [start, end] }) => {
+    let low = 0;
+    for (let high = places.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (places[middle]! < start) low = middle + 1;
+      else high = middle;
+    }
+    return low < places.length && places[low]! < end;
+  };
+}
+
 /** `const Store = class { … }`: the variable that a class expression is bound to. */
 function boundTo(node: ClassNode, scopeManager: TSESLint.Scope.ScopeManager): readonly Variable[] {
   return node.parent.type === 'VariableDeclarator' && node.parent.init === node ? scopeManager.getDeclaredVariables(node.parent) : [];
 }
 
+const ENDS_DECLARATION = /Statement$|(?<!Variable)Declaration$|^Program$/;
+
+/** `b` of `a.b`, and the key of `{ b: c }`: no scope declares it. */
+function isPropertyName(identifier: TSESTree.Identifier): boolean {
+  const { parent } = identifier;
+  if (parent.type === 'MemberExpression') return parent.property === identifier && !parent.computed;
+  return parent.type === 'Property' && parent.key === identifier && parent.value !== identifier && !parent.shorthand && !parent.computed;
+}
+
 /** A variable by the identifier in its own declaration, where no reference stands. */
 function declaredBy(identifier: Node, scopeManager: TSESLint.Scope.ScopeManager): Variable | undefined {
-  if (identifier.type !== 'Identifier') return undefined;
+  if (identifier.type !== 'Identifier' || isPropertyName(identifier)) return undefined;
   for (let node: Node | undefined = identifier.parent; node; node = node.parent) {
     const declared = scopeManager.getDeclaredVariables(node).find((variable) => variable.identifiers.includes(identifier));
     if (declared) return declared;
-    if (/Statement$|Declaration$|^Program$/.test(node.type) && node.type !== 'VariableDeclaration') return undefined;
+    if (ENDS_DECLARATION.test(node.type)) return undefined;
   }
   return undefined;
 }

@@ -20,16 +20,24 @@ const CLIENT_MODULE = /^(react-dom(\/client)?|zustand(\/.*)?|redux|@reduxjs\/too
 const TEST_MODULE = /^(vitest|@jest\/globals|node:test|@playwright\/test|mocha|ava|cypress|@testing-library\/.*)$/;
 const SCRIPT_MODULE = /^(commander|yargs|inquirer|@inquirer\/prompts|ora|prompts|meow|cac|@clack\/prompts|@oclif\/core)$/;
 
-export function surroundingsOf(source: SourceIndex, hasHandler: boolean): Surroundings {
-  const path = source.filename;
+/** What the path, the directives and the `import`s of a file say without any analysis; `undefined` where they do not decide. */
+export function surroundingsAtFirstSight(path: string, text: string, ast: TSESTree.Program): Surroundings | undefined {
   if (TEST_FILE.test(path)) return 'test';
   if (BUILD_FILE.test(path)) return 'build';
-  if (CLIENT_FILE.test(path) || hasDirective(source.ast, 'use client')) return 'browser';
-  if (source.text.startsWith('#!')) return 'script';
+  if (CLIENT_FILE.test(path) || hasDirective(ast, 'use client')) return 'browser';
+  if (text.startsWith('#!')) return 'script';
+  const modules = staticImports(ast);
+  if (modules.some((name) => TEST_MODULE.test(name))) return 'test';
+  if (modules.some((name) => WORKFLOW_MODULE.test(name))) return 'workflow';
+  return hasDirective(ast, 'use workflow') || hasDirective(ast, 'use step') ? 'workflow' : undefined;
+}
+
+/** What the code itself says, where the first sight did not decide. */
+export function surroundingsOf(source: SourceIndex, hasHandler: boolean): Surroundings {
+  const path = source.filename;
   const modules = importedModules(source);
   if (modules.some((name) => TEST_MODULE.test(name))) return 'test';
   if (modules.some((name) => WORKFLOW_MODULE.test(name))) return 'workflow';
-  if (hasDirective(source.ast, 'use workflow') || hasDirective(source.ast, 'use step')) return 'workflow';
   if (hasHandler) return 'server';
   if (SCRIPT_FILE.test(path) || modules.some((name) => SCRIPT_MODULE.test(name))) return 'script';
   if (isBrowserCode(source, modules)) return 'browser';
@@ -45,11 +53,16 @@ function hasDirective(ast: TSESTree.Program, directive: string): boolean {
   return false;
 }
 
-export function importedModules(source: SourceIndex): string[] {
+function staticImports(ast: TSESTree.Program): string[] {
   const modules: string[] = [];
-  for (const statement of source.ast.body) {
+  for (const statement of ast.body) {
     if (statement.type === 'ImportDeclaration' && statement.importKind !== 'type') modules.push(statement.source.value);
   }
+  return modules;
+}
+
+export function importedModules(source: SourceIndex): string[] {
+  const modules = staticImports(source.ast);
   for (const { identifier } of source.globals.get('require') ?? []) {
     const call = (identifier as Node).parent;
     const argument = call?.type === 'CallExpression' ? call.arguments[0] : undefined;

@@ -292,7 +292,8 @@ export function createUseCollector(source: SourceIndex, reach: Reachability): Us
         followMethod(call, name, path);
         return;
       }
-      followExpression(member, [...path, name === undefined ? { name: '*', key: member.property } : { name }]);
+      const symbol = member.computed ? symbolName(source, member.property) : undefined;
+      followExpression(member, [...path, name === undefined && symbol === undefined ? { name: '*', key: member.property } : { name: name ?? symbol! }]);
     }
 
     /** A method of this file's own class or object: what it does is seen through `this`. */
@@ -444,6 +445,14 @@ export function createUseCollector(source: SourceIndex, reach: Reachability): Us
       return isLogged(site) ? 'log' : 'value';
     }
   }
+}
+
+/** `[ANSWERS]` for a key that is a symbol made at the top of the module. */
+export function symbolName(source: SourceIndex, key: Node): string | undefined {
+  const variable = key.type === 'Identifier' ? source.variableOf(key) : undefined;
+  const definition = variable && source.isModuleLevel(variable) ? variable.defs[0] : undefined;
+  const init = definition?.type === 'Variable' ? definition.node.init : undefined;
+  return init?.type === 'CallExpression' && /^Symbol(\.for)?$/.test(calleeText(init) ?? '') ? `[${variable!.name}]` : undefined;
 }
 
 function isComparison(operator: string): boolean {

@@ -34,6 +34,9 @@ export interface Values {
 /** Methods that take a callback and return something else than a wrapped one. */
 const RETURNS_OTHER = /^(map|forEach|filter|reduce|reduceRight|find|findLast|findIndex|some|every|flatMap|sort|toSorted|from|fromEntries|replace|replaceAll|then|catch|finally|on|once|addListener|addEventListener|setTimeout|setInterval|setImmediate|get|post|put|patch|delete|all|route|listen)$/;
 const NOTHING: readonly Value[] = [];
+const NO_FUNCTIONS: readonly FunctionNode[] = [];
+/** Plain values: asked for most often, as arguments of calls. */
+const STANDS_FOR_NOTHING: ReadonlySet<string> = new Set(['Literal', 'TemplateLiteral', 'BinaryExpression', 'UnaryExpression', 'UpdateExpression', 'JSXElement', 'JSXFragment']);
 /** More values than this for one name mean that the name says nothing. */
 const MOST_VALUES = 40;
 
@@ -55,12 +58,19 @@ export function createValues(source: SourceIndex): Values {
 
   const of = (node: Node): readonly Value[] => {
     const expression = unwrap(node);
+    if (STANDS_FOR_NOTHING.has(expression.type)) return NOTHING;
     const cached = known.get(expression);
     if (cached) return cached;
     known.set(expression, NOTHING); // cuts cycles: a value defined by itself adds nothing
-    const values = compute(expression).slice(0, MOST_VALUES);
+    const all = compute(expression);
+    const values = all.length > MOST_VALUES ? all.slice(0, MOST_VALUES) : all.length === 0 ? NOTHING : all;
     known.set(expression, values);
     return values;
+  };
+
+  const functionsOf = (node: Node): readonly FunctionNode[] => {
+    const values = of(node);
+    return values.length === 0 ? NO_FUNCTIONS : values.flatMap((value) => (value.kind === 'function' ? [value.node] : []));
   };
 
   const compute = (node: Node): readonly Value[] => {
@@ -224,7 +234,7 @@ export function createValues(source: SourceIndex): Values {
 
   return {
     of,
-    functionsOf: (node) => of(node).flatMap((value) => (value.kind === 'function' ? [value.node] : [])),
+    functionsOf,
     memberOf,
     returnsOf,
     prototypeOf: (fn) => prototypes.get(fn) ?? new Map<string, Node>(),

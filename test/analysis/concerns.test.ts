@@ -89,11 +89,11 @@ describe('left alone', () => {
     expect(concernsOf(dedup)).toEqual(['seen: dedup via remember']);
   });
 
-  it.each<readonly [name: string, code: string, path: string, settings?: unknown]>([
-    ['browser code', `'use client';\n${dedup}`, 'components/cart.tsx'],
-    ['tests', dedup, 'test/remember.ts'],
-    ['build files', dedup, 'vite.config.ts'],
-    ['scripts', `#!/usr/bin/env node\n${dedup}`, 'src/import.ts'],
+  it.each<readonly [name: string, code: string, path: string, settings: unknown]>([
+    ['browser code', `'use client';\n${dedup}`, 'components/cart.tsx', undefined],
+    ['tests', dedup, 'test/remember.ts', undefined],
+    ['build files', dedup, 'vite.config.ts', undefined],
+    ['scripts', `#!/usr/bin/env node\n${dedup}`, 'src/import.ts', undefined],
     ['names of the settings', dedup, 'src/remember.ts', { benignNames: ['seen'] }],
   ])('%s', (_name, code, path, settings) => {
     expect(concernsOf(code, path, settings)).toEqual([]);

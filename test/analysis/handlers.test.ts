@@ -12,7 +12,7 @@ function entriesOf(code: string, path?: string): string[] {
   return readFacts({ code, path }, ({ handlers }) => handlers.all.filter(({ entry }) => entry !== 'platform').map(({ name, entry }) => `${name} (${entry})`));
 }
 
-type Row = readonly [form: string, code: string, handlers: readonly string[], path?: string];
+type Row = [form: string, code: string, handlers: string[], path?: string];
 
 const ROWS: Record<string, readonly Row[]> = {
   'AWS Lambda': [

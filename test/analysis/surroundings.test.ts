@@ -10,7 +10,7 @@ const LIBRARY = `const carts = new Map(); export function remember(id, cart) { c
 const HANDLER = `export const handler = async (event) => save(event);`;
 
 describe('surroundings', () => {
-  it.each<readonly [name: string, expected: string, code: string, path?: string]>([
+  it.each<[name: string, expected: string, code: string, path?: string]>([
     ['a handler', 'server', HANDLER],
     ['a library file', 'server', LIBRARY],
     ['a test by its name', 'test', LIBRARY, 'src/carts.test.ts'],

@@ -6,6 +6,7 @@ import * as typescriptParser from '@typescript-eslint/parser';
 import * as babelParser from '@babel/eslint-parser';
 import * as espree from 'espree';
 import { Linter } from 'eslint';
+import { Linter as LinterOfEslint9 } from 'eslint-v9';
 import { describe, expect, it } from 'vitest';
 
 import plugin from '../../src/index.js';
@@ -16,18 +17,21 @@ interface Parser {
   readonly name: string;
   readonly parser: Linter.Parser;
   readonly parserOptions: Linter.ParserOptions;
+  /** `@babel/eslint-parser` 7 does not run under ESLint 10, and 8 not under Node 20. */
+  readonly linter: typeof Linter;
 }
 
-const espreeSetup: Parser = { name: 'espree', parser: espree as Linter.Parser, parserOptions: {} };
-const typescript: Parser = { name: '@typescript-eslint/parser', parser: typescriptParser as Linter.Parser, parserOptions: {} };
+const espreeSetup: Parser = { name: 'espree', parser: espree as Linter.Parser, parserOptions: {}, linter: Linter };
+const typescript: Parser = { name: '@typescript-eslint/parser', parser: typescriptParser as Linter.Parser, parserOptions: {}, linter: Linter };
 const babel: Parser = {
   name: '@babel/eslint-parser',
   parser: babelParser as Linter.Parser,
   parserOptions: { requireConfigFile: false, babelOptions: { babelrc: false, configFile: false } },
+  linter: LinterOfEslint9 as unknown as typeof Linter,
 };
 const babelForTypeScript: Parser = {
   ...babel,
-  parserOptions: { requireConfigFile: false, babelOptions: { babelrc: false, configFile: false, presets: ['@babel/preset-typescript'], parserOpts: { plugins: ['decorators'] } } },
+  parserOptions: { requireConfigFile: false, babelOptions: { babelrc: false, configFile: false, presets: ['@babel/preset-typescript'], parserOpts: { plugins: ['decorators-legacy'] } } },
 };
 
 describe.each([espreeSetup, babel])('$name reports what @typescript-eslint/parser does', (parser) => {
@@ -43,10 +47,10 @@ describe('@babel/eslint-parser reports what @typescript-eslint/parser does for T
 });
 
 /** `3:7 no-memory-dedup: the message`. */
-function reportsOf(file: string, { parser, parserOptions }: Parser): string[] {
+function reportsOf(file: string, { parser, parserOptions, linter: LinterOfParser }: Parser): string[] {
   const [concern = '', ...rest] = file.split('/');
   const cwd = path.join(root, concern);
-  const messages = new Linter({ cwd }).verify(
+  const messages = new LinterOfParser({ cwd }).verify(
     readFileSync(path.join(root, file), 'utf8'),
     {
       files: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}'],

@@ -36,11 +36,14 @@ export function mayTouchFiles(text: string): boolean {
  * Whether the file's local files belong to an invocation. Code that drives a browser names `document` in the callbacks that run there;
  * its modules tell that it is server code.
  */
-export function hasInvocationFiles({ source, handlers, surroundings }: FileAnalysis): boolean {
+export function hasInvocationFiles(analysis: FileAnalysis): boolean {
+  const { surroundings } = analysis;
+  if (surroundings !== 'server' && surroundings !== 'browser') return false;
+  const { source, handlers } = analysis;
   if (surroundings === 'browser') {
     if (source.ast.body.some((statement) => statement.type === 'ExpressionStatement' && statement.directive === 'use client')) return false;
     if (!importedModules(source).some((name) => SERVER_MODULE.test(name))) return false;
-  } else if (surroundings !== 'server') return false;
+  }
   const isServed = handlers.all.some(({ entry, platform, name }) => entry === 'platform' && platform !== 'MCP' && name !== 'main');
   return isServed || !(PROGRAM_PATH.test(source.filename) || PROGRAM_TEXT.test(source.text));
 }

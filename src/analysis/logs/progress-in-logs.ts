@@ -20,7 +20,7 @@ export interface ProgressInLogs {
 }
 
 export function findProgressInLogs(analysis: FileAnalysis): ProgressInLogs[] {
-  if (analysis.surroundings !== 'server' || !hasServerEvidence(analysis)) return [];
+  if (!analysis.mayRunOnServer || analysis.surroundings !== 'server' || !hasServerEvidence(analysis)) return [];
   const { source, values, reach } = analysis;
   const effects = createEffectReader(source, values, reach);
   const written = findLogProgress(analysis, effects);

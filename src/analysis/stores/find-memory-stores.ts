@@ -70,8 +70,8 @@ export function findMemoryStores(analysis: FileAnalysis): readonly MemoryStoreFi
 }
 
 function find(analysis: FileAnalysis): readonly MemoryStoreFinding[] {
-  const { settings, source } = analysis;
-  if (analysis.surroundings !== 'server' || !mentionsMemoryStore(source.text, settings)) return [];
+  const { settings } = analysis;
+  if (!analysis.mayRunOnServer || !mentionsMemoryStore(analysis.source.text, settings) || analysis.surroundings !== 'server') return [];
   const libraries = createLibraries(analysis);
   const findings = new Map<Node, MemoryStoreFinding>();
   for (const construction of findConstructions(analysis, libraries, indexOf(settings))) {

@@ -40,6 +40,33 @@ const LOAD_WORK = /^(run|process|poll|consume|sync|scrape|import|send|publish|fl
 const BENIGN = /^(read|pause|observe|close|prepare|respond|memory)$/;
 /** Asynchronous in every version, whatever is done with the result. */
 const ASYNC_CLIENT = /^(fetch|axios|axios\.(post|put|patch|delete|request)|Promise\.(all|allSettled|any))$/;
+/** `retry(() => …)` does what its callback does. */
+const CALLS_CALLBACK = /^(p?retry|withRetry|pRetry|limit|run)$/i;
+const FIRESTORE_WRITE = /^(set|update|add|delete|create)$/;
+
+/**
+ * Whether `findDetachedWork` may find anything, from calls and values alone: most files throw no promise away, and then handlers need
+ * not be looked for.
+ */
+export function mayDetachWork({ source, values }: FileAnalysis): boolean {
+  return source.calls.some(({ node }) => node.type === 'CallExpression' && mayBeLeft(node)) || source.functions.some(isCalledAtOnce);
+
+  function mayBeLeft(call: TSESTree.CallExpression): boolean {
+    const whole = discarded(call);
+    if (!whole) return false;
+    const name = calleeName(call) ?? '';
+    if (LOOPS.test(name)) return call.arguments[0] !== undefined && values.functionsOf(call.arguments[0]).some((fn) => fn.async);
+    if (whole.type === 'UnaryExpression' || PROMISE_METHODS.test(name) || CALLS_CALLBACK.test(name)) return true;
+    if (FIRESTORE_WRITE.test(name) && receiverOf(call)?.type === 'CallExpression') return true;
+    if (ASYNC_CLIENT.test(calleeText(call) ?? '') || commandOf(call) !== undefined) return true;
+    return values.functionsOf(call.callee).some((fn) => fn.async);
+  }
+}
+
+function isCalledAtOnce(fn: FunctionNode): boolean {
+  const call = fn.async ? outermost(fn).parent : undefined;
+  return call?.type === 'CallExpression' && unwrap(call.callee) === fn;
+}
 
 export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader): DetachedWork[] {
   const { source, reach, values, handlers } = analysis;
@@ -52,20 +79,22 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
     if (!candidate || isSpared(whole, call)) continue;
     found.push({ node: whole, from, ...candidate });
   }
+  const wholes = new Set(found.map(({ node }) => node));
   // Immediately called functions bear no name, and stand in no list of calls.
   for (const fn of source.functions) {
-    const call = outermost(fn).parent;
-    if (!fn.async || call?.type !== 'CallExpression' || unwrap(call.callee) !== fn) continue;
-    let end: TSESTree.CallExpression = call;
+    if (!isCalledAtOnce(fn)) continue;
+    const call = outermost(fn).parent as TSESTree.CallExpression;
+    let end = call;
     for (let link = linkAbove(end); link; link = linkAbove(end)) end = link;
     const whole = discarded(end);
-    if (!whole || found.some(({ node }) => node === whole) || !runsInInvocation(source.functionOf(call), call)) continue;
+    if (!whole || wholes.has(whole) || !runsInInvocation(source.functionOf(call), call)) continue;
     const effect = effects.effectOf(fn);
     if (!effect || isSpared(whole, end)) continue;
+    wholes.add(whole);
     found.push({ node: whole, from: source.functionOf(call), work: effect.name, form: 'promise' });
   }
   // What follows a detached promise is part of it.
-  return found.filter(({ node }) => !found.some((other) => other.node !== node && isWithin(node, other.node))).sort((a, b) => a.node.range[0] - b.node.range[0]);
+  return withoutParts(found);
 
   function isSpared(whole: Node, call: CallNode): boolean {
     return isInComponent(whole) || isAwaitedByPlatform(whole) || isKeptAlive(whole) || !respondsElsewhere(whole) || isAnswered(whole, call);
@@ -140,7 +169,7 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
     if (text.startsWith('Promise.')) return ASYNC_CLIENT.test(text) ? firstEffectBelow(root) : undefined;
     const kind = effects.kindOf(root);
     // `retry(() => loadPrices())` does what its callback does.
-    const callbacks = /^(p?retry|withRetry|pRetry|limit|run)$/i.test(calleeName(root) ?? '') ? root.arguments.flatMap((argument) => (argument.type === 'SpreadElement' ? [] : values.functionsOf(argument))) : [];
+    const callbacks = CALLS_CALLBACK.test(calleeName(root) ?? '') ? root.arguments.flatMap((argument) => (argument.type === 'SpreadElement' ? [] : values.functionsOf(argument))) : [];
     if (callbacks.length > 0) return callbacks.map(effects.effectOf).find((effect) => effect !== undefined)?.name;
     if (ASYNC_CLIENT.test(text)) return nameOf(root);
     if (commandOf(root) !== undefined) return BENIGN.test(kind) ? undefined : nameOf(root);
@@ -163,7 +192,7 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
 
   /** `ref.collection('orders').doc(id).update(…)`: a promise that starts at once, unlike the builders of other databases. */
   function isFirestoreWrite(call: TSESTree.CallExpression): boolean {
-    if (!/^(set|update|add|delete|create)$/.test(calleeName(call) ?? '')) return false;
+    if (!FIRESTORE_WRITE.test(calleeName(call) ?? '')) return false;
     for (let receiver = receiverOf(call); receiver?.type === 'CallExpression'; receiver = receiverOf(receiver)) {
       const step = calleeName(receiver) ?? '';
       if (/^(doc|collection)$/.test(step) && receiver.arguments.length > 0 && /firestore/i.test(source.text)) return true;
@@ -283,6 +312,18 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
     const next = outermost(member).parent;
     return next?.type === 'CallExpression' && PROMISE_METHODS.test(calleeName(next) ?? '') ? next : undefined;
   }
+}
+
+/** The outermost ones, in order. Syntax nests, so that in order of their starts each is part of the last outermost one or of none. */
+function withoutParts(found: readonly DetachedWork[]): DetachedWork[] {
+  let outer: Node | undefined;
+  return [...found]
+    .sort((a, b) => a.node.range[0] - b.node.range[0] || b.node.range[1] - a.node.range[1])
+    .filter(({ node }) => {
+      const isPart = outer !== undefined && outer !== node && isWithin(node, outer);
+      if (!isPart) outer = node;
+      return !isPart;
+    });
 }
 
 /** The expression whose value is thrown away and that ends in this call. */

@@ -4,7 +4,7 @@
 import type { Node } from '../ast.js';
 import { createEffectReader } from '../effects.js';
 import type { FileAnalysis } from '../index.js';
-import { findDetachedWork } from './detached-work.js';
+import { findDetachedWork, mayDetachWork } from './detached-work.js';
 import { hasServerEvidence } from './server-evidence.js';
 import { findTimers } from './timers.js';
 
@@ -17,8 +17,10 @@ export interface LaterWork {
   readonly where: string;
 }
 
+const NAMES_TIMER = /\b(?:set(?:Timeout|Interval|Immediate)|queueMicrotask|nextTick)\b/;
+
 export function findLaterWork(analysis: FileAnalysis): LaterWork[] {
-  if (analysis.surroundings !== 'server' || !hasServerEvidence(analysis)) return [];
+  if (!analysis.mayRunOnServer || !(NAMES_TIMER.test(analysis.source.text) || mayDetachWork(analysis)) || analysis.surroundings !== 'server' || !hasServerEvidence(analysis)) return [];
   const { source, values, reach } = analysis;
   const effects = createEffectReader(source, values, reach);
   const timers = findTimers(analysis, effects).map(({ node, timer, work, from }) => ({ node, timer, work, from }));
