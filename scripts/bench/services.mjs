@@ -37,8 +37,15 @@ export function generateServices({ seed, count, longest }) {
     const [from, to] = random.weigh(SIZES);
     files.push(generateFile(random, random.weigh(KINDS), from + random.below(to - from), index));
   }
-  for (let lines = longest, index = count; lines >= 5_000; lines = Math.floor(lines / 5), index += 1) files.push(generateMixedFile(random, lines, index));
+  for (let lines = longest, index = count; lines >= 5_000; lines = Math.floor(lines / 5), index += 1) files.push(generateLongFile(random, lines, index));
   return files;
+}
+
+/** A long file is many short ones after each other, in the same proportions. */
+function generateLongFile(random, lines, index) {
+  const writer = createWriter(random, index);
+  while (writer.length() < lines) random.weigh(KINDS)(writer, Math.min(lines, writer.length() + 90));
+  return { name: `src/lib/long-${index}.ts`, text: writer.text() };
 }
 
 /** One file in which every kind of code stands, handlers and cells included: what is asked of it grows with its length. */

@@ -6,7 +6,7 @@
  * silence beats a guess.
  */
 import type { FileAnalysis } from './index.js';
-import { booleanValue, calleeName, calleeText, isFunction, isNullish, keyName, numberValue, outermost, propertyValue, receiverOf, stringValue, unwrap, type FunctionNode, type Node } from './ast.js';
+import { booleanValue, calleeName, calleeText, isFunction, isNullish, keyName, numberValue, outermost, propertyValue, receiverOf, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from './ast.js';
 import type { Access, Cell } from './cells.js';
 import { branchesOf, contains, isGuarded, isInCatch, isInFinally, isInTimer, isReachedWhenAbsent, isUnconditional, knownTests, leaves, turnsAway, type Test } from './guards.js';
 import { functionName, isRequestParameter } from './handlers.js';
@@ -42,9 +42,49 @@ export type Detail = 'setter' | 'lazy' | 'no-authority' | 'written-first' | 'unb
 
 const MUTATIONS: ReadonlySet<Access['kind']> = new Set(['assign', 'update', 'put', 'change', 'remove', 'take', 'clear', 'reorder']);
 
+/** Calls by the function that they belong to, callbacks counted as part of the function that holds them. */
+interface CallIndex {
+  readonly holderOf: (node: Node) => FunctionNode | null;
+  readonly within: (holder: FunctionNode | null) => readonly CallNode[];
+}
+
+/** What more accesses would show is shown by this many. Keeps generated code from costing the square of its size. */
+const MOST_ACCESSES = 300;
+
+function indexCalls(analysis: FileAnalysis): CallIndex {
+  const { source, handlers } = analysis;
+  const holders = new Map<FunctionNode, FunctionNode | null>();
+  let byHolder: Map<FunctionNode | null, CallNode[]> | undefined;
+  const holderOfFunction = (fn: FunctionNode | null): FunctionNode | null => {
+    if (fn === null) return null;
+    let holder = holders.get(fn);
+    if (holder === undefined) {
+      holder = outermost(fn).parent?.type === 'CallExpression' && !handlers.byFunction.has(fn) ? holderOfFunction(source.functionOf(fn)) : fn;
+      holders.set(fn, holder);
+    }
+    return holder;
+  };
+  return {
+    holderOf: (node) => holderOfFunction(source.functionOf(node)),
+    within: (holder) => {
+      if (!byHolder) {
+        byHolder = new Map();
+        for (const { node, from } of source.calls) {
+          const key = holderOfFunction(from);
+          const known = byHolder.get(key);
+          if (known) known.push(node);
+          else byHolder.set(key, [node]);
+        }
+      }
+      return byHolder.get(holder) ?? [];
+    },
+  };
+}
+
 /** A cell with what the questions below ask again and again. */
 interface Facts {
   readonly analysis: FileAnalysis;
+  readonly calls: CallIndex;
   readonly cell: Cell;
   readonly accesses: readonly Access[];
   readonly writes: readonly Access[];
@@ -56,9 +96,10 @@ interface Facts {
 export function classifyCells(analysis: FileAnalysis, cells: readonly Cell[]): Map<Cell, Verdict> {
   const verdicts = new Map<Cell, Verdict>();
   const facts = new Map<Cell, Facts>();
+  const calls = indexCalls(analysis);
   for (const cell of cells) {
     if (isBenignName(analysis, cell)) continue;
-    const own = collectFacts(analysis, cell);
+    const own = collectFacts(analysis, cell, calls);
     facts.set(cell, own);
     const verdict = classify(own);
     if (verdict) verdicts.set(cell, verdict);
@@ -72,11 +113,12 @@ function isBenignName(analysis: FileAnalysis, cell: Cell): boolean {
   return analysis.settings.benignNames.some((name) => name === cell.name || cell.name.endsWith(`.${name}`));
 }
 
-function collectFacts(analysis: FileAnalysis, cell: Cell): Facts {
-  const accesses = cell.accesses.filter((access) => analysis.reach.isInvocation(access.fn));
+function collectFacts(analysis: FileAnalysis, cell: Cell, calls: CallIndex): Facts {
+  const accesses = cell.accesses.filter((access) => analysis.reach.isInvocation(access.fn)).slice(0, MOST_ACCESSES);
   return {
     analysis,
     cell,
+    calls,
     accesses,
     writes: accesses.filter((access) => MUTATIONS.has(access.kind)),
     reads: accesses.filter((access) => !MUTATIONS.has(access.kind)),
@@ -295,9 +337,7 @@ function isText(node: Node): boolean {
 
 /** The function a node stands in, callbacks counted as part of the function that holds them. */
 function holderFunction(facts: Facts, node: Node): FunctionNode | null {
-  let fn = facts.analysis.source.functionOf(node);
-  while (fn && outermost(fn).parent?.type === 'CallExpression' && !facts.analysis.handlers.byFunction.has(fn)) fn = facts.analysis.source.functionOf(fn);
-  return fn;
+  return facts.calls.holderOf(node);
 }
 
 /** Whether two nodes run in one invocation of one function or of what it calls. */
@@ -358,7 +398,7 @@ function classifyInstance(facts: Facts): Verdict | undefined {
   if (aborted) return verdict('module-state', aborted);
   if (isReset(facts)) return undefined;
   const setter = accesses.find((access) => isLeakingSetter(facts, access));
-  return setter && verdict('request-leak', setter, 'setter', isLogKeys(setter) && isFirstInEveryInvocation(analysis, setter));
+  return setter && verdict('request-leak', setter, 'setter', isLogKeys(setter) && isFirstInEveryInvocation(facts, setter));
 }
 
 function isLogKeys(access: Access): boolean {
@@ -394,14 +434,14 @@ function isRequestShield(_facts: Facts, access: Access): boolean {
 }
 
 /** A statement of the handler itself that runs before anything else could wait: every invocation overwrites the last one's value. */
-function isFirstInEveryInvocation(analysis: FileAnalysis, access: Access): boolean {
+function isFirstInEveryInvocation({ analysis, calls }: Facts, access: Access): boolean {
   if (access.fn === null || !isUnconditional(access.site)) return false;
   const handler = analysis.handlers.byFunction.get(access.fn);
   if (!handler || handler.entry !== 'platform') return false;
   if (access.fn.body.type !== 'BlockStatement') return false;
   const statement = access.fn.body.body.find((candidate) => contains(candidate, access.site));
   const before = access.fn.body.body.slice(0, statement ? access.fn.body.body.indexOf(statement) : 0);
-  return !analysis.source.calls.some(({ node, from }) => from === access.fn && before.some((candidate) => contains(candidate, node)) && outermost(node).parent?.type === 'AwaitExpression');
+  return !calls.within(access.fn).some((node) => before.some((candidate) => contains(candidate, node)) && outermost(node).parent?.type === 'AwaitExpression');
 }
 
 function classifySharedHeaders(facts: Facts): Verdict | undefined {
@@ -546,18 +586,20 @@ function isEmptyReset(access: Access): boolean {
 
 /** Something that the function calls before the reset already touches the cell. */
 function isAfterUse(facts: Facts, start: FunctionNode, reset: Access): boolean {
-  return facts.analysis.source.calls.some(({ node, from }) => from === start && node.range[1] <= reset.site.range[0] && facts.analysis.reach.calleesOf(node).some((callee) => facts.accesses.some((access) => contains(callee, access.site))));
+  return facts.calls.within(facts.calls.holderOf(reset.site)).some((node) => contains(start, node) && node.range[1] <= reset.site.range[0] && facts.analysis.reach.calleesOf(node).some((callee) => facts.accesses.some((access) => contains(callee, access.site))));
 }
 
-function isOnlyReachedFrom(facts: Facts, fn: FunctionNode | null, start: FunctionNode, reset: Access, depth = 6): boolean {
-  if (fn === null || depth === 0) return false;
+function isOnlyReachedFrom(facts: Facts, fn: FunctionNode | null, start: FunctionNode, reset: Access, asked = new Set<FunctionNode>()): boolean {
+  if (fn === null) return false;
+  if (asked.has(fn)) return true;
+  asked.add(fn);
   if (fn === start || contains(start, fn)) return true;
   const { handlers, reach, source } = facts.analysis;
   if (handlers.byFunction.has(fn)) return false;
   const callers = reach.callersOf(fn).filter((site) => reach.isInvocation(site.from));
   const outer = source.functionOf(fn);
-  if (callers.length === 0) return outer !== null && isOnlyReachedFrom(facts, outer, start, reset, depth - 1);
-  return callers.every((site) => (site.from === start ? site.node.range[0] > reset.site.range[0] : isOnlyReachedFrom(facts, site.from, start, reset, depth - 1)));
+  if (callers.length === 0) return outer !== null && isOnlyReachedFrom(facts, outer, start, reset, asked);
+  return callers.every((site) => (site.from === start ? site.node.range[0] > reset.site.range[0] : isOnlyReachedFrom(facts, site.from, start, reset, asked)));
 }
 
 /** New work is chained on what is stored: `tail = tail.then(work)`, `map.set(k, (map.get(k) ?? done).then(work))`. */
@@ -617,7 +659,7 @@ function isDeletedAfterWork(facts: Facts, removed: Access): boolean {
   if (fn === null || key?.type !== 'Identifier') return false;
   const isElement = facts.accesses.some((access) => access.depth === 1 && access.node === key) || derivesFromSelf(facts, key, 2, ['iterate']);
   if (!isElement || !isUnconditional(removed.site) && !isInLoopBody(removed.site)) return false;
-  return facts.analysis.source.calls.some(({ node, from }) => from === fn && node.range[0] < removed.site.range[0] && outermost(node).parent?.type === 'AwaitExpression' && facts.accesses.some((access) => access.depth > 0 && contains(node, access.node)));
+  return facts.calls.within(facts.calls.holderOf(removed.site)).some((node) => contains(fn, node) && node.range[0] < removed.site.range[0] && outermost(node).parent?.type === 'AwaitExpression' && facts.accesses.some((access) => access.depth > 0 && contains(node, access.node)));
 }
 
 /** Nothing but loops stands between a node and its function. */
@@ -1044,7 +1086,7 @@ function callSitesOf(facts: Facts, access: Access): readonly Node[] {
 /** The same function claims the key in a store with a conditional write: the cell only saves the trip. */
 function isBackedByClaim(facts: Facts, flow: Access): boolean {
   const fn = holderFunction(facts, flow.site);
-  return facts.analysis.source.calls.some(({ node }) => holderFunction(facts, node) === fn && outermost(node).parent?.type === 'AwaitExpression' && CLAIM.test(textOf(facts, node)));
+  return facts.calls.within(fn).some((node) => outermost(node).parent?.type === 'AwaitExpression' && CLAIM.test(textOf(facts, node)));
 }
 
 const CLAIM = /\bnx\b|['"]NX['"]|setnx|attribute_not_exists|ON CONFLICT|onConflict|ConditionExpression|skipDuplicates|putIfAbsent|onlyIfNew|ifNotExists|INSERT OR IGNORE|ignoreDuplicates/i;
@@ -1163,20 +1205,24 @@ function isOnlyPassed(facts: Facts): boolean {
   return facts.reads.every((access) => access.how === 'compare' || access.how === 'test' || access.how === 'log' || access.kind === 'has' || isPassedToRead(facts, access) || facts.writes.some((write) => contains(write.site, access.node)) || (access.how === 'return' && access.fn !== null && facts.analysis.reach.callersOf(access.fn).length > 0 && !facts.analysis.handlers.byFunction.has(access.fn)));
 }
 
+/** Values looked at on the way from a value to the call that made it. */
+const MOST_STEPS = 60;
+
 /** Whether a value is made of the result of a call, through locals, loops and parameters of this file's functions. */
-function dependsOn(facts: Facts, value: Node, call: Node, depth = 6): boolean {
+function dependsOn(facts: Facts, value: Node, call: Node, asked = new Set<Node>()): boolean {
   if (contains(value, call)) return true;
-  if (depth === 0) return false;
+  if (asked.has(value) || asked.size > MOST_STEPS) return false;
+  asked.add(value);
   return identifiersIn(facts, value).some((identifier) => {
     const variable = facts.analysis.source.variableOf(identifier);
     const definition = variable?.defs[0];
     if (!variable || !definition || facts.analysis.source.isModuleLevel(variable)) return false;
     if (definition.type === 'Parameter' && isFunction(definition.node as Node) && outermost(definition.node as Node).parent === call) return true;
-    if (definition.type === 'Parameter') return argumentsFor(facts, identifier).some((argument) => argument !== value && dependsOn(facts, argument, call, depth - 1));
+    if (definition.type === 'Parameter') return argumentsFor(facts, identifier).some((argument) => argument !== value && dependsOn(facts, argument, call, asked));
     if (definition.type !== 'Variable') return false;
     const loop = definition.node.parent.parent;
-    if ((loop?.type === 'ForOfStatement' || loop?.type === 'ForInStatement') && loop.left === definition.node.parent) return dependsOn(facts, loop.right, call, depth - 1);
-    if (definition.node.init && !contains(definition.node.init, value) && dependsOn(facts, definition.node.init, call, depth - 1)) return true;
+    if ((loop?.type === 'ForOfStatement' || loop?.type === 'ForInStatement') && loop.left === definition.node.parent) return dependsOn(facts, loop.right, call, asked);
+    if (definition.node.init && !contains(definition.node.init, value) && dependsOn(facts, definition.node.init, call, asked)) return true;
     return variable.references.some((reference) => reference.isWrite() && !reference.init && reference.writeExpr && !contains(reference.writeExpr as Node, value) && contains(reference.writeExpr as Node, call));
   });
 }
@@ -1286,7 +1332,7 @@ function isAfterMiss(facts: Facts, access: Access): boolean {
     const fn = holderFunction(facts, site);
     if (fn === null) return false;
     const miss = facts.tests.find((test) => (test.access.kind === 'get' || test.access.kind === 'has' || test.access.depth > 0) && holderFunction(facts, test.holder) === fn && test.holder.range[1] <= site.range[0] && (returnsElement(facts, branchesOf({ ...test, polarity: test.polarity === 'absent' ? 'absent' : 'present' }).present) || (facts.analysis.source.functionOf(test.holder) !== test.access.fn && isExpiringIn(facts, test.access.fn))));
-    return miss !== undefined && isFrom(facts, access.value, 'external') || miss !== undefined && facts.analysis.source.calls.some(({ node }) => holderFunction(facts, node) === fn && node.range[0] > miss.holder.range[1] && node.range[1] <= site.range[0] && outermost(node).parent?.type === 'AwaitExpression');
+    return miss !== undefined && isFrom(facts, access.value, 'external') || miss !== undefined && facts.calls.within(fn).some((node) => node.range[0] > miss.holder.range[1] && node.range[1] <= site.range[0] && outermost(node).parent?.type === 'AwaitExpression');
   });
 }
 
@@ -1402,7 +1448,7 @@ function isExpiring(facts: Facts): boolean {
 /** The same function goes on to await a call that stores what was changed. */
 function isStoredAfter(facts: Facts, access: Access): boolean {
   const fn = holderFunction(facts, access.site);
-  return facts.analysis.source.calls.some(({ node }) => node.range[0] > access.site.range[1] && holderFunction(facts, node) === fn && outermost(node).parent?.type === 'AwaitExpression' && /^(save|store|put|write|update|set|insert|upsert|persist|commit)/i.test(calleeName(node) ?? ''));
+  return facts.calls.within(fn).some((node) => node.range[0] > access.site.range[1] && outermost(node).parent?.type === 'AwaitExpression' && /^(save|store|put|write|update|set|insert|upsert|persist|commit)/i.test(calleeName(node) ?? ''));
 }
 
 /** The value is what an awaited call returned: the store answered first. */
@@ -1419,8 +1465,8 @@ function isResultOfStore(facts: Facts, value: Node, depth = 3): boolean {
 function isStoredBefore(facts: Facts, access: Access): boolean {
   const names = new Set([access.key, access.value].flatMap((node) => (node ? identifiersIn(facts, node).map((identifier) => textOf(facts, identifier)) : [])));
   const fn = holderFunction(facts, access.site);
-  return facts.analysis.source.calls.some(({ node }) => {
-    if (node.range[1] > access.site.range[0] || holderFunction(facts, node) !== fn) return false;
+  return facts.calls.within(fn).some((node) => {
+    if (node.range[1] > access.site.range[0]) return false;
     if (outermost(node).parent?.type !== 'AwaitExpression') return false;
     if (/^(get|find|load|read|fetch|query|lookup|json|select)/i.test(calleeName(node) ?? '')) return false;
     if (access.value !== undefined && dependsOn(facts, access.value, node)) return false;
@@ -1710,7 +1756,7 @@ function isLoopPosition(facts: Facts, access: Access): boolean {
   for (let node: Node | undefined = access.site; node && !isFunction(node); node = node.parent) {
     if (node.type !== 'ForOfStatement' && node.type !== 'ForStatement' && node.type !== 'WhileStatement') continue;
     const loop = node;
-    return facts.analysis.source.calls.some(({ node: call }) => contains(loop, call) && call.range[0] > access.site.range[1] && outermost(call).parent?.type === 'AwaitExpression');
+    return facts.calls.within(facts.calls.holderOf(loop)).some((call) => contains(loop, call) && call.range[0] > access.site.range[1] && outermost(call).parent?.type === 'AwaitExpression');
   }
   return false;
 }
@@ -1887,13 +1933,15 @@ function classifyEnvironment(facts: Facts, assigns: readonly Access[]): Verdict 
 
 /** `breakers.set(name, new Breaker())`: a registry of objects whose own fields are hazards is one too. */
 function addRegistries(facts: ReadonlyMap<Cell, Facts>, verdicts: Map<Cell, Verdict>): void {
+  const byOwner = new Map<Node, Verdict>();
+  for (const [cell, found] of verdicts) if (!found.strictOnly && !byOwner.has(cell.owner)) byOwner.set(cell.owner, found);
   for (const [cell, own] of facts) {
     const known = verdicts.get(cell);
     if (known && !known.strictOnly) continue;
     for (const access of own.writes) {
       const made = access.kind === 'put' && access.value ? own.analysis.values.of(access.value).find((value) => value.kind === 'instance') : undefined;
-      const inner = made?.kind === 'instance' ? [...verdicts].find(([other, { strictOnly }]) => other.owner === made.of && !strictOnly) : undefined;
-      if (inner) verdicts.set(cell, { ...inner[1], decisive: access });
+      const inner = made?.kind === 'instance' ? byOwner.get(made.of) : undefined;
+      if (inner) verdicts.set(cell, { ...inner, decisive: access });
     }
   }
 }
@@ -1902,13 +1950,14 @@ function addRegistries(facts: ReadonlyMap<Cell, Facts>, verdicts: Map<Cell, Verd
 function addBreakerSiblings(facts: ReadonlyMap<Cell, Facts>, verdicts: Map<Cell, Verdict>): void {
   const owners = new Set([...verdicts].filter(([cell, { concern }]) => concern === 'retry' && cell.container !== 'map').map(([cell]) => cell.owner));
   if (owners.size === 0) return;
+  const retryFunctions = new Set([...facts.values()].flatMap((own) => (verdicts.get(own.cell)?.concern === 'retry' ? own.accesses.map((access) => access.fn) : [])));
   for (const [cell, own] of facts) {
     if (!owners.has(cell.owner)) continue;
     const known = verdicts.get(cell);
     if (known && known.concern !== 'module-state' && known.concern !== 'lock' && known.concern !== 'progress' && known.concern !== 'counter') continue;
     if (own.writes.length === 0 || !own.reads.some((access) => access.how !== 'log')) continue;
     const isPhase = own.writes.every((access) => access.value === undefined || isConstantValue(own, access.value) || access.kind === 'update' || isFrom(own, access.value, 'time'));
-    const isShared = own.writes.some((access) => [...facts.values()].some((other) => other.cell !== cell && verdicts.get(other.cell)?.concern === 'retry' && other.accesses.some((sibling) => sibling.fn !== null && sibling.fn === access.fn)));
+    const isShared = own.writes.some((access) => access.fn !== null && retryFunctions.has(access.fn));
     const isDeciding = own.tests.some((test) => turnsAway({ ...test, polarity: 'present' }) || turnsAway({ ...test, polarity: 'absent' })) || own.reads.some((access) => isTimeCompared(own, access) && access.how !== 'log');
     if (isPhase && isShared && isDeciding) verdicts.set(cell, { concern: 'retry', decisive: own.writes[0]!, strictOnly: false, detail: 'breaker' });
   }

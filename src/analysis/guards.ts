@@ -23,9 +23,12 @@ export interface Test {
 }
 
 const MOST_STEPS = 60;
+/** Names, returns and callers that one test is followed through. */
+const MOST_STARTS = 60;
 
 export function testsOf(analysis: FileAnalysis, access: Access): Test[] {
   const found: Test[] = [];
+  const climbed = new Set<Node>();
   const start = access.method === undefined ? access.node : access.site;
   const initial = access.method !== undefined && /ndexOf$|Index$/.test(access.method) ? 'unknown' : 'present';
   const isMembership = access.kind === 'has' && access.method === undefined;
@@ -34,6 +37,8 @@ export function testsOf(analysis: FileAnalysis, access: Access): Test[] {
 
   function climb(from: Node, startPolarity: Test['polarity'], startAgainst: Node | undefined, depth: number): void {
     let node = outermost(from);
+    if (climbed.has(node) || climbed.size > MOST_STARTS) return;
+    climbed.add(node);
     let polarity = startPolarity;
     let against = startAgainst;
     for (let steps = 0; steps < MOST_STEPS; steps += 1) {

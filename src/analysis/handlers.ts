@@ -49,7 +49,9 @@ export interface Handlers {
   readonly byFunction: ReadonlyMap<FunctionNode, Handler>;
   /** True where a platform runs something of this file, or where its router objects do. */
   readonly hasPlatformHandler: boolean;
-  /** Classes that live as long as the module because a framework makes one instance of them. */
+  /** The same without a bare exported `main`, which programs have too. */
+  readonly isSurelyServed: boolean;
+  /** Classes that live as long as the module: a framework, or the module while it loads, makes one instance of them. */
   readonly singletonClasses: ReadonlySet<ClassNode>;
   /** Durable Objects, workflow classes and actors: their runtime owns their fields. */
   readonly actorClasses: ReadonlySet<ClassNode>;
@@ -69,6 +71,7 @@ const SET_UP_EXPORT =
 export function findHandlers(source: SourceIndex, values: Values, settings: StatelessSettings): Handlers {
   const byFunction = new Map<FunctionNode, Handler>();
   const singletonClasses = new Set<ClassNode>();
+  const managedClasses = new Set<ClassNode>();
   const actorClasses = new Set<ClassNode>();
   const platforms = platformsOf(settings);
   const path = source.filename;
@@ -82,11 +85,11 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
     byFunction.set(fn, { fn, name, entry, platform, call });
   };
 
-  findClassRoles(source, values, platforms, { singletonClasses, actorClasses, add });
+  findClassRoles(source, values, platforms, { singletonClasses, managedClasses, actorClasses, add });
 
   for (const { name, value } of source.exports) {
-    const platform = platforms.find((candidate) => isExportOf(candidate, name, path));
-    for (const exported of values.of(value)) addExported(exported, name, platform, value);
+    const named = platforms.find((candidate) => isExportOf(candidate, name, path));
+    for (const exported of values.of(value)) addExported(exported, name, name === 'main' && isOwnMain(exported) ? undefined : named, value);
     if (unwrap(value).type === 'Identifier' || isClass(value)) continue;
   }
   addAnnotated();
@@ -97,10 +100,16 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
   return {
     all,
     byFunction,
-    hasPlatformHandler: all.some((handler) => handler.entry === 'platform') || singletonClasses.size > 0,
+    hasPlatformHandler: all.some((handler) => handler.entry === 'platform') || managedClasses.size > 0,
+    isSurelyServed: all.some((handler) => handler.entry === 'platform' && !(handler.name === 'main' && handler.call === undefined)) || managedClasses.size > 0,
     singletonClasses,
     actorClasses,
   };
+
+  /** `main` without a parameter that the file itself calls: a program, exported for its tests. */
+  function isOwnMain(value: Value): boolean {
+    return value.kind === 'function' && value.node.params.length === 0 && source.calls.some(({ node, from }) => from === null && values.functionsOf(node.callee).includes(value.node));
+  }
 
   function addExported(value: Value, name: string, platform: Platform | undefined, exportValue: Node): void {
     if (value.kind === 'function') {
@@ -457,6 +466,8 @@ function hasFunctionDirective(fn: FunctionNode, directive: string): boolean {
 
 interface ClassRoles {
   readonly singletonClasses: Set<ClassNode>;
+  /** Those of them that a framework makes, and whose methods it calls: only these tell of a server. */
+  readonly managedClasses: Set<ClassNode>;
   readonly actorClasses: Set<ClassNode>;
   readonly add: (fn: FunctionNode, name: string, entry: Handler['entry'], platform?: string) => void;
 }
@@ -476,6 +487,7 @@ function findClassRoles(source: SourceIndex, values: Values, platforms: readonly
       const platform = name ? platforms.find((candidate) => candidate.decorators?.test(name)) : undefined;
       if (!platform || isRequestScoped(decorator.expression)) continue;
       roles.singletonClasses.add(node);
+      roles.managedClasses.add(node);
       addAllMethods(node, platform.name, roles);
     }
   }

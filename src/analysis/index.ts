@@ -57,7 +57,7 @@ function compute({ cwd, filename, sourceCode, settings: { stateless } }: Context
   const handlers = once(() => findHandlers(source(), values(), settings));
   const reach = once(() => followCalls(source(), values(), handlers()));
   const origins = once(() => createOriginTracer(source(), values(), handlers(), reach()));
-  const surroundings = once(() => firstSight ?? surroundingsOf(source(), handlers().hasPlatformHandler));
+  const surroundings = once(() => firstSight ?? surroundingsOf(source(), handlers()));
   return {
     settings,
     mayRunOnServer: firstSight === undefined || firstSight === 'server',

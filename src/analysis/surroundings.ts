@@ -5,18 +5,25 @@
  * Where a file shows nothing either way it is taken as server code.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName, isFunction, unwrap, type Node } from './ast.js';
+import { calleeName, isFunction, propertyName, unwrap, type Node } from './ast.js';
+import type { Handlers } from './handlers.js';
 import type { SourceIndex } from './source-index.js';
 
 export type Surroundings = 'server' | 'browser' | 'script' | 'test' | 'build' | 'workflow';
 
 const TEST_FILE = /(^|\/)(__tests__|__mocks__|__fixtures__|tests?|e2e|cypress|playwright|spec)\/|[.-](test|spec|e2e|stories|bench|cy)\.[cm]?[jt]sx?$|(^|\/)(vitest|jest)\.setup|(^|\/)setup-?tests?\.[jt]s$/i;
 const BUILD_FILE = /(^|\/)\.(nitro|output|next|nuxt|svelte-kit|vercel|netlify|serverless|open-next|wrangler|sst|amplify)\/|(^|\/)[\w.-]+\.config\.[cm]?[jt]s$|(^|\/)(gulpfile|gruntfile|webpack[\w.-]*|rollup[\w.-]*|karma\.conf|Gruntfile)\.[cm]?js$|\.d\.[cm]?ts$|(^|\/)\.?(storybook|husky|github)\//;
-const SCRIPT_FILE = /(^|\/)(scripts?|bin|tools?\/cli|cli|migrations?|seeds?|seeders|codegen|generators|benchmarks?)\/[^/]*\.[cm]?[jt]sx?$|(^|\/)(seed|migrate|codegen)\.[cm]?[jt]s$/;
+const SCRIPT_FILE = /(^|\/)(scripts?|bin)\/.+\.[cm]?[jt]sx?$|(^|\/)(tools?\/cli|cli|migrations?|seeds?|seeders|codegen|generators|benchmarks?)\/[^/]*\.[cm]?[jt]sx?$|(^|\/)(seed|migrate|codegen)\.[cm]?[jt]s$/;
 const CLIENT_FILE = /\.client\.[cm]?[jt]sx?$|(^|\/)entry[.-]client\.[jt]sx?$|(^|\/)(service-?worker|sw)\.[jt]s$/;
 const BROWSER_GLOBALS = ['window', 'document', 'localStorage', 'sessionStorage', 'indexedDB', 'history', 'navigator', 'BroadcastChannel', 'HTMLElement', 'customElements', 'XMLHttpRequest', 'chrome', 'browser', 'matchMedia', 'requestAnimationFrame', 'alert', 'MutationObserver', 'IntersectionObserver'];
 const WORKFLOW_MODULE = /^@temporalio\/workflow$/;
 const CLIENT_MODULE = /^(react-dom(\/client)?|zustand(\/.*)?|redux|@reduxjs\/toolkit|react-redux|jotai|recoil|mobx|react-native|expo(-.*)?|next\/navigation|next\/router|react-router-dom|framer-motion|vue|pinia|@angular\/.*|svelte|solid-js|preact(\/.*)?|swr|electron|vscode|@tauri-apps\/.*|three|d3)$/;
+/** Modules that no page has. */
+const SERVER_MODULE =
+  /^(node:.*|(fs|http|https|http2|net|tls|dns|os|child_process|worker_threads|cluster)(\/.*)?|(playwright|puppeteer)(-.*)?|@playwright\/.*|aws-sdk(\/.*)?|@aws-sdk\/.*|aws-lambda|next\/(server|headers|cache)|server-only|express|fastify|koa|hono(?!\/(client|jsx)).*|@hono\/node-server|@nestjs\/(?!.*client).*|firebase-(admin|functions)(\/.*)?|@azure\/functions|@google-cloud\/.*|ioredis|redis|pg|mysql2(\/.*)?|mongodb|mongoose|amqplib|kafkajs|nodemailer|@cloudflare\/puppeteer)$/;
+/** Methods of drivers whose callbacks run in the page that they drive. */
+const RUNS_IN_PAGE = /^(evaluate|evaluateHandle|evaluateAll|evaluateOnNewDocument|\$eval|\$\$eval|waitForFunction|addInitScript)$/;
+const IMPORT_META_MAIN = /\bimport\.meta\.main\b/;
 const TEST_MODULE = /^(vitest|@jest\/globals|node:test|@playwright\/test|mocha|ava|cypress|@testing-library\/.*)$/;
 const SCRIPT_MODULE = /^(commander|yargs|inquirer|@inquirer\/prompts|ora|prompts|meow|cac|@clack\/prompts|@oclif\/core)$/;
 
@@ -24,22 +31,25 @@ const SCRIPT_MODULE = /^(commander|yargs|inquirer|@inquirer\/prompts|ora|prompts
 export function surroundingsAtFirstSight(path: string, text: string, ast: TSESTree.Program): Surroundings | undefined {
   if (TEST_FILE.test(path)) return 'test';
   if (BUILD_FILE.test(path)) return 'build';
-  if (CLIENT_FILE.test(path) || hasDirective(ast, 'use client')) return 'browser';
+  if (hasDirective(ast, 'use client')) return 'browser';
   if (text.startsWith('#!')) return 'script';
   const modules = staticImports(ast);
+  // `redis.client.ts` makes a client of something else than a page.
+  if (CLIENT_FILE.test(path) && !modules.some((name) => SERVER_MODULE.test(name))) return 'browser';
   if (modules.some((name) => TEST_MODULE.test(name))) return 'test';
   if (modules.some((name) => WORKFLOW_MODULE.test(name))) return 'workflow';
   return hasDirective(ast, 'use workflow') || hasDirective(ast, 'use step') ? 'workflow' : undefined;
 }
 
 /** What the code itself says, where the first sight did not decide. */
-export function surroundingsOf(source: SourceIndex, hasHandler: boolean): Surroundings {
+export function surroundingsOf(source: SourceIndex, handlers: Handlers): Surroundings {
   const path = source.filename;
   const modules = importedModules(source);
   if (modules.some((name) => TEST_MODULE.test(name))) return 'test';
   if (modules.some((name) => WORKFLOW_MODULE.test(name))) return 'workflow';
-  if (hasHandler) return 'server';
-  if (SCRIPT_FILE.test(path) || modules.some((name) => SCRIPT_MODULE.test(name))) return 'script';
+  if (handlers.isSurelyServed) return 'server';
+  if (SCRIPT_FILE.test(path) || modules.some((name) => SCRIPT_MODULE.test(name)) || isStartedFromShell(source)) return 'script';
+  if (handlers.hasPlatformHandler) return 'server';
   if (isBrowserCode(source, modules)) return 'browser';
   if (isOwnMain(source)) return 'script';
   return 'server';
@@ -74,12 +84,36 @@ export function importedModules(source: SourceIndex): string[] {
 /** Browser globals, hooks of components, or libraries that only run in a page. */
 function isBrowserCode(source: SourceIndex, modules: readonly string[]): boolean {
   if (modules.some((name) => CLIENT_MODULE.test(name))) return true;
-  if (BROWSER_GLOBALS.some((name) => source.globals.get(name)?.some((reference) => !isFeatureTest(reference.identifier as Node)))) return true;
-  if (source.globals.get('window')?.some((reference) => isBrowserBranch(reference.identifier as Node))) return true;
+  if (!modules.some((name) => SERVER_MODULE.test(name)) && namesPage(source)) return true;
   return source.calls.some(({ node }) => {
     const name = calleeName(node);
     return node.type === 'CallExpression' && name !== undefined && /^use(State|Effect|Ref|Memo|Callback|Reducer|LayoutEffect|Context|SyncExternalStore)$/.test(name);
   });
+}
+
+function namesPage(source: SourceIndex): boolean {
+  if (BROWSER_GLOBALS.some((name) => source.globals.get(name)?.some(({ identifier }) => !isFeatureTest(identifier as Node) && !isRunInPage(identifier as Node, source)))) return true;
+  return source.globals.get('window')?.some((reference) => isBrowserBranch(reference.identifier as Node)) ?? false;
+}
+
+/** `page.evaluate(() => document.title)`: a server drives a page, and sends this function there. */
+function isRunInPage(identifier: Node, source: SourceIndex): boolean {
+  for (let fn = source.functionOf(identifier); fn; fn = source.functionOf(fn)) {
+    const call = fn.parent;
+    if (call.type === 'CallExpression' && RUNS_IN_PAGE.test(calleeName(call) ?? '')) return true;
+  }
+  return false;
+}
+
+/** `require.main === module`, `import.meta.main`, and arguments read while the module loads. */
+function isStartedFromShell(source: SourceIndex): boolean {
+  if (IMPORT_META_MAIN.test(source.text)) return true;
+  const names = (base: string, property: string, isLoadOnly: boolean): boolean =>
+    source.globals.get(base)?.some(({ identifier }) => {
+      const member = (identifier as Node).parent;
+      return member?.type === 'MemberExpression' && member.object === identifier && propertyName(member) === property && !(isLoadOnly && source.functionOf(member) !== null);
+    }) ?? false;
+  return names('require', 'main', false) || names('process', 'argv', true);
 }
 
 /** `typeof window` only asks where the code runs. */

@@ -56,6 +56,9 @@ const COPY: Step = { name: '~' };
 /** Methods that give a new collection of the same elements. */
 const COPYING = /^(filter|slice|concat|toSorted|toReversed|toSpliced|flat)$/;
 
+/** A value with more names than this is beyond what its code's author could tell. */
+const MOST_ALIASES = 300;
+
 /** Deeper paths than this are folded: nobody keeps state five levels down. */
 const DEEPEST = 5;
 /** Collection methods whose result is an element, or iterates elements. */
@@ -100,7 +103,7 @@ export function createUseCollector(source: SourceIndex, reach: Reachability): Us
     function followVariable(variable: Variable, path: Path, isRoot = false): void {
       const text = path.map((step) => step.name).join('.');
       const seen = visited.get(variable) ?? new Set<string>();
-      if (seen.has(text) || path.length > DEEPEST) return;
+      if (seen.has(text) || path.length > DEEPEST || visited.size > MOST_ALIASES) return;
       visited.set(variable, seen.add(text));
       for (const reference of variable.references) {
         if (reference.init && !isRoot) continue;

@@ -71,9 +71,41 @@ describe('import directions', () => {
   });
 });
 
+/** The passes of the analysis, first to last. A folder is one pass: its files may load each other. */
+const passes: readonly RegExp[] = [
+  /^(ast|platforms|setters|vocabulary)\.ts$/,
+  /^(source-index|candidates)\.ts$/,
+  /^values\.ts$/,
+  /^handlers\.ts$/,
+  /^reachability\.ts$/,
+  /^(origins|effects|surroundings)\.ts$/,
+  /^uses\.ts$/,
+  /^cells\.ts$/,
+  /^(guards|concerns)\.ts$/,
+  /^index\.ts$/,
+  /^(files|stores|timers)\//,
+  /^logs\//,
+];
+
+describe('a pass of the analysis loads only what comes before it', () => {
+  it.each(files.filter((file) => file.startsWith('src/analysis/')))('%s', (file) => {
+    const own = passOf(file);
+    expect(own, 'belongs to a pass').toBeGreaterThanOrEqual(0);
+    // Types may come from later passes: each pass is given the facts so far under the name of the whole.
+    const later = findLocalImports(file, { types: false }).filter((imported) => imported.startsWith('src/analysis/') && passOf(imported) > own);
+    expect(later, 'facts first, inference second: a pass that needs a later one would ask in a circle').toEqual([]);
+  });
+});
+
+function passOf(file: string): number {
+  const name = file.slice('src/analysis/'.length);
+  return passes.findIndex((pass) => pass.test(name));
+}
+
 /** Relative imports, also of types and by `import()`, as paths of source files from the root. */
-function findLocalImports(file: string): string[] {
-  const text = readFileSync(path.join(root, file), 'utf8');
+function findLocalImports(file: string, { types } = { types: true }): string[] {
+  const source = readFileSync(path.join(root, file), 'utf8');
+  const text = types ? source : source.replaceAll(/^(?:import|export) type [^;]*;/gm, '');
   const imports = text.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\()'(\.[^']+)'/g);
   return Array.from(imports, ([, specifier = '']) =>
     path.posix.join(path.posix.dirname(file), specifier).replace(/\.js$/, '.ts'),

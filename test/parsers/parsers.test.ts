@@ -1,5 +1,6 @@
 /** The rules read syntax and scopes only, so that every parser of ESLint must lead to the same reports. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 
 import * as typescriptParser from '@typescript-eslint/parser';
@@ -11,6 +12,7 @@ import { describe, expect, it } from 'vitest';
 
 import plugin from '../../src/index.js';
 
+const require = createRequire(import.meta.url);
 const root = path.resolve(import.meta.dirname, '../cases');
 
 interface Parser {
@@ -31,7 +33,7 @@ const babel: Parser = {
 };
 const babelForTypeScript: Parser = {
   ...babel,
-  parserOptions: { requireConfigFile: false, babelOptions: { babelrc: false, configFile: false, presets: ['@babel/preset-typescript'], parserOpts: { plugins: ['decorators-legacy'] } } },
+  parserOptions: { requireConfigFile: false, babelOptions: { babelrc: false, configFile: false, presets: [require.resolve('@babel/preset-typescript')], parserOpts: { plugins: ['decorators-legacy'] } } },
 };
 
 describe.each([espreeSetup, babel])('$name reports what @typescript-eslint/parser does', (parser) => {
