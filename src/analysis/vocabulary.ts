@@ -3,7 +3,7 @@
  *
  * Words are looked up in the parts of a name: `lastProcessedId` has the parts `last`, `processed`, `id`.
  */
-import type { Concern } from './concerns.js';
+import type { Concern } from './concerns/index.js';
 
 type NamedConcern = Extract<Concern, 'dedup' | 'lock' | 'progress' | 'checkpoint' | 'retry' | 'counter' | 'queue' | 'cache'> | 'stage';
 

@@ -1,0 +1,132 @@
+/**
+ * Question: is the value a position that is passed to the next read, which gives the new position?
+ *
+ *     const page = await list({ after: cursor }); …; cursor = page.next;
+ */
+
+import { calleeText, isFunction, type Node, outermost, unwrap } from '../ast.js';
+import type { Access } from '../cells.js';
+import { contains, isGuarded, type Test, turnsAway } from '../guards.js';
+import { suggests } from '../vocabulary.js';
+import { argumentsFor, identifiersIn, isEmptying, isFrom, isLater, isOnlyLogged } from './evidence.js';
+import type { Facts } from './facts.js';
+import { type Step, verdict } from './verdict.js';
+
+/** The stored position is passed to the next read, and what is read gives the new position. */
+export function classifyKeyedCheckpoint(facts: Facts, puts: readonly Access[]): Step {
+  for (const access of puts) {
+    if (access.kind !== 'put' || access.value === undefined || access.method === 'push' || isGuarded(facts.analysis, facts.tests, access)) continue;
+    const call = facts.reads.filter((read) => read.kind === 'get').flatMap((read) => callsGiven(facts, read.method === undefined ? read.node : read.site, 3)).find((given) => isAsked(facts, given) && dependsOn(facts, access.value!, given));
+    if (call && isOnlyPassed(facts)) return verdict('checkpoint', access);
+  }
+  const moved = puts.find((access) => access.value !== undefined && (isFrom(facts, access.value, 'external') || suggests('checkpoint', [facts.cell.name])) && access.method !== 'push' && unwrap(access.value).type !== 'ObjectExpression');
+  if (!moved) return undefined;
+  const passed = facts.reads.find((access) => access.kind === 'get' && isPassedToRead(facts, access));
+  return passed && suggests('checkpoint', [facts.cell.name, ...facts.names]) ? verdict('checkpoint', moved) : undefined;
+}
+
+/** Nobody uses the position for anything but the next read. */
+function isOnlyPassed(facts: Facts): boolean {
+  if (/etag|modified|secret|credential|auth|session|cookie/i.test(facts.cell.name)) return false;
+  return facts.reads.every((access) => access.how === 'compare' || access.how === 'test' || access.how === 'log' || access.kind === 'has' || isPassedToRead(facts, access) || facts.writes.some((write) => contains(write.site, access.node)) || (access.how === 'return' && access.fn !== null && facts.analysis.reach.callersOf(access.fn).length > 0 && !facts.analysis.handlers.byFunction.has(access.fn)));
+}
+
+/** Values looked at on the way from a value to the call that made it. */
+const MOST_STEPS = 60;
+
+/** Whether a value is made of the result of a call, through locals, loops and parameters of this file's functions. */
+export function dependsOn(facts: Facts, value: Node, call: Node, asked = new Set<Node>()): boolean {
+  if (contains(value, call)) return true;
+  if (asked.has(value) || asked.size > MOST_STEPS) return false;
+  asked.add(value);
+  return identifiersIn(facts, value).some((identifier) => {
+    const variable = facts.analysis.source.variableOf(identifier);
+    const definition = variable?.defs[0];
+    if (!variable || !definition || facts.analysis.source.isModuleLevel(variable)) return false;
+    if (definition.type === 'Parameter' && isFunction(definition.node as Node) && outermost(definition.node as Node).parent === call) return true;
+    if (definition.type === 'Parameter') return argumentsFor(facts, identifier).some((argument) => argument !== value && dependsOn(facts, argument, call, asked));
+    if (definition.type !== 'Variable') return false;
+    const loop = definition.node.parent.parent;
+    if ((loop?.type === 'ForOfStatement' || loop?.type === 'ForInStatement') && loop.left === definition.node.parent) return dependsOn(facts, loop.right, call, asked);
+    if (definition.node.init && !contains(definition.node.init, value) && dependsOn(facts, definition.node.init, call, asked)) return true;
+    return variable.references.some((reference) => reference.isWrite() && !reference.init && reference.writeExpr && !contains(reference.writeExpr as Node, value) && contains(reference.writeExpr as Node, call));
+  });
+}
+
+/** Whether a read's value goes into the arguments of a call that is awaited. */
+export function isPassedToRead(facts: Facts, access: Access): boolean {
+  return callsGiven(facts, access.method === undefined ? access.node : access.site, 3).some((call) => isAsked(facts, call));
+}
+
+/** The calls that a value is an argument of, also through a local name, a template or an options object. */
+function callsGiven(facts: Facts, start: Node, depth: number): Node[] {
+  const found: Node[] = [];
+  let node = outermost(start);
+  for (let steps = 0; steps < 20 && node.parent; steps += 1) {
+    const parent: Node = node.parent;
+    if ((parent.type === 'CallExpression' || parent.type === 'NewExpression') && parent.callee !== node) {
+      found.push(parent);
+    } else if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier' && depth > 0) {
+      for (const reference of facts.analysis.source.variableOf(parent.id)?.references ?? []) {
+        if (reference.isRead()) found.push(...callsGiven(facts, reference.identifier as Node, depth - 1));
+      }
+      return found;
+    } else if (parent.type === 'AssignmentExpression' && parent.left.type === 'Identifier' && depth > 0) {
+      for (const reference of facts.analysis.source.variableOf(parent.left)?.references ?? []) {
+        if (reference.isRead() && (reference.identifier as Node).range[0] > node.range[1]) found.push(...callsGiven(facts, reference.identifier as Node, depth - 1));
+      }
+      return found;
+    } else if (parent.type === 'AssignmentExpression' || /Statement$/.test(parent.type) || isFunction(parent)) {
+      return found;
+    }
+    node = parent;
+  }
+  return found;
+}
+
+export function isAsked(facts: Facts, call: Node): boolean {
+  const parent = outermost(call).parent;
+  if (call.type === 'CallExpression' && parent?.type === 'ExpressionStatement') {
+    const last = call.arguments.at(-1);
+    return last !== undefined && isFunction(last);
+  }
+  if (parent?.type === 'AwaitExpression' || parent?.type === 'ForOfStatement') return true;
+  if (parent?.type === 'MemberExpression' || parent?.type === 'CallExpression' || parent?.type === 'NewExpression' || parent?.type === 'Property' || parent?.type === 'ObjectExpression') {
+    return isAsked(facts, parent);
+  }
+  return parent?.type === 'ReturnStatement' || (parent?.type === 'ArrowFunctionExpression' && parent.body === call && call.type === 'CallExpression' && calleeText(call) === 'fetch');
+}
+
+/** A position passed to the next read; the read gives the new one. */
+export function classifyCursor(facts: Facts, assigns: readonly Access[]): Step {
+  const { cell } = facts;
+  const passed = facts.reads.find((access) => isPassedToRead(facts, access) && !isOnlyLogged(facts, access));
+  if (passed) {
+    const calls = facts.reads.flatMap((access) => callsGiven(facts, access.node, 3)).filter((call) => isAsked(facts, call));
+    const turned = isOnlyPassed(facts) ? assigns.find((access) => access.value !== undefined && !isGuarded(facts.analysis, facts.tests, access) && calls.some((call) => dependsOn(facts, access.value!, call))) : undefined;
+    if (turned) return verdict('checkpoint', turned);
+    const later = isOnlyPassed(facts) && passed.kind !== 'call' && !/token|key|jwt|url|client|config|settings|rate|flag/i.test(cell.name) ? assigns.find((access) => access.value !== undefined && isFrom(facts, access.value, 'external') && !isGuarded(facts.analysis, facts.tests, access) && access.fn === passed.fn && isLater(access.site, passed.site) && unwrap(access.value).type !== 'AwaitExpression') : undefined;
+    if (later) return verdict('checkpoint', later);
+    const moved = assigns.find((access) => access.value !== undefined && !isEmptying(access) && isMovedPosition(facts, access, passed));
+    if (moved) return verdict('checkpoint', moved);
+  }
+  const skipping = facts.tests.find((test) => test.against !== undefined && test.polarity === 'unknown' && isOrdering(test) && turnsAway({ ...test, polarity: 'present' }) && isFrom(facts, test.against, 'external', 'request', 'caller'));
+  const moved = assigns.find((access) => access.value !== undefined && isFrom(facts, access.value, 'external', 'request', 'caller') && !isFrom(facts, access.value, 'time'));
+  return skipping && moved && suggests('checkpoint', [cell.name, 'last' + cell.name].slice(0, 1)) ? verdict('checkpoint', moved) : undefined;
+}
+
+function isMovedPosition(facts: Facts, access: Access, passed: Access): boolean {
+  const value = access.value!;
+  const names = [facts.cell.name];
+  const isNamed = suggests('checkpoint', names) || /(^|[a-z_.])last([A-Z_]|$)|last[A-Z]|since|next(Page|Cursor|Token|Offset)/.test(facts.cell.name.split('.').at(-1)!) || /last/i.test(facts.cell.name);
+  if (!isNamed) return false;
+  if (isFrom(facts, value, 'time') && !isFrom(facts, value, 'external')) return passed.how !== 'compare';
+  return isFrom(facts, value, 'external', 'unknown', 'caller') || isFrom(facts, value, 'state') || (isFrom(facts, value, 'request') && suggests('checkpoint', names));
+}
+
+function isOrdering(test: Test): boolean {
+  for (let node: Node | undefined = test.access.node; node && node !== test.holder; node = node.parent) {
+    if (node.type === 'BinaryExpression') return /^[<>]=?$/.test(node.operator);
+  }
+  return false;
+}

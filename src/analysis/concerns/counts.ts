@@ -1,0 +1,151 @@
+/**
+ * Question: does the cell count, and is it attempts and failures that it counts?
+ *
+ *     hits[ip] = (hits[ip] ?? 0) + 1;   // counter
+ *     catch { failures += 1; }          // retry, with every other variable of the breaker
+ */
+
+import { type Node, numberValue, outermost, unwrap } from '../ast.js';
+import type { Access, Cell } from '../cells.js';
+import { branchesOf, contains, isInCatch, leaves, turnsAway } from '../guards.js';
+import { isStatusField, namesMetrics, namesPerson, suggests } from '../vocabulary.js';
+import { isPassedToRead } from './checkpoints.js';
+import { callSitesOf, derivesFromSelf, hasArithmetic, hasTime, holderFunction, isConstantValue, isFrom, isIncrementOfSelf, isLater, isRoundRobin, isTimeCompared, isTimeValue, objectFields, stepOfSelf, textOf } from './evidence.js';
+import { type Facts, isBreaker, ownerName } from './facts.js';
+import { isLowered } from './locks.js';
+import { statesIn } from './progress.js';
+import { isPruning, isResetFirst } from './resets.js';
+import { type Step, verdict, type Verdict } from './verdict.js';
+
+export function classifyCounts(facts: Facts, puts: readonly Access[]): Step {
+  const counted = puts.find((access) => (access.kind === 'update' && access.delta !== undefined) || isIncrementOfSelf(facts, access.value)) ?? puts.find((access) => access.kind === 'update' && access.depth > 0);
+  const window = counted ? undefined : windowOfTimes(facts, puts);
+  const decisive = counted ?? window;
+  if (!decisive) return undefined;
+  if (namesMetrics(facts.cell.name)) return false;
+  if (counted && holdsRecords(facts)) return undefined;
+  if (counted && /^\*/.test(stepOfSelf(facts, counted.value) ?? '')) return verdict('retry', counted);
+  if (counted && isProgressCount(facts, puts)) return verdict('progress', counted);
+  if (isRetryCount(facts, decisive)) return verdict('retry', decisive);
+  return verdict('counter', decisive);
+}
+
+/** A list that starts with objects of several fields holds records, whatever number in them changes. */
+function holdsRecords(facts: Facts): boolean {
+  const init = facts.cell.init ? unwrap(facts.cell.init) : undefined;
+  const first = init?.type === 'ArrayExpression' ? init.elements[0] : undefined;
+  return first?.type === 'ObjectExpression' && first.properties.length > 2;
+}
+
+function isProgressCount(facts: Facts, puts: readonly Access[]): boolean {
+  if (/circuit|breaker/i.test(facts.cell.name) || isBreaker(facts)) return false;
+  return puts.some((access) => statesIn(facts, access.value).length > 0 || (access.kind === 'change' && isStatusField(access.field))) && suggests('progress', [facts.cell.name, ownerName(facts.cell.owner)]);
+}
+
+/** Time stamps kept by key and filtered by age. */
+function windowOfTimes(facts: Facts, puts: readonly Access[]): Access | undefined {
+  const aged = facts.accesses.some((access) => access.kind === 'iterate' && (access.method === 'filter' || access.method === 'findIndex') && hasTime(facts, access.site));
+  const stamped = puts.find((access) => (access.method === 'push' || access.kind === 'put' || access.kind === 'change') && (containsTime(facts, access.value) || (aged && derivesFromSelf(facts, access.value))));
+  if (!stamped) return undefined;
+  const isCounted = facts.accesses.some((access) => (access.kind === 'size' || access.field === 'length') && isComparedWithLimit(facts, access));
+  const isFiltered = facts.accesses.some((access) => access.kind === 'iterate' && (access.method === 'filter' || access.method === 'findIndex'));
+  return isCounted && (isFiltered || facts.writes.some((access) => access.kind === 'assign' && derivesFromSelf(facts, access.value)) || facts.writes.some((access) => access.method === 'shift')) ? stamped : undefined;
+}
+
+/** A number of elements compared with a limit, not with none or one, and not to make room. */
+export function isComparedWithLimit(facts: Facts, access: Access): boolean {
+  const comparison = outermost(access.node).parent?.type === 'MemberExpression' ? outermost(outermost(access.node).parent!).parent : outermost(access.node).parent;
+  if (comparison?.type !== 'BinaryExpression' || !/^([<>]=?|[=!]==?)$/.test(comparison.operator)) return false;
+  const other = unwrap(comparison.left as Node) === unwrap(access.node) || contains(comparison.left as Node, access.node) ? comparison.right : comparison.left;
+  const number = numberValue(other as Node);
+  if (number !== undefined && number <= 1) return false;
+  const holder = comparison.parent;
+  return !(holder?.type === 'IfStatement' && facts.writes.some((write) => (write.kind === 'take' || write.kind === 'remove' || write.kind === 'clear') && contains(holder.consequent, write.site)));
+}
+
+function containsTime(facts: Facts, value: Node | undefined): boolean {
+  const inner = value ? unwrap(value) : undefined;
+  if (!inner) return false;
+  if (inner.type === 'ArrayExpression') return inner.elements.some((element) => element !== null && isTimeValue(facts, element));
+  if (inner.type === 'ObjectExpression') return inner.properties.some((property) => property.type === 'Property' && isTimeValue(facts, property.value));
+  return isTimeValue(facts, inner);
+}
+
+function isRetryCount(facts: Facts, decisive: Access): boolean {
+  const { cell } = facts;
+  const keys = facts.accesses.flatMap((access) => [...(access.key ? [textOf(facts, access.key)] : []), ...(cell.container === 'array' ? objectFields(access.value) : [])]);
+  const names = [cell.name, ownerName(cell.owner)];
+  const isPersonal = namesPerson([cell.name, ...keys]) || suggests('counter', [cell.name]);
+  const isNamed = suggests('retry', [cell.name, decisive.field]) || isBreaker(facts);
+  const inCatch = isInCatch(decisive.site);
+  if (inCatch && !isPersonal) return true;
+  if (isNamed && !isPersonal) return true;
+  if (isPersonal || cell.container === 'scalar' || !facts.accesses.some((access) => access.how === 'compare')) return false;
+  return facts.writes.some((access) => access.kind === 'remove' && !isPruning(facts, access) && [access.site, ...callSitesOf(facts, access)].some((site) => [decisive.site, ...callSitesOf(facts, decisive)].some((count) => holderFunction(facts, count) === holderFunction(facts, site) && isLater(site, count))));
+}
+
+export function classifyScalarCount(facts: Facts): Step {
+  const { cell } = facts;
+  const counted = facts.writes.find((access) => access.kind === 'update') ?? facts.writes.find((access) => access.kind === 'assign' && isIncrementOfSelf(facts, access.value) && !(unwrap(access.value!).type === 'ObjectExpression' && isFrom(facts, access.value, 'request')));
+  if (!counted) return undefined;
+  if (isRoundRobin(facts) || namesMetrics(cell.name)) return false;
+  if (counted.value !== undefined && stringLike(counted.value)) return undefined;
+  if (isResetFirst(facts)) return false;
+  const passed = facts.reads.find((access) => isPassedToRead(facts, access));
+  if (passed && (suggests('checkpoint', [cell.name]) || (counted.delta === undefined && counted.kind === 'update' && isFrom(facts, counted.value, 'external')))) return verdict('checkpoint', counted);
+  if (suggests('stage', [cell.name]) && !suggests('counter', [cell.name])) return verdict('progress', counted);
+  if (isScalarRetry(facts, counted)) return verdict('retry', counted, 'breaker');
+  return verdict('counter', counted);
+}
+
+function stringLike(value: Node): boolean {
+  const inner = unwrap(value);
+  return inner.type === 'TemplateLiteral' || (inner.type === 'Literal' && typeof inner.value === 'string');
+}
+
+function isScalarRetry(facts: Facts, counted: Access): boolean {
+  if ((suggests('retry', [facts.cell.name]) || isBreaker(facts)) && !namesPerson([facts.cell.name])) return true;
+  const isCompared = facts.reads.some((access) => access.how === 'compare');
+  return isInCatch(counted.site) && isCompared;
+}
+
+/** A time until which calls are not made, set after a failure. */
+export function classifyPause(facts: Facts, assigns: readonly Access[]): Step {
+  const set = assigns.filter((access) => !isLowered(facts, access));
+  if (set.length === 0 || !set.every((access) => isFrom(facts, access.value, 'time'))) return undefined;
+  const away = facts.tests.some((test) => test.polarity === 'unknown' && turnsAway({ ...test, polarity: 'present' }) && leaves(branchesOf({ ...test, polarity: 'present' }).present));
+  if (away && set.every((access) => hasArithmetic(facts, access.value)) && (suggests('retry', [facts.cell.name]) || isBreaker(facts) || set.some((access) => isInCatch(access.site)))) return verdict('retry', set[0]);
+  return undefined;
+}
+
+/** `breakers.set(name, new Breaker())`: a registry of objects whose own fields are hazards is one too. */
+export function addRegistries(facts: ReadonlyMap<Cell, Facts>, verdicts: Map<Cell, Verdict>): void {
+  const byOwner = new Map<Node, Verdict>();
+  for (const [cell, found] of verdicts) if (!found.strictOnly && !byOwner.has(cell.owner)) byOwner.set(cell.owner, found);
+  for (const [cell, own] of facts) {
+    const known = verdicts.get(cell);
+    if (known && !known.strictOnly) continue;
+    for (const access of own.writes) {
+      const made = access.kind === 'put' && access.value ? own.analysis.values.of(access.value).find((value) => value.kind === 'instance') : undefined;
+      const inner = made?.kind === 'instance' ? byOwner.get(made.of) : undefined;
+      if (inner) verdicts.set(cell, { ...inner, decisive: access });
+    }
+  }
+}
+
+/** Every variable of a breaker is retry state: times and phases beside a count of failures. */
+export function addBreakerSiblings(facts: ReadonlyMap<Cell, Facts>, verdicts: Map<Cell, Verdict>): void {
+  const owners = new Set([...verdicts].filter(([cell, { concern }]) => concern === 'retry' && cell.container !== 'map').map(([cell]) => cell.owner));
+  if (owners.size === 0) return;
+  const retryFunctions = new Set([...facts.values()].flatMap((own) => (verdicts.get(own.cell)?.concern === 'retry' ? own.accesses.map((access) => access.fn) : [])));
+  for (const [cell, own] of facts) {
+    if (!owners.has(cell.owner)) continue;
+    const known = verdicts.get(cell);
+    if (known && known.concern !== 'module-state' && known.concern !== 'lock' && known.concern !== 'progress' && known.concern !== 'counter') continue;
+    if (own.writes.length === 0 || !own.reads.some((access) => access.how !== 'log')) continue;
+    const isPhase = own.writes.every((access) => access.value === undefined || isConstantValue(own, access.value) || access.kind === 'update' || isFrom(own, access.value, 'time'));
+    const isShared = own.writes.some((access) => access.fn !== null && retryFunctions.has(access.fn));
+    const isDeciding = own.tests.some((test) => turnsAway({ ...test, polarity: 'present' }) || turnsAway({ ...test, polarity: 'absent' })) || own.reads.some((access) => isTimeCompared(own, access) && access.how !== 'log');
+    if (isPhase && isShared && isDeciding) verdicts.set(cell, { concern: 'retry', decisive: own.writes[0]!, strictOnly: false, detail: 'breaker' });
+  }
+}

@@ -1,0 +1,200 @@
+/**
+ * Question: are keys remembered so that a repeat does nothing?
+ *
+ *     if (seen.has(event.id)) return; seen.add(event.id);
+ *
+ * A set in front of a conditional write of a store only saves a trip; a warning given once and a throttle of idempotent work are fine.
+ */
+
+import { booleanValue, calleeText, keyName, type Node, outermost, unwrap } from '../ast.js';
+import type { Access } from '../cells.js';
+import { branchesOf, contains, isGuarded, isInCatch, isReachedWhenAbsent, type Test, turnsAway } from '../guards.js';
+import { functionName } from '../handlers.js';
+import { namesPerson, suggests } from '../vocabulary.js';
+import { isComparedWithLimit } from './counts.js';
+import { callSitesOf, derivesFromSelf, holderFunction, isFrom, isOnlyLogged, isReturned, isTimeCompared, isTimeValue, localDefinition, statementOf, textOf } from './evidence.js';
+import { type Facts, ownerName } from './facts.js';
+import { isIteratedAsData } from './resets.js';
+import { type Step, verdict } from './verdict.js';
+
+export function isReachedLater(facts: Facts, test: Test, access: Access): boolean {
+  return holderFunction(facts, test.holder) === holderFunction(facts, access.site) && access.site.range[0] > test.holder.range[0] && !contains(branchesOf(test).present, access.site);
+}
+
+/** A value that only says that the key is there: nothing, a constant, a time, the key itself. */
+export function isMarker(facts: Facts, access: Access): boolean {
+  if (access.value === undefined || facts.cell.container === 'set' || access.method === 'add') return true;
+  if (isNewCollection(access.value)) return false;
+  if (isKeyOnly(facts)) return true;
+  if (access.method === 'push' || access.method === 'unshift') return isScalarKey(facts, access.value);
+  const inner = unwrap(access.value);
+  if (access.key && inner.type === 'Identifier' && unwrap(access.key).type === 'Identifier' && textOf(facts, inner) === textOf(facts, access.key)) return true;
+  if (inner.type === 'Identifier') {
+    const definition = localDefinition(facts, inner);
+    return definition !== undefined && (unwrap(definition).type === 'Literal' || isTimeValue(facts, definition));
+  }
+  return inner.type === 'Literal' || isTimeValue(facts, inner);
+}
+
+/** The stored values are only tested or compared with an age: nobody reads them as data. */
+function isKeyOnly(facts: Facts): boolean {
+  return facts.cell.container !== 'array' && !facts.writes.some((access) => access.kind === 'change' || access.kind === 'update') && !facts.reads.some((access) => access.depth > 0 && access.kind !== 'has' && access.how !== 'test' && access.how !== 'compare' && access.how !== 'log' && access.method === undefined && !(isTimeCompared(facts, access) && !isReturned(facts, access)));
+}
+
+export function isNewCollection(value: Node): boolean {
+  const inner = unwrap(value);
+  return (inner.type === 'ArrayExpression' && inner.elements.length === 0) || (inner.type === 'ObjectExpression' && inner.properties.length === 0) || (inner.type === 'NewExpression' && /^(Map|Set)$/.test(calleeText(inner) ?? ''));
+}
+
+/** An id rather than a record: a member, a name, a template, a call that makes a string. */
+function isScalarKey(facts: Facts, value: Node): boolean {
+  const inner = unwrap(value);
+  if (inner.type === 'ObjectExpression') return inner.properties.length <= 2 && inner.properties.some((property) => property.type === 'Property' && isTimeValue(facts, property.value));
+  if (inner.type === 'ArrayExpression') return inner.elements.length <= 2 && inner.elements.some((element) => element !== null && isTimeValue(facts, element));
+  if (inner.type === 'Identifier') {
+    const definition = localDefinition(facts, inner);
+    if (definition && unwrap(definition).type === 'ObjectExpression') return isScalarKey(facts, definition);
+  }
+  return inner.type === 'Identifier' || inner.type === 'MemberExpression' || inner.type === 'TemplateLiteral' || inner.type === 'CallExpression';
+}
+
+export function classifyKeyedDedup(facts: Facts, puts: readonly Access[]): Step {
+  const { cell, tests, analysis } = facts;
+  const added = puts.filter((access) => access.kind === 'put' || access.kind === 'assign');
+  if (added.length === 0) return undefined;
+  if (added.some((access) => access.value !== undefined && isSizeGrowth(facts, access))) return verdict('dedup', added[0]);
+  const named = suggests('dedup', [cell.name, ownerName(cell.owner)]) || suggests('dedup', facts.names.slice(2)) && !suggests('cache', [cell.name]);
+  const grown = growthTest(facts, added);
+  if (grown) return verdict('dedup', grown);
+  const markers = added.every((access) => isMarker(facts, access));
+  const away = tests.filter((test) => test.access.kind !== 'size' && turnsAway(test));
+  if (markers) {
+    if (isIteratedAsData(facts) && !named) return undefined;
+    const attempts = added.find((access) => isInCatch(access.site));
+    if (attempts && facts.accesses.some((access) => (access.kind === 'size' || access.field === 'length') && isComparedWithLimit(facts, access))) return verdict('retry', attempts);
+    const flow = added.find((access) => away.some((test) => isReachedWhenAbsent(analysis, test, access.site) || isReachedLater(facts, test, access)) || isGuarded(analysis, tests, access));
+    if (flow && isBackedByClaim(facts, flow)) return false;
+    if (flow) return isThrottle(facts, added, away) ?? (flow.fn ? isWarnedOnce(facts, flow) : undefined) ?? verdict('dedup', flow);
+    const isWrapped = added.every((access) => isTimeValue(facts, access.value)) && facts.reads.some((access) => access.depth > 0 && isTimeCompared(facts, access)) && facts.tests.some((test) => test.holder.type === 'IfStatement' && added.every((access) => contains(test.holder, access.site)));
+    if (isWrapped && !named) return false;
+    if (named && added.some((access) => access.fn !== null) && tests.length + facts.reads.filter((access) => access.kind === 'has').length > 0) return verdict('dedup', added[0]);
+    return undefined;
+  }
+  // The stored result of the work: a hit gives the earlier answer instead of doing the work again.
+  const strong = suggests('dedup', [cell.name]) || /idempoten|dedup/i.test(facts.names.join(' ')) || facts.accesses.some((access) => access.key !== undefined && /idempoten|dedup|nonce/i.test(textOf(facts, access.key)));
+  const flow = added.find((access) => away.some((test) => isReachedWhenAbsent(analysis, test, access.site) || isReachedLater(facts, test, access)));
+  if (strong && flow && !isSynchronousMemo(facts, flow)) return verdict('dedup', flow);
+  const remembered = added.find((access) => callSitesOf(facts, access).some((site) => tests.some((test) => contains(branchesOf(test).absent, site))));
+  if (strong && remembered) return verdict('dedup', remembered);
+  if (/idempoten|dedup|nonce/i.test(facts.names.join(' ')) && facts.reads.some((access) => access.kind === 'get' || access.kind === 'has')) return verdict('dedup', added[0]);
+  return undefined;
+}
+
+/** A synchronous function that returns what it has computed before. */
+function isSynchronousMemo(facts: Facts, flow: Access): boolean {
+  const fn = holderFunction(facts, flow.site);
+  return fn !== null && !fn.async && !/idempoten|dedup|nonce/i.test(facts.names.join(' ')) && facts.reads.some((access) => access.depth > 0 && isReturned(facts, access)) && unwrap(flow.value ?? flow.site).type !== 'Literal';
+}
+
+/** The same function claims the key in a store with a conditional write: the cell only saves the trip. */
+function isBackedByClaim(facts: Facts, flow: Access): boolean {
+  const fn = holderFunction(facts, flow.site);
+  return facts.calls.within(fn).some((node) => outermost(node).parent?.type === 'AwaitExpression' && CLAIM.test(textOf(facts, node)));
+}
+
+const CLAIM = /\bnx\b|['"]NX['"]|setnx|attribute_not_exists|ON CONFLICT|onConflict|ConditionExpression|skipDuplicates|putIfAbsent|onlyIfNew|ifNotExists|INSERT OR IGNORE|ignoreDuplicates/i;
+
+function isSizeGrowth(_facts: Facts, access: Access): boolean {
+  const member = outermost(access.site).parent;
+  return access.method === 'add' && member?.type === 'MemberExpression' && member.property.type === 'Identifier' && member.property.name === 'size';
+}
+
+/** `const before = seen.size; seen.add(id); if (seen.size === before) return`. */
+function growthTest(facts: Facts, added: readonly Access[]): Access | undefined {
+  const sizes = facts.tests.filter((test) => test.access.kind === 'size' && test.against !== undefined && derivesFromSelf(facts, test.against, 3, ['size']) && turnsAway({ ...test, polarity: 'present' }));
+  return sizes.length > 0 ? added.find((access) => access.method === 'add' || access.method === 'set') : undefined;
+}
+
+/** A time stamp by key compared with an age: rejecting is a limit, leaving idempotent work out is a throttle. */
+function isThrottle(facts: Facts, added: readonly Access[], away: readonly Test[]): Step {
+  const isTimed = added.every((access) => isTimeValue(facts, access.value)) && facts.reads.some((access) => access.depth > 0 && access.kind !== 'has' && isTimeCompared(facts, access));
+  if (!isTimed) return undefined;
+  const keys = facts.accesses.flatMap((access) => (access.key ? [textOf(facts, access.key)] : []));
+  const isMessage = suggests('dedup', [facts.cell.name, ownerName(facts.cell.owner), ...facts.names.slice(2)]);
+  if (isMessage) return undefined;
+  const rejects = away.some((test) => refuses(branchesOf(test).present));
+  if (rejects && (namesPerson([facts.cell.name, ...keys]) || suggests('counter', [facts.cell.name, ...facts.names]))) return verdict('counter', added[0]);
+  if (!rejects) return false;
+  return undefined;
+}
+
+/** Whether a branch answers with a refusal: it throws, returns false, or returns a response with an error status. */
+function refuses(branch: Node | undefined): boolean {
+  if (!branch) return false;
+  if (branch.type === 'ThrowStatement') return true;
+  if (branch.type === 'ReturnStatement') return booleanValue(branch.argument) === false || (branch.argument !== null && /\b(4\d\d|503|error|Error|limit|allowed: false|ok: false)\b/.test(codeOf(branch.argument)));
+  if (branch.type === 'BlockStatement') return branch.body.some(refuses) || /\b(429|403|409|423|503)\b/.test(codeOf(branch));
+  return false;
+}
+
+/** Numbers and names of an expression as text, without its source: enough to see a status code. */
+function codeOf(node: Node): string {
+  const words: string[] = [];
+  const pending: Node[] = [node];
+  for (let current = pending.pop(), left = 200; current && left > 0; current = pending.pop(), left -= 1) {
+    if (current.type === 'Literal') words.push(String(current.value));
+    if (current.type === 'Identifier') words.push(current.name);
+    if (current.type === 'Property' && booleanValue(current.value) === false) words.push(`${keyName(current) ?? ''}: false`);
+    for (const [key, value] of Object.entries(current)) {
+      if (key === 'parent') continue;
+      if (Array.isArray(value)) pending.push(...(value as unknown[]).filter((item): item is Node => typeof (item as Node | null)?.type === 'string'));
+      else if (typeof (value as Node | null)?.type === 'string') pending.push(value as Node);
+    }
+  }
+  return words.join(' ');
+}
+
+/** The guarded work is only a log line: a warning once. */
+function isWarnedOnce(facts: Facts, flow: Access): Step {
+  if (/(logged|warned|deprecat|reported)/i.test(facts.cell.name) || /^(log|warn|deprecate|report)\w*Once$/i.test(functionName(flow.fn!) ?? '')) return false;
+  const statement = statementOf(flow.site);
+  const block = statement?.parent;
+  if (block?.type !== 'BlockStatement') return undefined;
+  const others = block.body.filter((candidate) => candidate !== statement && !facts.tests.some((test) => contains(candidate, test.holder)));
+  if (others.length === 0) return undefined;
+  return others.every((candidate) => candidate.type === 'ExpressionStatement' && (candidate.expression.type === 'CallExpression' || candidate.expression.type === 'AwaitExpression') && isLogCall(candidate.expression)) ? false : undefined;
+}
+
+function isLogCall(node: Node): boolean {
+  const call = node.type === 'AwaitExpression' ? unwrap(node.argument) : node;
+  return call.type === 'CallExpression' && /(^|\.)(console|log|logger|warn|warning|deprecate)(\.|$)|\.(warn|info|debug|warning)$/i.test(calleeText(call) ?? '');
+}
+
+/** `if (id === lastId) return; lastId = id`. */
+export function classifyLastKey(facts: Facts, assigns: readonly Access[]): Step {
+  const assigned = assigns.find((access) => access.value !== undefined && isFrom(facts, access.value, 'request', 'caller'));
+  if (!assigned) return undefined;
+  const others = facts.reads.filter((access) => access.how !== 'compare' && access.how !== 'test' && access.how !== 'log' && !isOnlyLogged(facts, access));
+  if (others.length > 0) return undefined;
+  const compared = facts.tests.find((test) => test.against !== undefined && isEqualityTest(test) && isFrom(facts, test.against, 'request', 'caller') && isSkipped(test) && !returnsState(facts, test));
+  return compared && verdict('dedup', assigned);
+}
+
+/** A hit returns what another variable keeps for this key: a memo of one. */
+function returnsState(facts: Facts, test: Test): boolean {
+  const { holder } = test;
+  const branch = holder.type === 'IfStatement' ? holder.consequent : undefined;
+  const [only] = branch?.type === 'BlockStatement' ? branch.body : [branch];
+  return only?.type === 'ReturnStatement' && only.argument !== null && isFrom(facts, only.argument, 'state');
+}
+
+function isEqualityTest(test: Test): boolean {
+  for (let node: Node | undefined = test.access.node; node && node !== test.holder; node = node.parent) {
+    if (node.type === 'BinaryExpression') return /^[=!]==?$/.test(node.operator);
+  }
+  return false;
+}
+
+function isSkipped(test: Test): boolean {
+  return turnsAway({ ...test, polarity: 'present' }) || turnsAway({ ...test, polarity: 'absent' }) || test.holder.type === 'IfStatement';
+}

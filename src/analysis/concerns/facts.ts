@@ -1,0 +1,84 @@
+/** What the questions about one cell ask again and again: its accesses in invocation code, its tests, its names, and the calls around. */
+
+import { type CallNode, type FunctionNode, isFunction, type Node, outermost } from '../ast.js';
+import type { Access, Cell } from '../cells.js';
+import { knownTests, type Test } from '../guards.js';
+import { functionName } from '../handlers.js';
+import type { FileAnalysis } from '../index.js';
+
+const MUTATIONS: ReadonlySet<Access['kind']> = new Set(['assign', 'update', 'put', 'change', 'remove', 'take', 'clear', 'reorder']);
+
+/** Calls by the function that they belong to, callbacks counted as part of the function that holds them. */
+interface CallIndex {
+  readonly holderOf: (node: Node) => FunctionNode | null;
+  readonly within: (holder: FunctionNode | null) => readonly CallNode[];
+}
+
+/** What more accesses would show is shown by this many. Keeps generated code from costing the square of its size. */
+const MOST_ACCESSES = 300;
+
+export function indexCalls(analysis: FileAnalysis): CallIndex {
+  const { source, handlers } = analysis;
+  const holders = new Map<FunctionNode, FunctionNode | null>();
+  let byHolder: Map<FunctionNode | null, CallNode[]> | undefined;
+  const holderOfFunction = (fn: FunctionNode | null): FunctionNode | null => {
+    if (fn === null) return null;
+    let holder = holders.get(fn);
+    if (holder === undefined) {
+      holder = outermost(fn).parent?.type === 'CallExpression' && !handlers.byFunction.has(fn) ? holderOfFunction(source.functionOf(fn)) : fn;
+      holders.set(fn, holder);
+    }
+    return holder;
+  };
+  return {
+    holderOf: (node) => holderOfFunction(source.functionOf(node)),
+    within: (holder) => {
+      if (!byHolder) {
+        byHolder = new Map();
+        for (const { node, from } of source.calls) {
+          const key = holderOfFunction(from);
+          const known = byHolder.get(key);
+          if (known) known.push(node);
+          else byHolder.set(key, [node]);
+        }
+      }
+      return byHolder.get(holder) ?? [];
+    },
+  };
+}
+
+/** A cell with what the questions below ask again and again. */
+export interface Facts {
+  readonly analysis: FileAnalysis;
+  readonly calls: CallIndex;
+  readonly cell: Cell;
+  readonly accesses: readonly Access[];
+  readonly writes: readonly Access[];
+  readonly reads: readonly Access[];
+  readonly tests: readonly Test[];
+  readonly names: readonly (string | undefined)[];
+}
+
+export function collectFacts(analysis: FileAnalysis, cell: Cell, calls: CallIndex): Facts {
+  const accesses = cell.accesses.filter((access) => analysis.reach.isInvocation(access.fn)).slice(0, MOST_ACCESSES);
+  return {
+    analysis,
+    cell,
+    calls,
+    accesses,
+    writes: accesses.filter((access) => MUTATIONS.has(access.kind)),
+    reads: accesses.filter((access) => !MUTATIONS.has(access.kind)),
+    tests: knownTests(analysis, { ...cell, accesses }),
+    names: [cell.name, ownerName(cell.owner), ...new Set(accesses.map((access) => (access.fn ? functionName(access.fn) : undefined)))],
+  };
+}
+
+export function ownerName(owner: Node): string | undefined {
+  if (isFunction(owner)) return functionName(owner);
+  if (owner.type === 'ClassDeclaration' || owner.type === 'ClassExpression') return owner.id?.name;
+  return undefined;
+}
+
+export function isBreaker(facts: Facts): boolean {
+  return /retr(y|ies)|breaker|circuit|back-?off/i.test(ownerName(facts.cell.owner) ?? '');
+}

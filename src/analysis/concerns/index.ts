@@ -1,0 +1,66 @@
+/**
+ * Question: what is a cell used for, and is it a hazard?
+ *
+ * The decision table of `docs/how-it-works.md`, top to bottom: the benign shapes first, then the concerns from the most particular
+ * structure to the least. Names only break ties. `undefined` is the answer for what is benign and for what is not understood:
+ * silence beats a guess.
+ */
+
+import type { Cell } from '../cells.js';
+import type { FileAnalysis } from '../index.js';
+import { classifyCollection } from './collections.js';
+import { addBreakerSiblings, addRegistries } from './counts.js';
+import { isDrained, isKeyed, isOnlyLogged } from './evidence.js';
+import { collectFacts, type Facts, indexCalls } from './facts.js';
+import { classifyInstance, classifySharedHeaders } from './instances.js';
+import { classifyScalar } from './scalars.js';
+import { verdict, type Verdict } from './verdict.js';
+
+export type { Concern, Detail, Verdict } from './verdict.js';
+
+export function classifyCells(analysis: FileAnalysis, cells: readonly Cell[]): Map<Cell, Verdict> {
+  const verdicts = new Map<Cell, Verdict>();
+  const facts = new Map<Cell, Facts>();
+  const calls = indexCalls(analysis);
+  for (const cell of cells) {
+    if (isBenignName(analysis, cell)) continue;
+    const own = collectFacts(analysis, cell, calls);
+    facts.set(cell, own);
+    const verdict = classify(own);
+    if (verdict) verdicts.set(cell, verdict);
+  }
+  addBreakerSiblings(facts, verdicts);
+  addRegistries(facts, verdicts);
+  return verdicts;
+}
+
+function isBenignName(analysis: FileAnalysis, cell: Cell): boolean {
+  return analysis.settings.benignNames.some((name) => name === cell.name || cell.name.endsWith(`.${name}`));
+}
+
+function classify(facts: Facts): Verdict | undefined {
+  const { cell, writes, reads } = facts;
+  switch (cell.container) {
+    case 'weak':
+      return undefined;
+    case 'instance':
+      return classifyInstance(facts);
+    default:
+  }
+  if (writes.length === 0) return undefined;
+  // Written, and read by nothing but logs: an observation.
+  const isSeenElsewhere = cell.kind === 'environment' || cell.kind === 'imported member';
+  if (!isSeenElsewhere && !reads.some((access) => access.how !== 'log' && !isOnlyLogged(facts, access)) && !isDrained(facts)) return undefined;
+  switch (cell.container) {
+    case 'map':
+    case 'set':
+    case 'array':
+      return classifyCollection(facts);
+    case 'headers':
+      return classifySharedHeaders(facts);
+    case 'object':
+      return isKeyed(facts) ? classifyCollection(facts) : classifyScalar(facts);
+    default:
+      return classifyScalar(facts);
+  }
+}

@@ -1,0 +1,149 @@
+/**
+ * Question: does the cell say how far a job has come?
+ *
+ *     jobs.set(id, { status: 'running', percent: 40 });
+ *     stage = 'loading';
+ */
+
+import { isFunction, keyName, type Node, outermost, propertyValue, stringValue, unwrap } from '../ast.js';
+import type { Access } from '../cells.js';
+import { contains } from '../guards.js';
+import { functionName } from '../handlers.js';
+import { isStatusField, isStatusValue, suggests } from '../vocabulary.js';
+import { argumentsFor, isFrom, isReadBack, isSameFlow, lastProperty, localDefinition, objectFields, objectFieldsOf, walk } from './evidence.js';
+import { type Facts, isBreaker, ownerName } from './facts.js';
+import { type Step, verdict } from './verdict.js';
+
+/** Values with a state of a job in them, or numbers that are percentages. */
+export function classifyKeyedProgress(facts: Facts, puts: readonly Access[]): Step {
+  if (!isReadBack(facts) || /circuit|breaker/i.test(`${facts.cell.name} ${ownerName(facts.cell.owner) ?? ''}`)) return undefined;
+  const states = puts.filter((access) => isStatusField(access.field) || statesIn(facts, access.value).length > 0);
+  const distinct = new Set(states.flatMap((access) => (access.kind === 'change' && access.value !== undefined && isStatusField(access.field) ? textsIn(facts, access.value) : statesIn(facts, access.value))));
+  const changes = puts.some((access) => access.kind === 'change' && isStatusField(access.field) && access.depth >= 1);
+  const isNamed = suggests('progress', [facts.cell.name]);
+  if (states.length > 0 && (distinct.size > 1 || (distinct.size > 0 && (changes || isNamed)) || (changes && isNamed))) return verdict('progress', states[0]);
+  const sequence = puts.filter((access) => access.value !== undefined && textsIn(facts, access.value).length > 0);
+  if (new Set(sequence.flatMap((access) => textsIn(facts, access.value!))).size > 1 && sequence.some((access) => sequence.some((other) => other !== access && isSameFlow(facts, access, other)))) return verdict('progress', sequence[0]);
+  const strong = states.find((access) => access.kind === 'change' && (/^(progress\w*|percent\w*|stage|\w*step)$/i.test(access.field ?? '') || suggests('stage', [access.fn ? functionName(access.fn) : undefined])));
+  if (strong && !suggests('retry', [facts.cell.name])) return verdict('progress', strong);
+  const fields = puts.filter((access) => objectFieldsOf(facts, access.value).some((field) => /^(step|stage|phase|percent\w*|progress)$/i.test(field)));
+  if (fields.length > 0 && (isNamed || fields.length > 1 || changes)) return verdict('progress', fields[0]);
+  const named = isNamed ? puts.find((access) => objectFieldsOf(facts, access.value).some(isStatusField)) : undefined;
+  if (named) return verdict('progress', named);
+  const percentage = puts.find((access) => access.value !== undefined && isPercentage(facts, access.value));
+  if (percentage) return verdict('progress', percentage);
+  if (/progress|percent/i.test(facts.cell.name) && puts.some((access) => access.kind === 'put' && isFrom(facts, access.value, 'caller', 'request', 'constant', 'external', 'unknown'))) return verdict('progress', puts[0]);
+  return undefined;
+}
+
+/** Literals that name a state, in a value or in its fields named as states. */
+export function statesIn(facts: Facts, value: Node | undefined): string[] {
+  if (!value) return [];
+  const inner = unwrap(value);
+  const text = stringValue(inner);
+  if (text !== undefined) return isStatusValue(text) ? [text] : [];
+  if (inner.type === 'ConditionalExpression') return [...statesIn(facts, inner.consequent), ...statesIn(facts, inner.alternate)];
+  if (inner.type === 'ObjectExpression') {
+    return inner.properties.flatMap((property) => (property.type === 'SpreadElement' ? spreadStates(facts, property.argument) : isStatusField(keyName(property)) ? textsIn(facts, property.value) : []));
+  }
+  if (inner.type === 'Identifier') {
+    const definition = localDefinition(facts, inner);
+    if (definition) {
+      const init = unwrap(definition);
+      if (init.type === 'ObjectExpression' || init.type === 'Literal' || init.type === 'ConditionalExpression') return statesIn(facts, init);
+    }
+    return argumentsFor(facts, inner).flatMap((argument) => statesIn(facts, argument));
+  }
+  return [];
+}
+
+/** States in what is spread: an object, a default, or what callers pass. */
+function spreadStates(facts: Facts, value: Node): string[] {
+  const inner = unwrap(value);
+  if (inner.type === 'LogicalExpression') return spreadStates(facts, inner.right);
+  if (inner.type === 'ObjectExpression') return statesIn(facts, inner);
+  return inner.type === 'Identifier' ? argumentsFor(facts, inner).flatMap((argument) => (unwrap(argument).type === 'ObjectExpression' ? statesIn(facts, argument) : [])) : [];
+}
+
+/** Literals of a value, also those that callers pass for a parameter. */
+function textsIn(facts: Facts, value: Node, depth = 3): string[] {
+  const inner = unwrap(value);
+  const text = stringValue(inner);
+  if (text !== undefined) return [text];
+  if (depth === 0) return [];
+  if (inner.type === 'MemberExpression') return enumText(facts, inner);
+  if (inner.type === 'LogicalExpression') return textsIn(facts, inner.right, depth - 1);
+  if (inner.type === 'ConditionalExpression') return [...textsIn(facts, inner.consequent, depth - 1), ...textsIn(facts, inner.alternate, depth - 1)];
+  if (inner.type === 'Identifier') {
+    const definition = localDefinition(facts, inner);
+    return definition ? textsIn(facts, definition, depth - 1) : argumentsFor(facts, inner).flatMap((argument) => textsIn(facts, argument, depth - 1));
+  }
+  return [];
+}
+
+/** `Step.Printing` of an enum, `STATUS.DONE` of a constant object. */
+function enumText(facts: Facts, node: Node): string[] {
+  if (node.type !== 'MemberExpression' || node.object.type !== 'Identifier') return [];
+  const name = lastProperty(node);
+  const definition = facts.analysis.source.variableOf(node.object)?.defs[0]?.node as Node | undefined;
+  if (definition?.type === 'TSEnumDeclaration') return [name];
+  const init = definition?.type === 'VariableDeclarator' && definition.init ? unwrap(definition.init) : undefined;
+  const value = propertyValue(init, name);
+  const text = value && stringValue(value);
+  return text === undefined ? [] : [text];
+}
+
+function isPercentage(facts: Facts, value: Node): boolean {
+  let isScaled = false;
+  let isShare = false;
+  walk(facts, value, (node) => {
+    if (node.type === 'Literal' && node.value === 100) isScaled = true;
+    if (node.type === 'BinaryExpression' && node.operator === '/') isShare = true;
+  });
+  return isShare && (isScaled || suggests('progress', [facts.cell.name]));
+}
+
+/** Names of states assigned one after the other, or a percentage, and read by somebody else. */
+export function classifyStage(facts: Facts, assigns: readonly Access[]): Step {
+  const { cell } = facts;
+  const parts = new Set(assigns.flatMap((access) => (access.value ? returnedStates(facts, access.value) : [])));
+  if (parts.size > 1 && !suggests('retry', [cell.name]) && !isBreaker(facts)) return verdict('progress', assigns[0]);
+  const states = new Set(assigns.flatMap((access) => (access.value ? literalsIn(access.value) : [])));
+  const statusStates = [...states].filter(isStatusValue);
+  const isNamed = suggests('stage', [cell.name]);
+  const inOneFlow = assigns.some((first) => assigns.some((second) => first !== second && isSameFlow(facts, first, second)));
+  if (states.size > 1 && (isNamed || statusStates.length > 1) && !suggests('retry', [cell.name]) && !isBreaker(facts) && (inOneFlow || statusStates.length > 1)) return verdict('progress', assigns[0]);
+  if (assigns.some((access) => access.value !== undefined && isPercentage(facts, access.value)) && (isNamed || facts.reads.length > 0)) return verdict('progress', assigns[0]);
+  if (isNamed && assigns.some((access) => objectFields(access.value).some((field) => isStatusField(field)))) return verdict('progress', assigns[0]);
+  const current = assigns.find((access) => isLoopPosition(facts, access));
+  if (current && facts.reads.some((access) => !isSameFlow(facts, access, current) && access.how !== 'log')) return verdict('progress', current);
+  if (statusStates.length > 0 && assigns.some((access) => statesIn(facts, access.value).length > 0) && isStatusField(cell.name.split('.').at(-1))) return verdict('progress', assigns[0]);
+  return undefined;
+}
+
+/** The states in the status fields of an object, or of what a reducer of this file returns. */
+function returnedStates(facts: Facts, value: Node): string[] {
+  const inner = unwrap(value);
+  if (inner.type === 'ObjectExpression') return statesIn(facts, inner);
+  if (inner.type !== 'CallExpression') return [];
+  return facts.analysis.reach.calleesOf(inner).flatMap((callee) => facts.analysis.values.returnsOf(callee).flatMap((returned) => (unwrap(returned).type === 'ObjectExpression' ? statesIn(facts, returned) : [])));
+}
+
+/** Set in a loop to what is being worked on, before the work is awaited. */
+function isLoopPosition(facts: Facts, access: Access): boolean {
+  if (!access.value || unwrap(access.value).type === 'AwaitExpression' || isFrom(facts, access.value, 'time')) return false;
+  for (let node: Node | undefined = access.site; node && !isFunction(node); node = node.parent) {
+    if (node.type !== 'ForOfStatement' && node.type !== 'ForStatement' && node.type !== 'WhileStatement') continue;
+    const loop = node;
+    return facts.calls.within(facts.calls.holderOf(loop)).some((call) => contains(loop, call) && call.range[0] > access.site.range[1] && outermost(call).parent?.type === 'AwaitExpression');
+  }
+  return false;
+}
+
+function literalsIn(value: Node): string[] {
+  const inner = unwrap(value);
+  const text = stringValue(inner);
+  if (text !== undefined) return [text];
+  if (inner.type === 'Literal' && typeof inner.value === 'number') return [String(inner.value)];
+  return inner.type === 'ConditionalExpression' ? [...literalsIn(inner.consequent), ...literalsIn(inner.alternate)] : [];
+}

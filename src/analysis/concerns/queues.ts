@@ -1,0 +1,107 @@
+/**
+ * Question: is work of several invocations gathered and handed on later?
+ *
+ *     buffer.push(entry); if (buffer.length >= 100) await send(buffer.splice(0));
+ */
+
+import { calleeName, isFunction, type Node, outermost, unwrap } from '../ast.js';
+import type { Access } from '../cells.js';
+import { contains, isUnconditional } from '../guards.js';
+import { isAsked } from './checkpoints.js';
+import { isResultHandedOn } from './collections.js';
+import { derivesFromSelf, isOnlyLogged, statementOf } from './evidence.js';
+import type { Facts } from './facts.js';
+import { isPruningLoop } from './resets.js';
+import { type Step, verdict } from './verdict.js';
+
+export function classifyQueue(facts: Facts, puts: readonly Access[]): Step {
+  const added = puts.find((access) => access.kind === 'put' || access.kind === 'assign');
+  if (!added) return undefined;
+  const taken = facts.writes.find((access) => access.kind === 'take' && isResultHandedOn(access) && !isEviction(facts, access));
+  if (taken) return verdict('queue', added);
+  const handed = facts.writes.find((access) => access.kind === 'remove' && isElementHandedOn(facts, access));
+  const grown = puts.find((access) => (access.kind === 'change' && (access.method === 'push' || access.method === 'add')) || (access.kind === 'put' && access.value !== undefined && unwrap(access.value).type === 'ArrayExpression' && derivesFromSelf(facts, access.value)));
+  if (handed && grown) return verdict('queue', grown);
+  const worked = facts.writes.find((access) => access.kind === 'remove' && isDeletedAfterWork(facts, access));
+  if (worked) return verdict('queue', added);
+  const emptied = facts.writes.find((access) => (access.kind === 'clear' || (access.kind === 'remove' && access.method === 'splice') || (access.kind === 'assign' && access.method === undefined && isRestOfSelf(facts, access))) && isHandedOnBefore(facts, access));
+  return emptied && verdict('queue', added);
+}
+
+/** In a loop over the cell each element is awaited on and then deleted: no age decides. */
+function isDeletedAfterWork(facts: Facts, removed: Access): boolean {
+  const fn = facts.analysis.source.functionOf(removed.site);
+  const key = removed.key ? unwrap(removed.key) : undefined;
+  if (fn === null || key?.type !== 'Identifier') return false;
+  const isElement = facts.accesses.some((access) => access.depth === 1 && access.node === key) || derivesFromSelf(facts, key, 2, ['iterate']);
+  if (!isElement || !isUnconditional(removed.site) && !isInLoopBody(removed.site)) return false;
+  return facts.calls.within(facts.calls.holderOf(removed.site)).some((node) => contains(fn, node) && node.range[0] < removed.site.range[0] && outermost(node).parent?.type === 'AwaitExpression' && facts.accesses.some((access) => access.depth > 0 && contains(node, access.node)));
+}
+
+/** Nothing but loops stands between a node and its function. */
+function isInLoopBody(node: Node): boolean {
+  for (let current: Node | undefined = node; current && !isFunction(current); current = current.parent) {
+    if (current.type === 'IfStatement' || current.type === 'SwitchCase' || current.type === 'CatchClause') return false;
+  }
+  return true;
+}
+
+/** What is removed under a key was passed to an awaited call in the same function. */
+function isElementHandedOn(facts: Facts, removed: Access): boolean {
+  return facts.reads.some((access) => access.depth === 1 && access.how === 'argument' && access.fn === removed.fn && access.fn !== null && isAsked(facts, access.site));
+}
+
+/** `list = list.slice(100)`: what was handed on is cut off. */
+function isRestOfSelf(facts: Facts, access: Access): boolean {
+  const value = access.value ? unwrap(access.value) : undefined;
+  return value?.type === 'CallExpression' && calleeName(value) === 'slice' && derivesFromSelf(facts, value);
+}
+
+/** Dropped because the collection is full, with what was dropped used for nothing but its key. */
+function isEviction(facts: Facts, access: Access): boolean {
+  for (let node: Node | undefined = access.site; node && !isFunction(node); node = node.parent) {
+    if ((node.type === 'IfStatement' || node.type === 'WhileStatement') && facts.accesses.some((other) => other.kind === 'size' && contains((node as { test: Node }).test, other.node))) {
+      const declarator = outermost(access.site).parent;
+      return declarator?.type === 'ExpressionStatement' || (declarator?.type === 'CallExpression' && calleeName(declarator) === 'delete');
+    }
+  }
+  return false;
+}
+
+/** Before it is emptied, the content is iterated, passed on or kept under another name in the same function. */
+function isHandedOnBefore(facts: Facts, emptied: Access): boolean {
+  const fn = emptied.fn;
+  return facts.reads.some((access) => {
+    if (access.fn === null || fn === null || !(access.fn === fn || contains(fn, access.site))) return false;
+    if (access.site.range[0] > emptied.site.range[0] && !contains(access.site, emptied.site)) return false;
+    if (access.depth > 1) return false;
+    if (access.kind === 'iterate') return !isOnlyLogged(facts, access) && !isPruningLoop(facts, access) && !isClosingLoop(facts, access);
+    return access.kind === 'read' && (access.how === 'argument' || access.how === 'value') && !isOnlyLogged(facts, access);
+  }) || isCopiedBefore(facts, emptied);
+}
+
+/** `for (const client of clients.values()) await client.close()`: the elements are told, not handed on. */
+function isClosingLoop(facts: Facts, access: Access): boolean {
+  const loop = access.site.type === 'ForOfStatement' ? access.site : outermost(access.site).parent;
+  if (loop?.type !== 'ForOfStatement') return false;
+  const inside = facts.accesses.filter((other) => other.depth > 0 && contains(loop.body, other.node));
+  return inside.length > 0 && inside.every((other) => other.kind === 'call' || (other.kind === 'read' && other.how === 'call'));
+}
+
+/** `const batch = pending; pending = [];` and `const [first] = [pending, pending = []]`. */
+function isCopiedBefore(facts: Facts, emptied: Access): boolean {
+  const { cell, analysis } = facts;
+  if (cell.kind === 'instance field' || cell.kind === 'static field' || cell.kind === 'property') {
+    const statement = statementOf(emptied.site);
+    const block = statement?.parent;
+    if (block?.type !== 'BlockStatement') return false;
+    const before = block.body.slice(0, block.body.indexOf(statement as never));
+    return before.some((candidate) => candidate.type === 'VariableDeclaration' && candidate.declarations.some(({ init }) => init && unwrap(init).type === 'MemberExpression' && analysis.source.text.slice(...unwrap(init).range) === analysis.source.text.slice(...emptied.node.range)));
+  }
+  const variable = analysis.source.variableOf(emptied.node);
+  return (variable?.references ?? []).some((reference) => {
+    const node = reference.identifier as Node;
+    const parent = outermost(node).parent;
+    return reference.isRead() && parent?.type === 'VariableDeclarator' && parent.init !== null && analysis.source.functionOf(node) === emptied.fn && node.range[0] < emptied.site.range[0];
+  });
+}

@@ -1,0 +1,163 @@
+/**
+ * Question: what is a single value used for?
+ *
+ * The benign shapes first (lazy initialisation, latches, refetched configuration), then the concerns, last a switch that invocations
+ * turn and later ones obey.
+ */
+
+import { booleanValue, isFunction, isNullish, type Node, unwrap } from '../ast.js';
+import type { Access } from '../cells.js';
+import { branchesOf, contains, isGuarded, isInCatch, isInFinally, isReachedWhenAbsent, isUnconditional, leaves, type Test } from '../guards.js';
+import { functionName } from '../handlers.js';
+import { suggests } from '../vocabulary.js';
+import { classifyCursor } from './checkpoints.js';
+import { classifyPause, classifyScalarCount } from './counts.js';
+import { classifyLastKey } from './dedup.js';
+import { derivesFromSelf, isConstantValue, isEmptying, isFrom, isRoundRobin, isTimeValue, originsOf, textOf } from './evidence.js';
+import type { Facts } from './facts.js';
+import { classifyFlag, classifyPromiseChain, isRaisedAndLowered } from './locks.js';
+import { classifyStage } from './progress.js';
+import { classifyRequestValue, isOverwrittenFirst } from './request-values.js';
+import { isResetFirst } from './resets.js';
+import { type Step, verdict, type Verdict } from './verdict.js';
+
+export function classifyScalar(facts: Facts): Verdict | undefined {
+  const { writes, cell } = facts;
+  if (writes.length === 0) return undefined;
+  const assigns = writes.filter((access) => access.kind === 'assign' || access.kind === 'clear' || access.kind === 'put' || access.kind === 'change');
+  if (cell.kind === 'environment') return (classifyFlag(facts, assigns) ?? classifyScalarCount(facts) ?? classifyCursor(facts, assigns)) || classifyEnvironment(facts, assigns);
+  return (
+    classifyLazy(facts, assigns) ??
+    classifyPromiseChain(facts, assigns) ??
+    classifyFlag(facts, assigns) ??
+    classifyScalarCount(facts) ??
+    classifyCursor(facts, assigns) ??
+    classifyLastKey(facts, assigns) ??
+    classifyStage(facts, assigns) ??
+    classifyPause(facts, assigns) ??
+    classifyRequestValue(facts, assigns) ??
+    classifyRefetched(facts, assigns) ??
+    classifySwitch(facts, assigns) ??
+    classifyRemovedPart(facts)
+  ) || undefined;
+}
+
+/** Every write fills an empty cell, or empties it. */
+function classifyLazy(facts: Facts, assigns: readonly Access[]): Step {
+  if (facts.writes.some((access) => access.kind === 'update' || access.kind === 'take' || access.kind === 'reorder')) return undefined;
+  if (isRaisedAndLowered(facts, assigns)) return undefined;
+  const fills = assigns.filter((access) => !isEmptying(access) && !isBackToStart(facts, access));
+  if (assigns.length === 0) return undefined;
+  if (fills.length === 0) return facts.cell.init !== undefined && !isNullish(facts.cell.init) ? undefined : false;
+  const flags = fills.filter((access) => access.value !== undefined && booleanValue(access.value) !== undefined);
+  if (flags.length === fills.length && new Set(flags.map((access) => booleanValue(access.value))).size > 1) return undefined;
+  const isLatch = (access: Access): boolean => isGuarded(facts.analysis, facts.tests, access) || isOppositeOfTest(facts, access) || isGuardedBySibling(facts, access);
+  if (!fills.every(isLatch)) return undefined;
+  const leaking = fills.find((access) => access.value !== undefined && isFrom(facts, access.value, 'request') && booleanValue(access.value) === undefined && !isHarmlessRequest(facts, access.value));
+  if (leaking) return verdict('request-leak', leaking, 'lazy');
+  return false;
+}
+
+/** The flag is set to what it was declared with. */
+function isBackToStart(facts: Facts, access: Access): boolean {
+  const value = booleanValue(access.value);
+  return value !== undefined && facts.cell.init !== undefined && booleanValue(facts.cell.init) === value && !suggests('lock', [facts.cell.name]);
+}
+
+/** Promises of set-up that merely wait for the first request, or flags computed from it. */
+function isHarmlessRequest(facts: Facts, value: Node): boolean {
+  const inner = unwrap(value);
+  return inner.type === 'BinaryExpression' && /^([=!]==?|[<>]=?)$/.test(inner.operator) && facts !== undefined;
+}
+
+/** `if (cold) cold = false`: the flag goes one way, once. */
+function isOppositeOfTest(facts: Facts, access: Access): boolean {
+  const value = booleanValue(access.value);
+  if (value === undefined) return false;
+  return facts.tests.some((test) => {
+    const { present, absent } = branchesOf(test);
+    return value ? contains(absent, access.site) || isReachedWhenAbsent(facts.analysis, test, access.site) : contains(present, access.site) || isAfterLeaving(test, access);
+  });
+}
+
+function isAfterLeaving(test: Test, access: Access): boolean {
+  const { absent } = branchesOf(test);
+  return absent !== undefined && leaves(absent) && test.holder.range[1] <= access.site.range[0] && contains(test.holder.parent, access.site);
+}
+
+/** `if (!ready) { client = make(); ready = true; }`: guarded by a flag beside it. */
+function isGuardedBySibling(facts: Facts, access: Access): boolean {
+  for (let node: Node | undefined = access.site; node; node = node.parent) {
+    if (isFunction(node)) return false;
+    const parent: Node | undefined = node.parent;
+    if (parent?.type !== 'IfStatement' || parent.consequent !== node) continue;
+    const tested = unwrap(parent.test);
+    if (tested.type !== 'UnaryExpression' || tested.operator !== '!') continue;
+    const variable = facts.analysis.source.variableOf(unwrap(tested.argument));
+    if (variable && facts.analysis.source.isModuleLevel(variable) && variable.references.some((reference) => reference.isWrite() && !reference.init && contains(node, reference.identifier as Node))) return true;
+  }
+  return false;
+}
+
+/** Values asked from outside: a cached configuration, whatever decides when it is asked again. */
+function classifyRefetched(facts: Facts, assigns: readonly Access[]): Step {
+  const filled = assigns.filter((access) => !isEmptying(access) && access.value !== undefined);
+  if (filled.length === 0) return undefined;
+  if (filled.every((access) => isFrom(facts, access.value, 'external', 'load', 'unknown', 'error') && !isFrom(facts, access.value, 'request') && booleanValue(access.value) === undefined)) return false;
+  if (filled.every((access) => isTimeValue(facts, access.value))) return false;
+  return undefined;
+}
+
+/** Constants switched by invocations and seen by later ones. */
+function classifySwitch(facts: Facts, assigns: readonly Access[]): Step {
+  const { cell, analysis } = facts;
+  const switched = assigns.filter((access) => access.value !== undefined && ((isConstantValue(facts, access.value) && isWrittenDown(access.value)) || booleanValue(access.value) !== undefined || derivesFromSelf(facts, access.value)) && !isTimeValue(facts, access.value));
+  if (switched.length === 0 || switched.length < assigns.filter((access) => !isEmptying(access)).length) return undefined;
+  if (isResetFirst(facts) || isRoundRobin(facts)) return false;
+  if (!facts.reads.some((access) => access.how !== 'log' && !switched.some((write) => contains(write.site, access.node)))) return undefined;
+  const decisive = switched.find((access) => !isEmptying(access)) ?? switched[0]!;
+  if (cell.kind === 'imported member' && switched.every((access) => isUnconditional(access.site))) return false;
+  // The same constant whatever the request: the second invocation finds what it would have written itself.
+  const values = new Set(switched.map((access) => (access.value ? textOf(facts, unwrap(access.value)) : '')));
+  if (values.size === 1 && switched.every((access) => isUnconditional(access.site) && analysis.handlers.byFunction.get(access.fn!)?.entry === 'platform') && isOverwrittenFirst(facts, assigns)) return false;
+  if (switched.every((access) => isSetUp(facts, access))) return false;
+  if (assigns.some((access) => isInFinally(access.site) && switched.some((other) => other !== access && other.fn === access.fn))) return false;
+  return verdict('module-state', decisive);
+}
+
+/** `delete columns.cost` on one way through the handler: later requests miss the part. */
+function classifyRemovedPart(facts: Facts): Step {
+  const removed = facts.writes.find((access) => access.kind === 'remove' && !isUnconditional(access.site));
+  return removed && facts.cell.kind === 'property' ? verdict('module-state', removed) : undefined;
+}
+
+/** A literal, a name of a constant, or a choice between such: nothing that a call made. */
+function isWrittenDown(value: Node): boolean {
+  const inner = unwrap(value);
+  switch (inner.type) {
+    case 'ConditionalExpression':
+      return isWrittenDown(inner.consequent) && isWrittenDown(inner.alternate);
+    case 'LogicalExpression':
+      return isWrittenDown(inner.left) && isWrittenDown(inner.right);
+    case 'CallExpression':
+    case 'NewExpression':
+    case 'AwaitExpression':
+      return false;
+    case 'ObjectExpression':
+      return inner.properties.every((property) => property.type !== 'Property' || isWrittenDown(property.value));
+    default:
+      return true;
+  }
+}
+
+/** Set by a function that starts something up: `ready = true` after `await connect()`. */
+function isSetUp(facts: Facts, access: Access): boolean {
+  return access.fn !== null && /^(init|initialize|setup|connect|start|bootstrap|configure|ensure|load|warm|register|prepare)/i.test(functionName(access.fn) ?? '') && booleanValue(access.value) !== undefined && !isInCatch(access.site) && suggests('cache', []) === false && facts !== undefined;
+}
+
+function classifyEnvironment(facts: Facts, assigns: readonly Access[]): Verdict | undefined {
+  const leaked = assigns.find((access) => access.value !== undefined && isFrom(facts, access.value, 'request') && !isFrom(facts, access.value, 'external'));
+  if (leaked) return verdict('request-leak', leaked);
+  const switched = assigns.find((access) => access.value !== undefined && [...originsOf(facts, access.value)].every((origin) => origin === 'constant') && !isUnconditional(access.site) && !isGuarded(facts.analysis, facts.tests, access));
+  return switched && verdict('module-state', switched);
+}

@@ -1,0 +1,219 @@
+/**
+ * Question: is what is stored by key a cache with an authority behind its misses, or the only home of a record?
+ *
+ *     let user = cache.get(id); if (!user) cache.set(id, user = await load(id));   // cache with an authority
+ *     codes.set(phone, code);   …   codes.get(phone) === code                      // record
+ */
+
+import { calleeName, calleeText, type FunctionNode, isFunction, type Node, outermost, receiverOf, unwrap } from '../ast.js';
+import type { Access } from '../cells.js';
+import { branchesOf, contains, isGuarded, leaves } from '../guards.js';
+import { suggests } from '../vocabulary.js';
+import { dependsOn } from './checkpoints.js';
+import { isNewCollection } from './dedup.js';
+import { argumentsFor, callSitesOf, derivesFromSelf, hasTime, holderFunction, identifiersIn, isFrom, isOnlyLogged, isReadBack, isTimeCompared, originsOf, textOf } from './evidence.js';
+import { type Facts, ownerName } from './facts.js';
+import { type Step, verdict } from './verdict.js';
+
+/** What is left: values stored by key and read back. A cache has an authority behind its misses; a record has none. */
+export function classifyStored(facts: Facts, puts: readonly Access[]): Step {
+  const { analysis, cell, tests } = facts;
+  const data = puts.filter((access) => access.value === undefined || !isNewCollection(access.value));
+  if (data.length > 0 && data.length < puts.length) return classifyStored(facts, data);
+  if (isGenericCache(facts, puts)) return false;
+  if (puts.every((access) => isGuarded(analysis, tests, access) && access.value !== undefined && !isFrom(facts, access.value, 'request', 'caller', 'fresh') && (access.key === undefined || access.key === access.site || !isFrom(facts, access.key, 'request', 'caller')))) return false;
+  const fills = [...puts.filter((access) => access.value !== undefined && access.kind === 'put' && isFill(facts, access)), ...facts.writes.filter((access) => access.kind === 'assign' && !puts.includes(access) && access.value !== undefined && isAskedFor(facts, access.value))];
+  const fallThrough = facts.reads.find((access) => access.kind === 'get' && fallsThrough(facts, access));
+  const others = puts.filter((access) => !fills.includes(access));
+  if (fills.length > 0 || fallThrough) {
+    const fresh = fills.find((access) => isFrom(facts, access.value, 'fresh') && !isFrom(facts, access.value, 'external'));
+    if (fresh && !fallThrough) return verdict('cache', fresh, 'no-authority');
+    const first = others.find((access) => isWrittenFirst(facts, access) && !(isExpiring(facts) && isStoredAfter(facts, access)));
+    if (first) return verdict('cache', first, 'written-first');
+    const decisive = fills[0] ?? puts[0];
+    const isBounded = facts.writes.some((access) => access.kind === 'remove' || access.kind === 'clear' || access.kind === 'take') || facts.reads.some((access) => isTimeCompared(facts, access) && access.depth > 0);
+    const isRequestKeyed = puts.some((access) => access.key !== undefined && isFrom(facts, access.key, 'request', 'caller'));
+    return !isBounded && isRequestKeyed ? verdict('cache', decisive, 'unbounded', true) : false;
+  }
+  if (!isReadBack(facts)) return undefined;
+  const stored = puts.find((access) => isDataWrite(facts, access));
+  if (!stored) return undefined;
+  if (puts.every((access) => access.value !== undefined && isFrom(facts, access.value, 'external') && !isFrom(facts, access.value, 'request', 'caller', 'fresh') && access.kind === 'put')) return false;
+  if (cell.container === 'object' && tests.length > 0 && puts.every((access) => isGuarded(analysis, tests, access)) && puts.every((access) => unwrap(access.value ?? access.site).type === 'NewExpression')) return false;
+  return verdict('record', stored);
+}
+
+/** `setCache(key, value)` of a module that callers put their own lookups behind: their authority is out of sight. */
+function isGenericCache(facts: Facts, puts: readonly Access[]): boolean {
+  const names = [facts.cell.name, ownerName(facts.cell.owner), ...facts.names.slice(2)];
+  return suggests('cache', names) && puts.every((access) => access.value !== undefined && [...originsOf(facts, access.value)].every((origin) => origin === 'caller' || origin === 'time' || origin === 'constant' || origin === 'load' || origin === 'state' || origin === 'unknown') && isFrom(facts, access.value, 'caller')) && !facts.reads.some((access) => access.kind === 'get' && fallsThrough(facts, access));
+}
+
+function isDataWrite(facts: Facts, access: Access): boolean {
+  if (access.kind === 'assign' || access.kind === 'change') return true;
+  const nodes = [access.key, access.value].filter((node): node is Node => node !== undefined);
+  return nodes.some((node) => isFrom(facts, node, 'request', 'caller', 'fresh', 'external', 'error', 'state', 'unknown') || (isFrom(facts, node, 'time') && unwrap(node).type === 'ObjectExpression'));
+}
+
+/** A write that happens on a miss, with a value that was asked for or computed. */
+function isFill(facts: Facts, access: Access): boolean {
+  const value = access.value!;
+  if (access.method === 'push' || access.method === 'unshift' || access.method === 'add') return false;
+  if (isAfterMiss(facts, access)) return true;
+  if (!isAnswer(facts, value)) return false;
+  if (isGuarded(facts.analysis, facts.tests, access)) return true;
+  // A later statement of the function that looked first: `const hit = get(k); if (fresh(hit)) return hit; … set(k, loaded)`.
+  if (isAskedFor(facts, value)) {
+    return [access.site, ...callSitesOf(facts, access)].some((site) => facts.reads.some((read) => (read.kind === 'get' || read.kind === 'has') && holderFunction(facts, read.site) === holderFunction(facts, site) && read.node.range[0] < site.range[0]));
+  }
+  return false;
+}
+
+/** `if (hit is fresh) return hit.data; const data = await …; set(k, data)`: work is awaited between the miss and the write. */
+function isAfterMiss(facts: Facts, access: Access): boolean {
+  if (derivesFromSelf(facts, access.value)) return false;
+  return [access.site, ...callSitesOf(facts, access)].some((site) => {
+    const fn = holderFunction(facts, site);
+    if (fn === null) return false;
+    const miss = facts.tests.find((test) => (test.access.kind === 'get' || test.access.kind === 'has' || test.access.depth > 0) && holderFunction(facts, test.holder) === fn && test.holder.range[1] <= site.range[0] && (returnsElement(facts, branchesOf({ ...test, polarity: test.polarity === 'absent' ? 'absent' : 'present' }).present) || (facts.analysis.source.functionOf(test.holder) !== test.access.fn && isExpiringIn(facts, test.access.fn))));
+    return miss !== undefined && isFrom(facts, access.value, 'external') || miss !== undefined && facts.calls.within(fn).some((node) => node.range[0] > miss.holder.range[1] && node.range[1] <= site.range[0] && outermost(node).parent?.type === 'AwaitExpression');
+  });
+}
+
+/** A helper that looks up and checks the age. */
+function isExpiringIn(facts: Facts, fn: FunctionNode | null): boolean {
+  return fn !== null && facts.reads.some((access) => access.fn === fn && access.depth > 0 && (access.how === 'compare' || access.how === 'value') && isTimeCompared(facts, access) && /expir|ttl|until|time|at$/i.test(access.field ?? ''));
+}
+
+/** A branch that returns something of what is stored. */
+function returnsElement(facts: Facts, branch: Node | undefined): boolean {
+  return branch !== undefined && leaves(branch) && facts.reads.some((access) => access.depth > 0 && contains(branch, access.node) && !isOnlyLogged(facts, access));
+}
+
+/** Nothing but what an awaited call answered, with time stamps and constants beside it. */
+function isAskedFor(facts: Facts, value: Node, depth = 9): boolean {
+  const inner = unwrap(value);
+  if (depth === 0) return false;
+  switch (inner.type) {
+    case 'AwaitExpression':
+      return isFrom(facts, inner, 'external');
+    case 'MemberExpression':
+      return isAskedFor(facts, inner.object, depth - 1);
+    case 'CallExpression': {
+      const parts = [receiverOf(inner), ...inner.arguments.map((argument) => (argument.type === 'SpreadElement' ? argument.argument : argument))].filter((part): part is Node => part !== undefined && !isFunction(part));
+      return parts.some((part) => isAskedFor(facts, part, depth - 1)) && parts.every((part) => isAskedFor(facts, part, depth - 1) || !isFrom(facts, part, 'request', 'caller'));
+    }
+    case 'LogicalExpression':
+      return isAskedFor(facts, inner.right, depth - 1) || isAskedFor(facts, inner.left, depth - 1);
+    case 'ConditionalExpression':
+      return isAskedFor(facts, inner.consequent, depth - 1) || isAskedFor(facts, inner.alternate, depth - 1);
+    case 'ObjectExpression':
+      return (
+        inner.properties.every((property) => property.type === 'Property' && (isAskedFor(facts, property.value, depth - 1) || !isFrom(facts, property.value, 'request', 'caller'))) &&
+        inner.properties.some((property) => property.type === 'Property' && isAskedFor(facts, property.value, depth - 1))
+      );
+    case 'Identifier': {
+      const variable = facts.analysis.source.variableOf(inner);
+      if (variable?.defs[0]?.type === 'Parameter') {
+        const given = argumentsFor(facts, inner);
+        return given.length > 0 ? given.some((argument) => isAskedFor(facts, argument, depth - 1)) : isFrom(facts, inner, 'external') && !isFrom(facts, inner, 'caller');
+      }
+      const declarator = variable?.defs[0]?.node as Node | undefined;
+      if (declarator?.type === 'VariableDeclarator' && declarator.init && declarator.id.type !== 'Identifier') return isAskedFor(facts, declarator.init, depth - 1);
+      return (variable?.references ?? []).some((reference) => reference.isWrite() && reference.writeExpr && reference.writeExpr !== value && isAskedFor(facts, reference.writeExpr as Node, depth - 1));
+    }
+    default:
+      return false;
+  }
+}
+
+/** Asked from outside, or computed by a call: not a literal default such as `[]` or `{ count: 0 }`. */
+function isAnswer(facts: Facts, value: Node, depth = 3): boolean {
+  const inner = unwrap(value);
+  if (isFrom(facts, inner, 'external')) return true;
+  if (isFrom(facts, inner, 'fresh') && inner.type !== 'ObjectExpression' && inner.type !== 'ArrayExpression' && inner.type !== 'Identifier') return true;
+  if (depth === 0) return false;
+  switch (inner.type) {
+    case 'CallExpression': {
+      if (/^(Array|Object|Map|Set)\b/.test(calleeText(inner) ?? '')) return false;
+      const callees = facts.analysis.reach.calleesOf(inner);
+      if (callees.length === 0) return true;
+      return callees.some((callee) => callee.async || facts.analysis.values.returnsOf(callee).some((returned) => isAnswer(facts, returned, depth - 1) || (unwrap(returned).type !== 'ObjectExpression' && isFrom(facts, returned, 'fresh'))));
+    }
+    case 'NewExpression':
+      return !/^(Map|Set|Array|Object|WeakMap|Date)$/.test(calleeText(inner) ?? '');
+    case 'AwaitExpression':
+      return true;
+    case 'Identifier': {
+      const variable = facts.analysis.source.variableOf(inner);
+      return (variable?.references ?? []).some((reference) => reference.isWrite() && reference.writeExpr !== undefined && reference.writeExpr !== null && reference.writeExpr !== value && isAnswer(facts, reference.writeExpr as Node, depth - 1));
+    }
+    case 'ObjectExpression':
+      return inner.properties.some((property) => property.type === 'Property' && isAnswer(facts, property.value, depth - 1) && unwrap(property.value).type !== 'CallExpression') || inner.properties.some((property) => property.type === 'Property' && isFrom(facts, property.value, 'external'));
+    case 'ConditionalExpression':
+      return isAnswer(facts, inner.consequent, depth - 1) || isAnswer(facts, inner.alternate, depth - 1);
+    case 'BinaryExpression':
+    case 'TemplateLiteral':
+      return !isFrom(facts, inner, 'time') && !derivesFromSelf(facts, inner) && isFrom(facts, inner, 'request', 'caller', 'unknown');
+    case 'LogicalExpression':
+      return isAnswer(facts, inner.left, depth - 1) || isAnswer(facts, inner.right, depth - 1);
+    default:
+      return false;
+  }
+}
+
+/** `cache[id] ?? (await load(id))`: a miss is answered by somebody else. */
+function fallsThrough(facts: Facts, access: Access): boolean {
+  return facts.tests.some((test) => {
+    if (test.access !== access) return false;
+    const { absent } = branchesOf(test);
+    return (test.holder.type === 'LogicalExpression' || test.holder.type === 'ConditionalExpression') && absent !== undefined && isFrom(facts, absent, 'external');
+  });
+}
+
+/** The cache is changed with data of a request before, or without, the store behind it. */
+function isWrittenFirst(facts: Facts, access: Access): boolean {
+  const value = access.value;
+  if (access.kind === 'change' || access.kind === 'update') {
+    if (access.value !== undefined && !isFrom(facts, access.value, 'request', 'caller')) return false;
+    return !isStoredBefore(facts, access);
+  }
+  if (!value || (!isFrom(facts, value, 'request', 'caller') && !derivesFromSelf(facts, value))) return false;
+  if (isFrom(facts, value, 'external') && !isFrom(facts, value, 'request', 'caller')) return false;
+  if (isResultOfStore(facts, value)) return false;
+  return !isStoredBefore(facts, access);
+}
+
+/** A hit is trusted for a time only. */
+function isExpiring(facts: Facts): boolean {
+  return facts.tests.some(({ holder }) => holder.type === 'IfStatement' && hasTime(facts, holder.test));
+}
+
+/** The same function goes on to await a call that stores what was changed. */
+function isStoredAfter(facts: Facts, access: Access): boolean {
+  const fn = holderFunction(facts, access.site);
+  return facts.calls.within(fn).some((node) => node.range[0] > access.site.range[1] && outermost(node).parent?.type === 'AwaitExpression' && /^(save|store|put|write|update|set|insert|upsert|persist|commit)/i.test(calleeName(node) ?? ''));
+}
+
+/** The value is what an awaited call returned: the store answered first. */
+function isResultOfStore(facts: Facts, value: Node, depth = 3): boolean {
+  const inner = unwrap(value);
+  if (inner.type === 'AwaitExpression') return unwrap(inner.argument).type === 'CallExpression' && isFrom(facts, inner, 'external');
+  if (inner.type === 'ObjectExpression') return inner.properties.some((property) => property.type === 'Property' && isResultOfStore(facts, property.value, depth - 1));
+  if (inner.type !== 'Identifier' || depth === 0) return false;
+  const definition = facts.analysis.source.variableOf(inner)?.defs[0]?.node as Node | undefined;
+  return definition?.type === 'VariableDeclarator' && definition.init !== null && definition.init !== undefined && isResultOfStore(facts, definition.init, depth - 1);
+}
+
+/** An awaited call before the write, in the same function, that was given the key or the value. */
+function isStoredBefore(facts: Facts, access: Access): boolean {
+  const names = new Set([access.key, access.value].flatMap((node) => (node ? identifiersIn(facts, node).map((identifier) => textOf(facts, identifier)) : [])));
+  const fn = holderFunction(facts, access.site);
+  return facts.calls.within(fn).some((node) => {
+    if (node.range[1] > access.site.range[0]) return false;
+    if (outermost(node).parent?.type !== 'AwaitExpression') return false;
+    if (/^(get|find|load|read|fetch|query|lookup|json|select)/i.test(calleeName(node) ?? '')) return false;
+    if (access.value !== undefined && dependsOn(facts, access.value, node)) return false;
+    return node.arguments.some((argument) => identifiersIn(facts, argument).some((identifier) => names.has(textOf(facts, identifier))));
+  });
+}

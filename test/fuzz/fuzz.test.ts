@@ -1,0 +1,70 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { confuseNames, renameLocals, statementsOf, UNRELATED } from './change-source.js';
+import { allRules, lint } from './lint.js';
+import { readMaterial, type SourceFile } from './material.js';
+
+const SEED = 20240229;
+const material = readMaterial();
+const aFile = fc.constantFrom(...material);
+const aNumber = fc.nat(1_000_000);
+
+/** What fast-check prints of a counterexample is what the next person needs: the whole text. */
+function check<T extends [unknown, ...unknown[]]>(runs: number, arbitraries: { [K in keyof T]: fc.Arbitrary<T[K]> }, predicate: (...values: T) => void): void {
+  fc.assert(fc.property(...arbitraries, predicate), { seed: SEED, numRuns: runs });
+}
+
+function cut(text: string, from: number, to: number): string {
+  const [start, end] = [from % (text.length + 1), to % (text.length + 1)].sort((a, b) => a - b) as [number, number];
+  return text.slice(0, start) + text.slice(end);
+}
+
+describe('whatever the source', () => {
+  it('no rule throws or hangs on files with a part cut out', () => {
+    check<[SourceFile, number, number]>(300, [aFile, aNumber, aNumber], ({ name, text }, from, to) => {
+      lint({ name, text: cut(text, from, to) });
+    });
+  });
+
+  it('no rule throws or hangs on files whose names are confused', () => {
+    check<[SourceFile, [number, number][]]>(400, [aFile, fc.array(fc.tuple(aNumber, aNumber), { minLength: 1, maxLength: 6 })], ({ name, text }, pairs) => {
+      lint({ name, text: pairs.reduce((changed, [from, to]) => confuseNames(changed, from, to), text) });
+    });
+  });
+
+  it('no rule throws or hangs on statements of several files in one', () => {
+    const pool = material.flatMap(statementsOf).filter((statement) => statement.length < 2_000);
+    const aStatement = fc.constantFrom(...pool);
+    check<[SourceFile, string[], string[], number, number]>(300, [aFile, fc.array(aStatement, { maxLength: 8 }), fc.array(aStatement, { maxLength: 4 }), aNumber, aNumber], ({ name, text }, outside, inside, from, to) => {
+      const spliced = `${text}\n${outside.join('\n')}\nexport async function handleSpliced(event, context) {\n${inside.filter((statement) => !/^(im|ex)port\b/.test(statement)).join('\n')}\n}\n`;
+      lint({ name, text: confuseNames(spliced, from, to) });
+    });
+  });
+});
+
+describe('reports', () => {
+  it('do not change with the names of plain locals', () => {
+    check<[SourceFile, string]>(300, [aFile, fc.constantFrom('zxqv', 'qzvx', 'vvzq')], (file, letters) => {
+      const text = renameLocals(file, letters);
+      if (text === undefined) return;
+      const places = (source: SourceFile) => lint(source)?.map(({ rule, place }) => `${place} ${rule}`);
+      expect(places({ ...file, text }), text).toEqual(places(file));
+    });
+  });
+
+  it('do not change when unrelated functions are added', () => {
+    check<[SourceFile, string[]]>(250, [aFile, fc.shuffledSubarray(UNRELATED, { minLength: 1 })], (file, added) => {
+      const text = `${file.text}\n${added.join('\n')}\n`;
+      expect(lint({ ...file, text }), text).toEqual(lint(file));
+    });
+  });
+
+  it('do not depend on the order of the rules, nor on which others run', () => {
+    check<[SourceFile, (typeof allRules)[number][], (typeof allRules)[number][]]>(250, [aFile, fc.shuffledSubarray([...allRules], { minLength: allRules.length }), fc.subarray([...allRules], { minLength: 1 })], (file, order, some) => {
+      const reports = lint(file);
+      expect(lint(file, order)).toEqual(reports);
+      expect(lint(file, some)).toEqual(reports?.filter(({ rule }) => some.some((name) => rule === `stateless/${name}`)));
+    });
+  });
+});
