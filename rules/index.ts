@@ -32,3 +32,5 @@ export const rules = {
   'no-tmp-storage': noTmpStorage,
   'no-log-progress': noLogProgress,
 } as const;
+
+export type RuleName = keyof typeof rules;

@@ -9,11 +9,11 @@ export type FunctionNode =
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
 
+/** A function with a body: overloads and abstract methods run nothing, and some parsers give them no body. */
 export function isFunction(node: Node | null | undefined): node is FunctionNode {
   return (
-    node?.type === 'ArrowFunctionExpression' ||
-    node?.type === 'FunctionExpression' ||
-    node?.type === 'FunctionDeclaration'
+    (node?.type === 'ArrowFunctionExpression' || node?.type === 'FunctionExpression' || node?.type === 'FunctionDeclaration') &&
+    (node.body as Node | null | undefined) != null
   );
 }
 

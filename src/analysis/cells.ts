@@ -187,7 +187,7 @@ function hasMemberWrite(variable: Variable): boolean {
       node = node.parent;
     }
     if (node?.type === 'AssignmentExpression' || node?.type === 'UpdateExpression' || node?.type === 'UnaryExpression') return isMember;
-    return node?.type === 'CallExpression' && (/^(Object\.(assign|defineProperty)|Reflect\.(set|deleteProperty))$/.test(calleeText(node) ?? '') || (isMember && (SETTER.test(lastName(node)) || LIST_CHANGE.test(lastName(node)))));
+    return node?.type === 'CallExpression' && (/^(Object\.(assign|defineProperty)|Reflect\.(set|deleteProperty))$/.test(calleeText(node) ?? '') || (isMember && (SETTER.test(lastName(node)) || (LIST_CHANGE.test(lastName(node)) && outermost(node).parent?.type !== 'AwaitExpression'))));
   });
 }
 
@@ -205,6 +205,8 @@ function addImportedMembers(analysis: FileAnalysis, variable: Variable, collecto
   const calls: Use[] = [];
   const whole: Use[] = [];
   for (const use of collector.ofVariable(variable)) {
+    // What is awaited is asked of a client, whatever its methods are called.
+    if (use.kind === 'method' && outermost(use.call).parent?.type === 'AwaitExpression' && LIST_CHANGE.test(use.name)) continue;
     if (use.kind === 'method' && !LIST_CHANGE.test(use.name)) calls.push(use);
     if (use.path.length === 0 && !(use.kind === 'method' && LIST_CHANGE.test(use.name))) {
       whole.push(use);

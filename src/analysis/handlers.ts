@@ -481,7 +481,7 @@ function findClassRoles(source: SourceIndex, values: Values, platforms: readonly
     const base = node.superClass ? baseName(node.superClass) : undefined;
     const worker = base ? platforms.find((platform) => platform.baseClasses?.test(base)) : undefined;
     if (worker) addAllMethods(node, worker.name, roles);
-    for (const decorator of node.decorators) {
+    for (const decorator of decoratorsOf(node)) {
       const expression = decorator.expression.type === 'CallExpression' ? decorator.expression.callee : decorator.expression;
       const name = expression.type === 'Identifier' ? expression.name : undefined;
       const platform = name ? platforms.find((candidate) => candidate.decorators?.test(name)) : undefined;
@@ -507,11 +507,16 @@ function addAllMethods(node: ClassNode, platform: string, roles: ClassRoles): vo
   }
 }
 
+/** Parsers without TypeScript leave the list out where there is none. */
+function decoratorsOf(node: ClassNode): readonly TSESTree.Decorator[] {
+  return (node.decorators as readonly TSESTree.Decorator[] | undefined) ?? [];
+}
+
 function isActor(node: ClassNode): boolean {
   const base = node.superClass ? baseName(node.superClass) : undefined;
   if (base && ACTOR_BASES.test(base)) return true;
-  if (node.implements.some(({ expression }) => ACTOR_INTERFACES.test(dotted(expression)))) return true;
-  if (node.decorators.some(({ expression }) => /^(Workflow|Actor|Entity|VirtualObject)$/.test(baseName(expression.type === 'CallExpression' ? expression.callee : expression) ?? ''))) return true;
+  if ((node.implements ?? []).some(({ expression }) => ACTOR_INTERFACES.test(dotted(expression)))) return true;
+  if (decoratorsOf(node).some(({ expression }) => /^(Workflow|Actor|Entity|VirtualObject)$/.test(baseName(expression.type === 'CallExpression' ? expression.callee : expression) ?? ''))) return true;
   const constructor = node.body.body.find((member) => member.type === 'MethodDefinition' && member.kind === 'constructor');
   if (constructor?.type !== 'MethodDefinition' || !isFunction(constructor.value)) return false;
   return constructor.value.params.some((parameter) => {

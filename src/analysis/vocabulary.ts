@@ -21,7 +21,6 @@ const WORDS: Readonly<Record<NamedConcern, RegExp>> = {
 };
 
 const PERSON = /^(ip|ips|user|users|email|emails|phone|client|account|customer|customers|address|addr|login|logins|password|pin|tenant|visitor|member|device|visitors|apikey|key|caller|username|identifier|chat|sender|player|merchant)$/;
-const MESSAGE = /^(message|messages|event|events|job|record|order|delivery|webhook|notification|task|subscription|invoice|payment|upstream|provider|endpoint|url|host|service|queue|partner)$/;
 
 export function wordsOf(name: string): string[] {
   return name
@@ -38,10 +37,6 @@ export function suggests(concern: NamedConcern, names: readonly (string | undefi
 
 export function namesPerson(names: readonly (string | undefined)[]): boolean {
   return names.some((name) => name !== undefined && wordsOf(name).some((word) => PERSON.test(word)));
-}
-
-export function namesMessage(names: readonly (string | undefined)[]): boolean {
-  return names.some((name) => name !== undefined && wordsOf(name).some((word) => MESSAGE.test(word)));
 }
 
 /** Numbers that only tell how an instance fares. */

@@ -81,7 +81,7 @@ const passes: readonly RegExp[] = [
   /^(origins|effects|surroundings)\.ts$/,
   /^uses\.ts$/,
   /^cells\.ts$/,
-  /^(guards|concerns)\.ts$/,
+  /^(guards\.ts|concerns\/)/,
   /^index\.ts$/,
   /^(files|stores|timers)\//,
   /^logs\//,

@@ -35,7 +35,7 @@ function isOnlyPassed(facts: Facts): boolean {
 const MOST_STEPS = 60;
 
 /** Whether a value is made of the result of a call, through locals, loops and parameters of this file's functions. */
-export function dependsOn(facts: Facts, value: Node, call: Node, asked = new Set<Node>()): boolean {
+export function dependsOn(facts: Facts, value: Node, call: Node, asked: Set<Node> = new Set<Node>()): boolean {
   if (contains(value, call)) return true;
   if (asked.has(value) || asked.size > MOST_STEPS) return false;
   asked.add(value);

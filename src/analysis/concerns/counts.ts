@@ -74,7 +74,6 @@ function containsTime(facts: Facts, value: Node | undefined): boolean {
 function isRetryCount(facts: Facts, decisive: Access): boolean {
   const { cell } = facts;
   const keys = facts.accesses.flatMap((access) => [...(access.key ? [textOf(facts, access.key)] : []), ...(cell.container === 'array' ? objectFields(access.value) : [])]);
-  const names = [cell.name, ownerName(cell.owner)];
   const isPersonal = namesPerson([cell.name, ...keys]) || suggests('counter', [cell.name]);
   const isNamed = suggests('retry', [cell.name, decisive.field]) || isBreaker(facts);
   const inCatch = isInCatch(decisive.site);

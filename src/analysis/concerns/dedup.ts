@@ -124,8 +124,14 @@ function isThrottle(facts: Facts, added: readonly Access[], away: readonly Test[
   if (isMessage) return undefined;
   const rejects = away.some((test) => refuses(branchesOf(test).present));
   if (rejects && (namesPerson([facts.cell.name, ...keys]) || suggests('counter', [facts.cell.name, ...facts.names]))) return verdict('counter', added[0]);
-  if (!rejects) return false;
+  if (!rejects) return away.some((test) => answers(branchesOf(test).present)) ? undefined : false;
   return undefined;
+}
+
+/** Whether a branch returns something, rather than leaving work out. */
+function answers(branch: Node | undefined): boolean {
+  if (branch?.type === 'ReturnStatement') return branch.argument !== null;
+  return branch?.type === 'BlockStatement' && branch.body.some(answers);
 }
 
 /** Whether a branch answers with a refusal: it throws, returns false, or returns a response with an error status. */
@@ -176,7 +182,7 @@ export function classifyLastKey(facts: Facts, assigns: readonly Access[]): Step 
   if (!assigned) return undefined;
   const others = facts.reads.filter((access) => access.how !== 'compare' && access.how !== 'test' && access.how !== 'log' && !isOnlyLogged(facts, access));
   if (others.length > 0) return undefined;
-  const compared = facts.tests.find((test) => test.against !== undefined && isEqualityTest(test) && isFrom(facts, test.against, 'request', 'caller') && isSkipped(test) && !returnsState(facts, test));
+  const compared = facts.tests.find((test) => test.against !== undefined && isEqualityTest(test) && isFrom(facts, test.against, 'request', 'caller') && isSkipped(test) && !returnsState(facts, test) && test.holder.type !== 'ConditionalExpression' && holderFunction(facts, test.holder) === holderFunction(facts, assigned.site));
   return compared && verdict('dedup', assigned);
 }
 

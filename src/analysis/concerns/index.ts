@@ -14,7 +14,7 @@ import { isDrained, isKeyed, isOnlyLogged } from './evidence.js';
 import { collectFacts, type Facts, indexCalls } from './facts.js';
 import { classifyInstance, classifySharedHeaders } from './instances.js';
 import { classifyScalar } from './scalars.js';
-import { verdict, type Verdict } from './verdict.js';
+import type { Verdict } from './verdict.js';
 
 export type { Concern, Detail, Verdict } from './verdict.js';
 

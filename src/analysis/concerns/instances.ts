@@ -15,7 +15,7 @@ import { classifyScalar } from './scalars.js';
 import { verdict, type Verdict } from './verdict.js';
 
 export function classifyInstance(facts: Facts): Verdict | undefined {
-  const { accesses, cell, analysis } = facts;
+  const { accesses, cell } = facts;
   const made = [cell.init, ...cell.accesses.map((access) => (access.kind === 'assign' ? access.value : undefined))];
   const isOwnInstance = made.some((value) => value !== undefined && ['NewExpression', 'CallExpression', 'AwaitExpression'].includes(unwrap(value).type));
   if (!isOwnInstance && cell.kind !== 'imported member') return classifyScalar(facts);

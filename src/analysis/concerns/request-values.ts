@@ -10,7 +10,6 @@ import { contains, isInFinally, isUnconditional, leaves } from '../guards.js';
 import { isRequestParameter } from '../handlers.js';
 import { derivesFromSelf, isEmptying, isFrom, isOnlyLogged } from './evidence.js';
 import type { Facts } from './facts.js';
-import { isReset } from './instances.js';
 import { isOnlyReachedFrom, isOutsideTry } from './resets.js';
 import { type Step, verdict } from './verdict.js';
 

@@ -61,7 +61,7 @@ function isAfterUse(facts: Facts, start: FunctionNode, reset: Access): boolean {
   return facts.calls.within(facts.calls.holderOf(reset.site)).some((node) => contains(start, node) && node.range[1] <= reset.site.range[0] && facts.analysis.reach.calleesOf(node).some((callee) => facts.accesses.some((access) => contains(callee, access.site))));
 }
 
-export function isOnlyReachedFrom(facts: Facts, fn: FunctionNode | null, start: FunctionNode, reset: Access, asked = new Set<FunctionNode>()): boolean {
+export function isOnlyReachedFrom(facts: Facts, fn: FunctionNode | null, start: FunctionNode, reset: Access, asked: Set<FunctionNode> = new Set<FunctionNode>()): boolean {
   if (fn === null) return false;
   if (asked.has(fn)) return true;
   asked.add(fn);

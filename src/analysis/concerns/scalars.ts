@@ -51,6 +51,8 @@ function classifyLazy(facts: Facts, assigns: readonly Access[]): Step {
   if (fills.length === 0) return facts.cell.init !== undefined && !isNullish(facts.cell.init) ? undefined : false;
   const flags = fills.filter((access) => access.value !== undefined && booleanValue(access.value) !== undefined);
   if (flags.length === fills.length && new Set(flags.map((access) => booleanValue(access.value))).size > 1) return undefined;
+  // A fallback switched on by a failure is no set-up: later invocations take another way for good.
+  if (flags.length === fills.length && fills.every((access) => isInCatch(access.site))) return undefined;
   const isLatch = (access: Access): boolean => isGuarded(facts.analysis, facts.tests, access) || isOppositeOfTest(facts, access) || isGuardedBySibling(facts, access);
   if (!fills.every(isLatch)) return undefined;
   const leaking = fills.find((access) => access.value !== undefined && isFrom(facts, access.value, 'request') && booleanValue(access.value) === undefined && !isHarmlessRequest(facts, access.value));
