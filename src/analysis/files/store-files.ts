@@ -152,7 +152,7 @@ export function findStoreFiles(analysis: FileAnalysis, findMember: FindModuleMem
     if (/(?<!\w\s*:\s*[\w$.!?[\]]*)\.(filepath|tempFilePath)\b|\{[^{}]*\b(filepath|tempFilePath)\b[^{}]*\}\s*=/.test(source.text)) return true;
     return source.calls.some(({ node }) => {
       const name = calleeName(node) ?? '';
-      if (/^(json|send|log|info|create|insert|insertOne|update|save|push)$/.test(name)) return false;
+      if (/^(json|send|log|info|create|insert|insertOne|update|save|push|query|execute|bind)$/.test(name)) return false;
       return node.arguments.some((argument) => argument.type !== 'SpreadElement' && !isFunction(argument) && mentionsUpload(argument, 0));
     });
   }
