@@ -26,7 +26,7 @@ import {
   type FunctionNode,
   type Node,
 } from './ast.js';
-import { ACTOR_BASES, ACTOR_INTERFACES, ACTOR_PARAMETERS, PLATFORMS, type Platform } from './platforms.js';
+import { ACTOR_BASES, ACTOR_INTERFACES, ACTOR_PARAMETERS, PLATFORMS, type Platform, type Trigger } from './platforms.js';
 import type { SourceIndex } from './source-index.js';
 import type { Value, Values } from './values.js';
 
@@ -36,6 +36,12 @@ export interface Handler {
   readonly name: string;
   /** `undefined` for an entry that is only known to escape. */
   readonly platform: string | undefined;
+  /** What makes the platform run it; `undefined` for an entry that is only known to escape. */
+  readonly trigger: Trigger | undefined;
+  /** The trigger in the platform's own word, where one is known: `SQS`, `Firestore`. */
+  readonly triggerName: string | undefined;
+  /** Where the function starts: line from 1, column from 0. */
+  readonly at: TSESTree.Position;
   /**
    * What starts it: a platform; a caller in another file; a callback that unknown code keeps; or a timer set while the module loads.
    */
@@ -79,10 +85,11 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
   const routers = new Map<string, Platform | null>();
   const routerOrigins = new Map<Node, RouterOrigin | null>();
 
-  const add = (fn: FunctionNode, name: string, entry: Handler['entry'], platform?: string, call?: CallNode): void => {
+  const add = (fn: FunctionNode, name: string, entry: Handler['entry'], platform?: Platform, call?: CallNode): void => {
     const known = byFunction.get(fn);
     if (known && (known.entry === 'platform' || entry !== 'platform')) return;
-    byFunction.set(fn, { fn, name, entry, platform, call });
+    const { name: platformName, trigger, triggerName } = platform ?? NO_PLATFORM;
+    byFunction.set(fn, { fn, name, entry, platform: platformName, trigger, triggerName, at: fn.loc.start, call });
   };
 
   findClassRoles(source, values, platforms, { singletonClasses, managedClasses, actorClasses, add });
@@ -114,8 +121,8 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
   function addExported(value: Value, name: string, platform: Platform | undefined, exportValue: Node): void {
     if (value.kind === 'function') {
       const event = platform ?? platformOfEvent(value.node) ?? platformOfSignature(value.node, name);
-      if (event) add(value.node, displayName(name, value.node), 'platform', event.name);
-      else if (isServerAction(source.ast, value.node)) add(value.node, displayName(name, value.node), 'platform', 'Next.js');
+      if (event) add(value.node, displayName(name, value.node), 'platform', event);
+      else if (isServerAction(source.ast, value.node)) add(value.node, displayName(name, value.node), 'platform', SERVER_ACTION);
       else if (!SET_UP_EXPORT.test(name) || value.node.params.some(isRequestParameter)) add(value.node, displayName(name, value.node), 'export');
     } else if (value.kind === 'object') {
       for (const property of value.node.properties) {
@@ -131,7 +138,7 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
         for (const fn of values.functionsOf(property.value)) {
           // `module.exports = { a, b }` is a module of helpers, whatever the platform makes of a default export.
           const found = method ?? (name === 'default' ? undefined : platform) ?? (RESOLVER_TYPES.test(name) ? GRAPHQL : undefined) ?? platformOfEvent(fn) ?? platformOfSignature(fn, key);
-          if (found) add(fn, key, 'platform', found.name);
+          if (found) add(fn, key, 'platform', found);
           else if (!SET_UP_EXPORT.test(key) || fn.params.some(isRequestParameter)) add(fn, key, 'export');
         }
       }
@@ -150,7 +157,7 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
     }
   }
 
-  function addMethods(node: ClassNode, platform: string | undefined, entry: Handler['entry']): void {
+  function addMethods(node: ClassNode, platform: Platform | undefined, entry: Handler['entry']): void {
     for (const member of node.body.body) {
       if (member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition') continue;
       const key = keyName(member);
@@ -165,9 +172,9 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
       const declared = declaredType(fn);
       const platform = declared && platforms.find((candidate) => candidate.handlerTypes?.test(declared));
       if (platform) {
-        add(fn, displayName(undefined, fn), 'platform', platform.name);
+        add(fn, displayName(undefined, fn), 'platform', platform);
       } else if (hasFunctionDirective(fn, 'use server')) {
-        add(fn, displayName(undefined, fn), 'platform', 'Next.js');
+        add(fn, displayName(undefined, fn), 'platform', SERVER_ACTION);
       }
     }
   }
@@ -192,7 +199,7 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
       if (platform || router || own) {
         if (name === 'addEventListener' && stringValue(call.arguments[0]) !== 'fetch' && stringValue(call.arguments[0]) !== 'scheduled') continue;
         const label = labelOf(call, text || name);
-        forEachFunction(argument, 3, (fn, key) => add(fn, key ?? label, 'platform', platform?.name ?? router ?? 'settings', call));
+        forEachFunction(argument, 3, (fn, key) => add(fn, key ?? label, 'platform', platform ?? router ?? OWN, call));
       } else if (from === null) {
         addEscaping(call, text, name, argument);
       }
@@ -271,15 +278,15 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
   }
 
   /** `app.post(path, fn)` where `app` is made by a router's constructor or factory, also in a chain of calls. */
-  function routerPlatform(call: CallNode, name: string, from: FunctionNode | null): string | undefined {
+  function routerPlatform(call: CallNode, name: string, from: FunctionNode | null): Platform | undefined {
     const made = routerNamed(calleeText(call) ?? name);
-    if (made) return made.name;
+    if (made) return made;
     const receiver = receiverOf(call);
     const router = receiver && routerOf(receiver);
     if (!router || RUNS_AT_ONCE.test(name)) return undefined;
-    if (router.made) return router.made.name;
+    if (router.made) return router.made;
     // `export default async function routes(fastify) { fastify.get(…) }`, `module.exports = (router) => …`
-    return from !== null && ROUTE_METHOD.test(name) && ROUTER_PARAMETER.test(router.parameter.name) && call.arguments.length > 1 ? 'router' : undefined;
+    return from !== null && ROUTE_METHOD.test(name) && ROUTER_PARAMETER.test(router.parameter.name) && call.arguments.length > 1 ? UNKNOWN_ROUTER : undefined;
   }
 
   /** What a receiver goes back to. Each link of a chain is looked at once, however many calls hang on it. */
@@ -336,21 +343,26 @@ function anyOf(patterns: readonly (RegExp | undefined)[]): RegExp {
 
 /** The type names of GraphQL resolvers: `{ Query: { … }, Mutation: { … } }`. */
 const RESOLVER_TYPES = /^(Query|Mutation|Subscription)$/;
-const GRAPHQL: Platform = { name: 'GraphQL' };
+const GRAPHQL: Platform = { name: 'GraphQL', trigger: 'rpc' };
+const SERVER_ACTION: Platform = { name: 'Next.js', trigger: 'rpc' };
+const UNKNOWN_ROUTER: Platform = { name: 'router', trigger: 'http' };
+/** What the user's settings name. */
+const OWN: Platform = { name: 'settings', trigger: 'event' };
+const NO_PLATFORM: { readonly [Key in 'name' | 'trigger' | 'triggerName']: undefined } = { name: undefined, trigger: undefined, triggerName: undefined };
 
 /** What the parameters of an exported function say, where nothing else does: platforms pass them by these names in all their docs. */
-const SIGNATURES: readonly { readonly name: string; readonly parameters: readonly RegExp[]; readonly defaultOnly?: boolean }[] = [
-  { name: 'Azure Functions', parameters: [/^_?(context|ctx)$/, /^_?(req|request|my\w+|\w*(timer|message|blob|item|event|queue)\w*)$/i], defaultOnly: true },
-  { name: 'Azure Functions', parameters: [/^_?context$/], defaultOnly: true },
-  { name: 'HTTP', parameters: [/^_?(req|request)$/, /^_?(res|response|reply)$/] },
-  { name: 'AWS Lambda', parameters: [/^_?event$/, /^_?(context|ctx)$/] },
-  { name: 'Google Cloud Functions', parameters: [/^_?(message|cloudEvent)$/, /^_?context$/] },
+const SIGNATURES: readonly { readonly name: string; readonly trigger: Trigger; readonly parameters: readonly RegExp[]; readonly defaultOnly?: boolean }[] = [
+  { name: 'Azure Functions', trigger: 'event', parameters: [/^_?(context|ctx)$/, /^_?(req|request|my\w+|\w*(timer|message|blob|item|event|queue)\w*)$/i], defaultOnly: true },
+  { name: 'Azure Functions', trigger: 'event', parameters: [/^_?context$/], defaultOnly: true },
+  { name: 'HTTP', trigger: 'http', parameters: [/^_?(req|request)$/, /^_?(res|response|reply)$/] },
+  { name: 'AWS Lambda', trigger: 'event', parameters: [/^_?event$/, /^_?(context|ctx)$/] },
+  { name: 'Google Cloud Functions', trigger: 'event', parameters: [/^_?(message|cloudEvent)$/, /^_?context$/] },
 ];
 
 function platformOfSignature(fn: FunctionNode, name: string): Platform | undefined {
   const names = fn.params.map((parameter) => (parameter.type === 'Identifier' ? parameter.name : parameter.type === 'AssignmentPattern' && parameter.left.type === 'Identifier' ? parameter.left.name : ''));
   const signature = SIGNATURES.find(({ parameters, defaultOnly }) => (!defaultOnly || name === 'default') && names.length >= parameters.length && parameters.every((parameter, index) => parameter.test(names[index]!)));
-  return signature && { name: signature.name };
+  return signature && { name: signature.name, trigger: signature.trigger };
 }
 
 const ROUTER_PARAMETER = /^(app|router|server|fastify|api|bot|hono|instance|route|routes|r)$/i;
@@ -388,7 +400,7 @@ function isExportOf(platform: Platform, name: string, path: string): boolean {
 
 function platformsOf(settings: StatelessSettings): readonly Platform[] {
   const own = settings.handlers.map(({ exportNames, files, callees }): Platform => ({
-    name: 'settings',
+    ...OWN,
     ...(files.length > 0 && { files: new RegExp(files.map(globPattern).join('|')) }),
     ...((exportNames.length > 0 || files.length > 0) && {
       exports: exportNames.length > 0 ? new RegExp(`^(${exportNames.map(escapePattern).join('|')})$`) : /./,
@@ -469,7 +481,7 @@ interface ClassRoles {
   /** Those of them that a framework makes, and whose methods it calls: only these tell of a server. */
   readonly managedClasses: Set<ClassNode>;
   readonly actorClasses: Set<ClassNode>;
-  readonly add: (fn: FunctionNode, name: string, entry: Handler['entry'], platform?: string) => void;
+  readonly add: (fn: FunctionNode, name: string, entry: Handler['entry'], platform?: Platform) => void;
 }
 
 function findClassRoles(source: SourceIndex, values: Values, platforms: readonly Platform[], roles: ClassRoles): void {
@@ -480,7 +492,7 @@ function findClassRoles(source: SourceIndex, values: Values, platforms: readonly
     }
     const base = node.superClass ? baseName(node.superClass) : undefined;
     const worker = base ? platforms.find((platform) => platform.baseClasses?.test(base)) : undefined;
-    if (worker) addAllMethods(node, worker.name, roles);
+    if (worker) addAllMethods(node, worker, roles);
     for (const decorator of decoratorsOf(node)) {
       const expression = decorator.expression.type === 'CallExpression' ? decorator.expression.callee : decorator.expression;
       const name = expression.type === 'Identifier' ? expression.name : undefined;
@@ -488,7 +500,7 @@ function findClassRoles(source: SourceIndex, values: Values, platforms: readonly
       if (!platform || isRequestScoped(decorator.expression)) continue;
       roles.singletonClasses.add(node);
       roles.managedClasses.add(node);
-      addAllMethods(node, platform.name, roles);
+      addAllMethods(node, platform, roles);
     }
   }
   for (const { node, from } of source.calls) {
@@ -497,7 +509,7 @@ function findClassRoles(source: SourceIndex, values: Values, platforms: readonly
   }
 }
 
-function addAllMethods(node: ClassNode, platform: string, roles: ClassRoles): void {
+function addAllMethods(node: ClassNode, platform: Platform, roles: ClassRoles): void {
   for (const member of node.body.body) {
     if ((member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition') || !member.value || !isFunction(member.value)) continue;
     const name = keyName(member);
