@@ -10,7 +10,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FileAnalysis } from './index.js';
 import { booleanValue, calleeName, calleeText, isFunction, isNullish, keyName, numberValue, outermost, propertyName, unwrap, type FunctionNode, type Node } from './ast.js';
-import type { Access, Cell } from './cells.js';
+import type { Access, Cell } from './cells/index.js';
 
 export interface Test {
   readonly access: Access;

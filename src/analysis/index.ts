@@ -10,7 +10,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { readSettings, type StatelessSettings } from '../settings.js';
 import type { Node } from './ast.js';
 import { mayKeepState } from './candidates.js';
-import { findCells, type Cell } from './cells.js';
+import { findCells, type Cell } from './cells/index.js';
 import { classifyCells, type Concern, type Detail, type Verdict } from './concerns/index.js';
 import { findHandlers, type Handlers } from './handlers.js';
 import { createOriginTracer, type OriginTracer } from './origins.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { findCells } from '../../src/analysis/cells.js';
+import { findCells } from '../../src/analysis/cells/index.js';
 import { readFacts } from './read-facts.js';
 
 /** The cells of a file, printed: `state.importing: property scalar`. */

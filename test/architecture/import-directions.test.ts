@@ -80,7 +80,7 @@ const passes: readonly RegExp[] = [
   /^reachability\.ts$/,
   /^(origins|effects|surroundings)\.ts$/,
   /^uses\.ts$/,
-  /^cells\.ts$/,
+  /^cells\//,
   /^(guards\.ts|concerns\/)/,
   /^index\.ts$/,
   /^(files|stores|timers)\//,

@@ -5,7 +5,7 @@
  */
 
 import { calleeText, isFunction, type Node, outermost, unwrap } from '../ast.js';
-import type { Access } from '../cells.js';
+import type { Access } from '../cells/index.js';
 import { contains, isGuarded, type Test, turnsAway } from '../guards.js';
 import { suggests } from '../vocabulary.js';
 import { argumentsFor, identifiersIn, isEmptying, isFrom, isLater, isOnlyLogged } from './evidence.js';

@@ -6,7 +6,7 @@
  */
 
 import { calleeName, calleeText, type Node, outermost, unwrap } from '../ast.js';
-import type { Access } from '../cells.js';
+import type { Access } from '../cells/index.js';
 import { isGuarded, isUnconditional } from '../guards.js';
 import { suggests } from '../vocabulary.js';
 import { classifyKeyedCheckpoint } from './checkpoints.js';

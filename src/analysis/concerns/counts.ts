@@ -6,7 +6,7 @@
  */
 
 import { type Node, numberValue, outermost, unwrap } from '../ast.js';
-import type { Access, Cell } from '../cells.js';
+import type { Access, Cell } from '../cells/index.js';
 import { branchesOf, contains, isInCatch, leaves, turnsAway } from '../guards.js';
 import { isStatusField, namesMetrics, namesPerson, suggests } from '../vocabulary.js';
 import { isPassedToRead } from './checkpoints.js';

@@ -7,7 +7,7 @@
  */
 
 import { booleanValue, calleeText, keyName, type Node, outermost, unwrap } from '../ast.js';
-import type { Access } from '../cells.js';
+import type { Access } from '../cells/index.js';
 import { branchesOf, contains, isGuarded, isInCatch, isReachedWhenAbsent, type Test, turnsAway } from '../guards.js';
 import { functionName } from '../handlers.js';
 import { namesPerson, suggests } from '../vocabulary.js';

@@ -4,7 +4,7 @@
  */
 
 import { calleeName, calleeText, type FunctionNode, isFunction, isNullish, keyName, type Node, outermost, stringValue, unwrap } from '../ast.js';
-import type { Access } from '../cells.js';
+import type { Access } from '../cells/index.js';
 import { contains } from '../guards.js';
 import type { Origin } from '../origins.js';
 import { isLogged } from '../uses.js';

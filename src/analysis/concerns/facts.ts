@@ -1,7 +1,7 @@
 /** What the questions about one cell ask again and again: its accesses in invocation code, its tests, its names, and the calls around. */
 
 import { type CallNode, type FunctionNode, isFunction, type Node, outermost } from '../ast.js';
-import type { Access, Cell } from '../cells.js';
+import type { Access, Cell } from '../cells/index.js';
 import { knownTests, type Test } from '../guards.js';
 import { functionName } from '../handlers.js';
 import type { FileAnalysis } from '../index.js';

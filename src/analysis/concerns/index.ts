@@ -6,7 +6,7 @@
  * silence beats a guess.
  */
 
-import type { Cell } from '../cells.js';
+import type { Cell } from '../cells/index.js';
 import type { FileAnalysis } from '../index.js';
 import { classifyCollection } from './collections.js';
 import { addBreakerSiblings, addRegistries } from './counts.js';

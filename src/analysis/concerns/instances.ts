@@ -5,7 +5,7 @@
  */
 
 import { booleanValue, isFunction, keyName, outermost, unwrap } from '../ast.js';
-import type { Access } from '../cells.js';
+import type { Access } from '../cells/index.js';
 import { contains, isInFinally, isUnconditional } from '../guards.js';
 import { LOG_KEY_SETTER, RESETTER, SETTER, STORE_SETTER } from '../setters.js';
 import { isFrom } from './evidence.js';

@@ -6,7 +6,7 @@
  */
 
 import { booleanValue, calleeName, calleeText, type FunctionNode, isFunction, type Node, outermost, receiverOf, stringValue, unwrap } from '../ast.js';
-import type { Access } from '../cells.js';
+import type { Access } from '../cells/index.js';
 import { branchesOf, contains, isGuarded, isInCatch, isInFinally, isInTimer, type Test, turnsAway } from '../guards.js';
 import { functionName } from '../handlers.js';
 import { suggests } from '../vocabulary.js';

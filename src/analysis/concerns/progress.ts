@@ -6,7 +6,7 @@
  */
 
 import { isFunction, keyName, type Node, outermost, propertyValue, stringValue, unwrap } from '../ast.js';
-import type { Access } from '../cells.js';
+import type { Access } from '../cells/index.js';
 import { contains } from '../guards.js';
 import { functionName } from '../handlers.js';
 import { isStatusField, isStatusValue, suggests } from '../vocabulary.js';

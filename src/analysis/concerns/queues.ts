@@ -5,7 +5,7 @@
  */
 
 import { calleeName, isFunction, type Node, outermost, unwrap } from '../ast.js';
-import type { Access } from '../cells.js';
+import type { Access } from '../cells/index.js';
 import { contains, isUnconditional } from '../guards.js';
 import { isAsked } from './checkpoints.js';
 import { isResultHandedOn } from './collections.js';

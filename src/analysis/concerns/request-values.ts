@@ -5,7 +5,7 @@
  */
 
 import { booleanValue, calleeName, type Node, unwrap } from '../ast.js';
-import type { Access } from '../cells.js';
+import type { Access } from '../cells/index.js';
 import { contains, isInFinally, isUnconditional, leaves } from '../guards.js';
 import { isRequestParameter } from '../handlers.js';
 import { derivesFromSelf, isEmptying, isFrom, isOnlyLogged } from './evidence.js';

@@ -6,7 +6,7 @@
  */
 
 import { calleeName, type FunctionNode, isFunction, isNullish, type Node, outermost, unwrap } from '../ast.js';
-import type { Access } from '../cells.js';
+import type { Access } from '../cells/index.js';
 import { contains, isInFinally, isInTimer, isUnconditional } from '../guards.js';
 import { derivesFromSelf, isFrom, isInternal, isOnlyLogged, statementOf } from './evidence.js';
 import type { Facts } from './facts.js';

@@ -6,7 +6,7 @@
  */
 
 import { booleanValue, isFunction, isNullish, type Node, unwrap } from '../ast.js';
-import type { Access } from '../cells.js';
+import type { Access } from '../cells/index.js';
 import { branchesOf, contains, isGuarded, isInCatch, isInFinally, isReachedWhenAbsent, isUnconditional, leaves, type Test } from '../guards.js';
 import { functionName } from '../handlers.js';
 import { suggests } from '../vocabulary.js';

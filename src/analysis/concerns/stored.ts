@@ -6,7 +6,7 @@
  */
 
 import { calleeName, calleeText, type FunctionNode, isFunction, type Node, outermost, receiverOf, unwrap } from '../ast.js';
-import type { Access } from '../cells.js';
+import type { Access } from '../cells/index.js';
 import { branchesOf, contains, isGuarded, leaves } from '../guards.js';
 import { suggests } from '../vocabulary.js';
 import { dependsOn } from './checkpoints.js';

@@ -1,6 +1,6 @@
 /** What the judgement of a cell may say. */
 
-import type { Access } from '../cells.js';
+import type { Access } from '../cells/index.js';
 
 export type Concern =
   | 'dedup'

@@ -1,0 +1,57 @@
+/**
+ * Question: which bindings of the module are cells?
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { calleeText, isFunction, unwrap, type Node } from '../ast.js';
+import type { FileAnalysis } from '../index.js';
+import type { Variable } from '../source-index.js';
+import type { UseCollector } from '../uses.js';
+import type { Cell } from './cell.js';
+import { addImportedMembers, hasMemberWrite } from './imported-members.js';
+import { addRoot } from './roots.js';
+
+export function addBindings(analysis: FileAnalysis, collector: UseCollector, cells: Cell[]): void {
+  const { source } = analysis;
+  for (const variable of source.moduleVariables) {
+    const definition = variable.defs[0];
+    if (!definition || variable.references.length === 0) continue;
+    const name = variable.name;
+    if (definition.type === 'ImportBinding' || isRequired(definition.node as Node)) {
+      if (hasMemberWrite(variable)) addImportedMembers(analysis, variable, collector, cells);
+      continue;
+    }
+    if (definition.type !== 'Variable' || !isCandidate(analysis, variable)) continue;
+    const declarator = definition.node as TSESTree.VariableDeclarator;
+    const init = declarator.id === definition.name ? (declarator.init ?? undefined) : undefined;
+    if (init && (isFunction(unwrap(init)) || isGlobalObject(unwrap(init)))) continue;
+    // `const garden = { plants: {}, add(x) { this.plants[x.id] = x; } }`
+    const own = init ? (source.thisUses.get(unwrap(init)) ?? []) : [];
+    addRoot(analysis, cells, {
+      kind: 'binding',
+      name,
+      node: definition.name as Node,
+      init,
+      type: (definition.name as TSESTree.Identifier).typeAnnotation?.typeAnnotation,
+      uses: own.length > 0 ? [...collector.ofVariable(variable), ...collector.ofExpressions(own)] : collector.ofVariable(variable),
+      owner: source.ast,
+      isExported: source.exports.some((exported) => exported.value === init || (exported.value.type === 'Identifier' && source.variableOf(exported.value) === variable)),
+    });
+  }
+}
+
+function isGlobalObject(node: Node): boolean {
+  return node.type === 'Identifier' && /^(globalThis|global|self)$/.test(node.name);
+}
+
+/** Only a binding that some function names can be changed by an invocation. */
+function isCandidate(analysis: FileAnalysis, variable: Variable): boolean {
+  if (variable.references.some((reference) => !reference.init && reference.from.variableScope !== analysis.source.moduleScope)) return true;
+  const init = (variable.defs[0]?.node as TSESTree.VariableDeclarator | undefined)?.init;
+  return init !== null && init !== undefined && analysis.source.thisUses.has(unwrap(init));
+}
+
+function isRequired(node: Node): boolean {
+  if (node.type !== 'VariableDeclarator' || !node.init) return false;
+  const init = unwrap(node.init);
+  return init.type === 'CallExpression' && calleeText(init) === 'require';
+}

@@ -1,0 +1,115 @@
+/**
+ * Question: which fields of classes and of constructor functions outlive an invocation?
+ *
+ * Static fields always do; fields of instances where one of them lives as long as the module.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isFunction, keyName, propertyName, unwrap, type ClassNode, type FunctionNode, type Node } from '../ast.js';
+import type { FileAnalysis } from '../index.js';
+import { symbolName, type Use, type UseCollector } from '../uses.js';
+import type { Cell } from './cell.js';
+import { livesOn } from './closures.js';
+import { instanceReferences, isInStaticMember, moduleLivedClasses } from './lived-instances.js';
+import { addRoot, groupByFirstStep, throughAccessors } from './roots.js';
+
+export function addClassFields(analysis: FileAnalysis, collector: UseCollector, cells: Cell[]): void {
+  const { source, handlers, values, reach } = analysis;
+  const lived = moduleLivedClasses(analysis);
+  for (const node of source.classes) {
+    const maker = source.functionOf(node);
+    // A class that a function makes lives on where load code calls the function: a mixin, a model factory.
+    if (handlers.actorClasses.has(node) || (maker !== null && !(reach.isLoadCalled(maker) && livesOn(analysis, maker)))) continue;
+    const staticNodes: Node[] = [];
+    const instanceNodes: Node[] = [];
+    for (const use of source.thisUses.get(node) ?? []) (isInStaticMember(use, node) ? staticNodes : instanceNodes).push(use);
+    for (const variable of source.variablesOfClass(node)) for (const reference of variable.references) if (reference.isRead() && !isConstructed(reference.identifier as Node)) staticNodes.push(reference.identifier as Node);
+    addFields(analysis, cells, node, collector.ofExpressions(staticNodes), true);
+    if (lived.has(node)) addFields(analysis, cells, node, collector.ofExpressions([...instanceNodes, ...instanceReferences(analysis, node)]), false);
+  }
+  for (const fn of source.functions) {
+    const uses = source.thisUses.get(fn);
+    const prototype = values.prototypeOf(fn);
+    if (!uses || (prototype.size === 0 && !lived.has(fn))) continue;
+    if (!lived.has(fn)) continue;
+    const nodes: Node[] = [...uses];
+    for (const method of prototype.values()) nodes.push(...(source.thisUses.get(method) ?? []), ...(method.parent?.parent ? (source.thisUses.get(method.parent.parent) ?? []) : []));
+    addConstructedFields(analysis, cells, fn, collector.ofExpressions([...nodes, ...instanceReferences(analysis, fn)]));
+  }
+}
+
+function isConstructed(identifier: Node): boolean {
+  return identifier.parent?.type === 'NewExpression' && identifier.parent.callee === identifier;
+}
+
+function addFields(analysis: FileAnalysis, cells: Cell[], node: ClassNode, uses: readonly Use[], isStatic: boolean): void {
+  const groups = groupByFirstStep(uses);
+  const accessors = new Map<FunctionNode, string>();
+  for (const member of node.body.body) {
+    if (member.type === 'MethodDefinition' && (member.kind === 'get' || member.kind === 'set') && isFunction(member.value)) accessors.set(member.value, keyName(member) ?? '');
+  }
+  for (const [name, group] of groups) {
+    const member = node.body.body.find((candidate) => candidate.type === 'PropertyDefinition' && candidate.static === isStatic && (keyName(candidate) ?? symbolName(analysis.source, candidate.key)) === name) as TSESTree.PropertyDefinition | undefined;
+    const isMethod = node.body.body.some((candidate) => candidate.type === 'MethodDefinition' && keyName(candidate) === name);
+    if (isMethod) continue;
+    const constructed = isStatic ? undefined : constructorAssignment(node, name);
+    const position = member?.value || !constructed ? member?.key : constructed.node;
+    if (!position || (member?.value && isFunction(unwrap(member.value)))) continue;
+    addRoot(analysis, cells, {
+      kind: isStatic ? 'static field' : 'instance field',
+      name,
+      node: position,
+      init: member?.value ?? constructed?.value,
+      type: member?.typeAnnotation?.typeAnnotation,
+      uses: throughAccessors(group, groups, accessors).map((use) => ({ ...use, path: use.path.slice(1), fn: !isStatic && isConstruction(analysis, use.fn, node) ? null : use.fn })),
+      owner: node,
+      isExported: false,
+    });
+  }
+}
+
+/** The constructor, or a method that only the constructor calls. */
+function isConstruction(analysis: FileAnalysis, fn: FunctionNode | null, node: ClassNode, depth = 3): boolean {
+  if (fn === null) return false;
+  if (isConstructorOf(fn, node)) return true;
+  if (depth === 0 || analysis.handlers.byFunction.has(fn)) return false;
+  const callers = analysis.reach.callersOf(fn);
+  return callers.length > 0 && callers.every((site) => isConstruction(analysis, site.from, node, depth - 1));
+}
+
+function isConstructorOf(fn: FunctionNode | null, node: ClassNode): boolean {
+  const method = fn?.parent;
+  return method?.type === 'MethodDefinition' && method.kind === 'constructor' && method.parent === node.body;
+}
+
+function constructorAssignment(node: ClassNode, name: string): { node: Node; value: Node } | undefined {
+  const constructor = node.body.body.find((member) => member.type === 'MethodDefinition' && member.kind === 'constructor');
+  const body = constructor?.type === 'MethodDefinition' ? constructor.value.body : undefined;
+  return body ? thisAssignment(body.body, name) : undefined;
+}
+
+function thisAssignment(statements: readonly Node[], name: string): { node: Node; value: Node } | undefined {
+  for (const statement of statements) {
+    if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'AssignmentExpression') continue;
+    const left = unwrap(statement.expression.left);
+    if (left.type === 'MemberExpression' && unwrap(left.object).type === 'ThisExpression' && propertyName(left) === name) return { node: left, value: statement.expression.right };
+  }
+  return undefined;
+}
+
+function addConstructedFields(analysis: FileAnalysis, cells: Cell[], fn: FunctionNode, uses: readonly Use[]): void {
+  if (fn.body.type !== 'BlockStatement') return;
+  for (const [name, group] of groupByFirstStep(uses)) {
+    const assigned = thisAssignment(fn.body.body, name);
+    if (!assigned || isFunction(unwrap(assigned.value))) continue;
+    addRoot(analysis, cells, {
+      kind: 'instance field',
+      name,
+      node: assigned.node,
+      init: assigned.value,
+      type: undefined,
+      uses: group.map((use) => ({ ...use, path: use.path.slice(1), fn: use.fn === fn ? null : use.fn })),
+      owner: fn,
+      isExported: false,
+    });
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * Question: which properties of the global object and of `process.env` are written?
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isNullish, outermost, propertyName, unwrap, type Node } from '../ast.js';
+import type { FileAnalysis } from '../index.js';
+import type { Use, UseCollector } from '../uses.js';
+import type { Cell, CellKind } from './cell.js';
+import { addRoot, groupByFirstStep } from './roots.js';
+
+export function addGlobals(analysis: FileAnalysis, collector: UseCollector, cells: Cell[]): void {
+  const { source, reach } = analysis;
+  const objects = ['globalThis', 'global', 'self'].flatMap((name) => (source.globals.get(name) ?? []).map((reference) => reference.identifier as Node));
+  addFirstWrites(groupByFirstStep(collector.ofExpressions(objects)), 'global', 'globalThis');
+  const environment = (source.globals.get('process') ?? []).flatMap((reference) => {
+    const member = outermost(reference.identifier as Node).parent;
+    return member?.type === 'MemberExpression' && propertyName(member) === 'env' ? [member as Node] : [];
+  });
+  addFirstWrites(groupByFirstStep(collector.ofExpressions(environment)), 'environment', 'process.env');
+
+  function addFirstWrites(groups: ReadonlyMap<string, readonly Use[]>, kind: CellKind, prefix: string): void {
+    for (const [name, group] of groups) {
+      if (/^(process|console|fetch|crypto|Deno|Bun|env|addEventListener|setTimeout|navigator|performance|Buffer|prisma)$/.test(name)) continue;
+      const writes = group.filter((use) => use.kind === 'write' && use.path.length === 1);
+      const first = writes.find((use) => reach.isInvocation(use.fn)) ?? writes[0] ?? group.find((use) => use.kind === 'update' || (use.kind === 'write' && use.path[1]?.name === '*'));
+      if (!first || !group.some((use) => reach.isInvocation(use.fn))) continue;
+      const alias = kind === 'global' ? aliasOf(first) : undefined;
+      addRoot(analysis, cells, {
+        kind,
+        name: alias ? alias.name : `${prefix}.${name}`,
+        node: alias ?? first.node,
+        init: writes.map((use) => (use.kind === 'write' ? use.value : undefined)).find((value) => value !== undefined && !isNullish(value)),
+        type: undefined,
+        uses: group.map((use) => ({ ...use, path: use.path.slice(1) })),
+        owner: source.ast,
+        isExported: false,
+      });
+    }
+  }
+
+  /** `const x = globalThis.x ?? new Map(); globalThis.x = x` and `const x = (globalThis.x ??= new Map())`: the cell is declared as `x`. */
+  function aliasOf(write: Use): TSESTree.Identifier | undefined {
+    if (write.kind !== 'write' || write.fn !== null) return undefined;
+    const value = write.value ? unwrap(write.value) : undefined;
+    const variable = value?.type === 'Identifier' ? source.variableOf(value) : undefined;
+    if (variable && source.isModuleLevel(variable)) return variable.identifiers[0] as TSESTree.Identifier | undefined;
+    let outer = outermost(write.site);
+    while (outer.parent?.type === 'LogicalExpression') outer = outermost(outer.parent);
+    const declarator = outer.parent;
+    return declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? declarator.id : undefined;
+  }
+}
