@@ -15,6 +15,8 @@ const TEST_FILE = /(^|\/)(__tests__|__mocks__|__fixtures__|tests?|e2e|cypress|pl
 const BUILD_FILE = /(^|\/)\.(nitro|output|next|nuxt|svelte-kit|vercel|netlify|serverless|open-next|wrangler|sst|amplify)\/|(^|\/)[\w.-]+\.config\.[cm]?[jt]s$|(^|\/)(gulpfile|gruntfile|webpack[\w.-]*|rollup[\w.-]*|karma\.conf|Gruntfile)\.[cm]?js$|\.d\.[cm]?ts$|(^|\/)\.?(storybook|husky|github)\//;
 const SCRIPT_FILE = /(^|\/)(scripts?|bin)\/.+\.[cm]?[jt]sx?$|(^|\/)(tools?\/cli|cli|migrations?|seeds?|seeders|codegen|generators|benchmarks?)\/[^/]*\.[cm]?[jt]sx?$|(^|\/)(seed|migrate|codegen)\.[cm]?[jt]s$/;
 const CLIENT_FILE = /\.client\.[cm]?[jt]sx?$|(^|\/)entry[.-]client\.[jt]sx?$|(^|\/)(service-?worker|sw)\.[jt]s$/;
+/** Components, and the scripts that processors take out of them (`card.astro/1.ts`). What they render is made anew for each instance or request. */
+const COMPONENT_FILE = /\.(vue|svelte|astro)(\/|$)/;
 const BROWSER_GLOBALS = ['window', 'document', 'localStorage', 'sessionStorage', 'indexedDB', 'history', 'navigator', 'BroadcastChannel', 'HTMLElement', 'customElements', 'XMLHttpRequest', 'chrome', 'browser', 'matchMedia', 'requestAnimationFrame', 'alert', 'MutationObserver', 'IntersectionObserver'];
 const WORKFLOW_MODULE = /^@temporalio\/workflow$/;
 const CLIENT_MODULE = /^(react-dom(\/client)?|zustand(\/.*)?|redux|@reduxjs\/toolkit|react-redux|jotai|recoil|mobx|react-native|expo(-.*)?|next\/navigation|next\/router|react-router-dom|framer-motion|vue|pinia|@angular\/.*|svelte|solid-js|preact(\/.*)?|swr|electron|vscode|@tauri-apps\/.*|three|d3)$/;
@@ -31,6 +33,7 @@ const SCRIPT_MODULE = /^(commander|yargs|inquirer|@inquirer\/prompts|ora|prompts
 export function surroundingsAtFirstSight(path: string, text: string, ast: TSESTree.Program): Surroundings | undefined {
   if (TEST_FILE.test(path)) return 'test';
   if (BUILD_FILE.test(path)) return 'build';
+  if (COMPONENT_FILE.test(path)) return 'browser';
   if (hasDirective(ast, 'use client')) return 'browser';
   if (text.startsWith('#!')) return 'script';
   const modules = staticImports(ast);

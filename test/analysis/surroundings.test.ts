@@ -21,6 +21,8 @@ describe('surroundings', () => {
     ['a declaration file', 'build', `export declare const carts: Map<string, string>;`, 'src/carts.d.ts'],
     ['a client component', 'browser', `'use client';\n${LIBRARY}`, 'components/cart.tsx'],
     ['a component with hooks', 'browser', `import { useState } from 'react'; export function Cart() { const [open] = useState(false); return <p>{open}</p>; }`, 'components/cart.tsx'],
+    ['a script that a processor took out of a component', 'browser', LIBRARY, 'src/pages/cart.astro/1.ts'],
+    ['a file named like a framework', 'server', LIBRARY, 'src/vue.ts'],
     ['a file of the page by its name', 'browser', LIBRARY, 'src/carts.client.ts'],
     ['a file that uses the page', 'browser', `export function remember(cart) { localStorage.setItem('cart', cart); }`],
     ['a file that only asks where it runs', 'server', `export const isServer = typeof window === 'undefined'; ${LIBRARY}`],

@@ -4,7 +4,7 @@ import { reportingRules } from './lint-example.js';
 import { pages, type Fence, type Page } from './read-page.js';
 
 const LINTED = new Set(['ts', 'tsx', 'js']);
-const SHOWN = new Set(['sql', 'text', 'sh']);
+const SHOWN = new Set(['sql', 'text', 'sh', 'yaml', 'json', 'lua']);
 
 /** An incorrect example is reported by the rule of its page and by no other; everything else by none. */
 function expectedRules(page: Page, fence: Fence): string[] {

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -19,9 +19,8 @@ export function execute(command: string, args: readonly string[], cwd: string): 
   return { code: status, stdout, stderr };
 }
 
-/** Packs what `npm publish` would, and builds it first where the sources are newer. */
+/** Packs what `npm publish` would. */
 export function pack(): { tarball: string; files: string[] } {
-  if (isStale()) execFileSync('npm', ['run', 'build'], { cwd: root, env: userEnvironment, stdio: 'pipe' });
   const destination = mkdtempSync(path.join(tmpdir(), 'stateless-pack-'));
   const output = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', destination], {
     cwd: root,
@@ -32,17 +31,6 @@ export function pack(): { tarball: string; files: string[] } {
   const [packed] = Object.values(JSON.parse(output) as Record<string, { filename: string; files: { path: string }[] }>);
   if (!packed) throw new Error(`npm pack said: ${output}`);
   return { tarball: path.join(destination, packed.filename), files: packed.files.map((file) => file.path) };
-}
-
-function isStale(): boolean {
-  const built = path.join(root, 'dist/src/index.js');
-  if (!existsSync(built)) return true;
-  const builtAt = statSync(built).mtimeMs;
-  return ['src', 'rules'].some((folder) =>
-    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).some(
-      (file) => file.endsWith('.ts') && statSync(path.join(root, folder, file)).mtimeMs > builtAt,
-    ),
-  );
 }
 
 /** An empty project with these packages installed, and these files written. */
