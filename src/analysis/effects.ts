@@ -132,6 +132,8 @@ const LIVE_RECEIVER =
 const RESPOND_NAME = /^(resolve|reject|next|cb|callback|done|ack|respond|res|reply|enqueue|redirect|end|emit|sendStatus|write|writeHead|pipe|pipeTo|pipeThrough|pipeline|consumeStream|ping|pong|unref|ref|sendFile|terminate|desiredSize|flushHeaders|postMessage|speak|succeed)$/;
 const MEMORY_METHODS = /^(delete|clear|set|add|push|pop|shift|unshift|splice|has|get|forEach|keys|values|entries|sort|reverse|fill|slice|concat|join|split|replace|includes|indexOf|map|filter|reduce|some|every|find|findIndex|flat|flatMap|from|assign|freeze|toString|toISOString|toFixed|random|floor|ceil|round|max|min|now|trim|append|remove|evict|prune|reset|next)$/;
 const OBSERVE_RECEIVER = /^(_?(console|log|logger|logging|metrics?|tracer|span|sentry|Sentry|posthog\w*|statsd|datadog|newrelic|telemetry|mixpanel|segment|amplitude|plausible|analytics|Analytics|opentelemetry|performance|debug|otel|honeybadger|rollbar|bugsnag|Bugsnag|reporter|insights|appInsights)|.*(Log|Logger|Metrics|Tracer))$/;
+/** Calls that measure or report, whatever their first word: `emitMetrics`, `recordQueueMetrics`, `trackSignup`. */
+const OBSERVE_NAME = /^track([A-Z]|$)|(Metrics?|Telemetry|Analytics)$/;
 const STREAM_END = /reader|stream|body|readable|response|iterator/i;
 const FILE_RECEIVER = /^(fs|fsp|fse|fsPromises|promises|fsExtra|path|Deno|Bun|os)$/;
 const FILE_METHODS = /^(unlink|rm|rmdir|rmSync|unlinkSync|remove|readFile|writeFile|mkdir|readdir|stat|access|exists\w*|ensureDir|emptyDir|copyFile|rename|open|appendFile)(Sync)?$/;
@@ -198,6 +200,7 @@ export function createEffectReader(source: SourceIndex, values: Values, reach: R
     if (call.type === 'NewExpression') return 'memory';
     if (reach.calleesOf(call).length > 0) return 'local';
     if (name === undefined) return 'unknown';
+    if (isObserving(name)) return 'observe';
     const command = commandName(call);
     if (command !== undefined) {
       if (READ_COMMAND.test(command)) return 'read';
@@ -391,6 +394,10 @@ function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
   const known = map.get(key);
   if (known) known.push(item);
   else map.set(key, [item]);
+}
+
+export function isObserving(name: string): boolean {
+  return OBSERVE_NAME.test(name) && !PROGRESS_WRITER.test(name);
 }
 
 /** The first word of a name: `sendWelcome` → `send`, `send_mail` → `send`, `#flush` → `flush`. */

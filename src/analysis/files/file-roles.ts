@@ -79,6 +79,7 @@ interface FileGroup {
   readonly isUnique: boolean;
 }
 
+const CACHE_FOLDER = /(^|\/)[\w.-]*cache[\w-]*\//i;
 const WRITES = new Set<FileUse['kind']>(['write', 'append', 'claim']);
 const USES_CONTENT = new Set<FileUse['kind']>(['read', 'passed']);
 
@@ -153,6 +154,7 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
   function classify(group: FileGroup): LocalFile | undefined {
     if (/(^|\/)\.env[\w.]*$/.test(group.pattern)) return undefined; // set up for development
     const writes = group.occurrences.filter(({ use }) => WRITES.has(use.kind));
+    if (isCacheOfCallers(group)) return undefined;
     if (writes.length === 0) return classifyRead(group);
     const storage =
       claimed(group, writes) ?? appended(group, writes) ?? beforeWriting(group, writes.filter(({ use }) => use.kind !== 'append'));
@@ -161,6 +163,11 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
     if (evidence) return evidence;
     const first = firstOf(writes);
     return result(group, first, 'scratch', undefined, first.use.node);
+  }
+
+  /** `/tmp/cache/{kind}/{key}` in a library: its callers know what stands behind a miss, and the name says that something does. */
+  function isCacheOfCallers(group: FileGroup): boolean {
+    return CACHE_FOLDER.test(group.pattern) && group.pattern.includes('*') && !group.occurrences.some(({ entry, use }) => entry.isPlatform || use.kind === 'claim' || use.kind === 'append');
   }
 
   function result(group: FileGroup, at: Occurrence, role: LocalFile['role'], evidence: Evidence | undefined, evidenceNode: Node, how?: string): LocalFile {

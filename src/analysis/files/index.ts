@@ -5,6 +5,7 @@
  *
  * The result depends on the file and on `settings.stateless` only, and is computed once.
  */
+import { outermost } from '../ast.js';
 import type { FileAnalysis } from '../index.js';
 import { importedModules } from '../surroundings.js';
 import { classifyFiles, type LocalFile } from './file-roles.js';
@@ -40,6 +41,8 @@ export function hasInvocationFiles(analysis: FileAnalysis): boolean {
   const { surroundings } = analysis;
   if (surroundings !== 'server' && surroundings !== 'browser') return false;
   const { source, handlers } = analysis;
+  // A program from top to bottom: nothing in it can be invoked.
+  if (handlers.all.length === 0 && source.exports.length === 0 && source.functions.every((fn) => source.functionOf(fn) !== null || outermost(fn).parent?.type === 'CallExpression')) return false;
   if (surroundings === 'browser') {
     if (source.ast.body.some((statement) => statement.type === 'ExpressionStatement' && statement.directive === 'use client')) return false;
     if (!importedModules(source).some((name) => SERVER_MODULE.test(name))) return false;

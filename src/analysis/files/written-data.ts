@@ -27,12 +27,17 @@ export interface WrittenData {
 const KEEPING_CALL = /upload|putObject|^put$|insert|create|save|store|upsert|persist|archive/i;
 /** `await request.text()`, `JSON.parse(body)`: the caller's own data in another form. */
 const READS_BODY = /^(json|text|formData|arrayBuffer|blob|bytes|parse|get|getAll|param|query|toString|trim)$/;
+const READS_FILE = /^(read|stat|access|exists|pathExists|open|load|mkdir|writeFile|append)/;
 const MOST_STEPS = 4000;
+const MOST_REFERENCES = 100;
 
 export function createWrittenData(analysis: FileAnalysis): WrittenData {
   const { source, reach, origins, values } = analysis;
 
-  const comesFrom = (data: Node, reads: ReadonlySet<Node>): boolean => {
+  const comesFrom = (data: Node, reads: ReadonlySet<Node>): boolean => isMadeOf(data, (node) => reads.has(node));
+
+  /** Whether any part of a value, or what that part was made of, answers the question. */
+  const isMadeOf = (data: Node, asks: (node: Node) => boolean): boolean => {
     const seen = new Set<Node>();
     const seenVariables = new Set<Variable>();
     const pending: Node[] = [data];
@@ -40,11 +45,13 @@ export function createWrittenData(analysis: FileAnalysis): WrittenData {
       if (seen.has(node)) continue;
       seen.add(node);
       if (seen.size > MOST_STEPS) return false;
-      if (reads.has(node)) return true;
+      if (asks(node)) return true;
       if (node.type === 'CallExpression' && !isFunction(unwrap(node.callee))) for (const callee of reach.calleesOf(node)) pending.push(...values.returnsOf(callee));
       if (node.type === 'Identifier') {
         const variable = source.variableOf(node);
-        if (variable && !seenVariables.has(variable)) {
+        const fresh = variable && assignedBefore(variable, node);
+        if (fresh) pending.push(fresh);
+        else if (variable && !seenVariables.has(variable)) {
           seenVariables.add(variable);
           pending.push(...valuesOfVariable(variable));
         }
@@ -53,6 +60,20 @@ export function createWrittenData(analysis: FileAnalysis): WrittenData {
       for (const child of childrenOf(node, source.visitorKeys)) if (node.type !== 'MemberExpression' || node.computed || child !== node.property) pending.push(child);
     }
     return false;
+  };
+
+  /** `prices = await scrape(); save(prices)`: what it held before is gone. */
+  const assignedBefore = (variable: Variable, use: Node): Node | undefined => {
+    if (variable.references.length > MOST_REFERENCES) return undefined;
+    let found: Node | undefined;
+    for (const reference of variable.references) {
+      const assignment = reference.isWrite() && !reference.init ? (reference.identifier as Node).parent : undefined;
+      if (assignment?.type !== 'AssignmentExpression' || assignment.operator !== '=' || assignment.range[1] > use.range[0]) continue;
+      const statement = assignment.parent;
+      const block = statement.type === 'ExpressionStatement' ? statement.parent : undefined;
+      if (block?.type === 'BlockStatement' && block.range[0] <= use.range[0] && use.range[1] <= block.range[1]) found = assignment.right;
+    }
+    return found;
   };
 
   /** What a variable holds: what is assigned to it, and for a parameter what its callers give. */
@@ -85,7 +106,14 @@ export function createWrittenData(analysis: FileAnalysis): WrittenData {
   const hasAuthority = (use: FileUse): boolean => {
     if (use.isDownload || !use.data) return true;
     const from = origins.of(use.data);
-    return from.has('external') || (!from.has('request') && !from.has('caller') && !from.has('state') && !from.has('constant') && !from.has('time'));
+    if (from.has('external') || (!from.has('request') && isMadeOf(use.data, isFetched))) return true;
+    return !from.has('request') && !from.has('caller') && !from.has('state') && !from.has('constant') && !from.has('time');
+  };
+
+  /** `await scrape()`: waited for, and no read of a file. */
+  const isFetched = (node: Node): boolean => {
+    const call = node.type === 'AwaitExpression' ? unwrap(node.argument) : undefined;
+    return call?.type === 'CallExpression' && !READS_FILE.test(calleeName(call) ?? '') && !READS_BODY.test(calleeName(call) ?? '');
   };
 
   const isComputed = (use: FileUse): boolean => {

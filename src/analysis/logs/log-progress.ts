@@ -47,7 +47,7 @@ const PARTIAL_BATCH = /\bbatchItemFailures\b|\bprocessPartialResponse\w*\b|\bBat
 const EVENT_LIST = /^(Records|records|messages)$/;
 const ITERATION = /^(forEach|map|flatMap|reduce|mapSeries|eachSeries|each|eachLimit|forEachAsync|eachOf|concurrent|pMap)$/;
 /** A retry counts attempts at one thing, not things done. */
-const RETRY = /\b(retry|retries|retrying|attempts?|skip(ping|ped)?)\b/i;
+const RETRY = /\b(retry|retries|retrying|attempts?|trying|tries|fall(ing)? ?back|skip(ping|ped)?)\b/i;
 const FEWEST_STEPS = 2;
 const FEWEST_TOLD_STEPS = 3;
 

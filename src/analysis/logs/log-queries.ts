@@ -42,7 +42,7 @@ const LOG_SERVICES: readonly LogService[] = [
 
 const ABOUT_PROGRESS =
   /check-?point|progress|last[_ ]?(processed|paid|sent|id|page|key|run)|processed|up to|cursor|offset|\bstep\b|\bstage\b|resume|watermark|last[A-Z]\w*(Id|Key|Page|Cursor)/i;
-const OWN_LOG = /AWS_LAMBDA_(LOG_GROUP_NAME|LOG_STREAM_NAME|FUNCTION_NAME)|K_SERVICE|FUNCTION_NAME|WEBSITE_SITE_NAME|logStreamName|logGroupName\b.*context\./;
+const OWN_LOG = /AWS_LAMBDA_(LOG_GROUP_NAME|LOG_STREAM_NAME|FUNCTION_NAME)|K_SERVICE|FUNCTION_NAME|WEBSITE_SITE_NAME|\bcontext\s+log(Group|Stream)Name/;
 const FILE_READ = /^(readFileSync|readFile|createReadStream|readTextFile|readTextFileSync|readLines|file)$/;
 const FILE_APPEND = /^(appendFileSync|appendFile|writeFileSync|writeFile|createWriteStream|writeTextFile|writeTextFileSync)$/;
 const LOG_FILE = /\.log$/;

@@ -116,6 +116,7 @@ function libraryName(libraries: Libraries, { entry, call, subclass }: Constructi
 
 function isConfiguredInMemory(analysis: FileAnalysis, libraries: Libraries, { entry, args }: Construction): boolean {
   if (args.length < (entry.leastArguments ?? 0)) return false;
+  if (entry.takesFunction && !args.slice(1).some((argument) => mayBeFunction(analysis, argument))) return false;
   if (entry.mentions && !entry.mentions.test(analysis.source.text)) return false;
   if (entry.argument) return stringsOf(analysis, args).some((text) => entry.argument!.test(text));
   const spread = args.find((argument) => argument.type === 'SpreadElement');
@@ -133,6 +134,16 @@ function isConfiguredInMemory(analysis: FileAnalysis, libraries: Libraries, { en
     return optionState(analysis, libraries, options, entry.external) === 'missing';
   }
   return true;
+}
+
+/** A function, or a name behind which one may stand. */
+function mayBeFunction(analysis: FileAnalysis, argument: Node): boolean {
+  const values = analysis.values.of(argument);
+  if (values.length > 0) return values.some(({ kind }) => kind === 'function');
+  const expression = unwrap(argument);
+  if (expression.type === 'MemberExpression') return unwrap(expression.object).type === 'ThisExpression';
+  const definition = analysis.source.variableOf(expression)?.defs[0];
+  return definition?.type === 'ImportBinding' || (definition?.type === 'Parameter' && !/option|config|setting/i.test((expression as TSESTree.Identifier).name));
 }
 
 /** `new Server(httpServer, options)` and `new Server(options)`. */

@@ -65,6 +65,8 @@ export interface MemoryStore {
   readonly argument?: RegExp;
   /** Arguments needed for it to be what is meant here. */
   readonly leastArguments?: number;
+  /** Only with a function among the arguments does it do anything: `new Cron('0 0 * * *')` alone only reads the pattern. */
+  readonly takesFunction?: boolean;
   /** A word that the file must have for the hazard to exist. */
   readonly mentions?: RegExp;
   /** Reasonable as a first level: reported in `strict` only. */
@@ -149,7 +151,7 @@ export const MEMORY_STORES: readonly MemoryStore[] = [
   { ...schedule, packages: ['node-cron'], imports: ['schedule', 'createTask'], form: 'call' },
   { ...schedule, packages: ['node-schedule'], imports: ['scheduleJob', 'RecurrenceRule.scheduleJob'], form: 'call', leastArguments: 2 },
   { ...schedule, packages: ['cron'], imports: ['CronJob', 'CronJob.from', 'default.CronJob'], form: 'either' },
-  { ...schedule, packages: ['croner'], imports: ['default', 'Cron'], form: 'either', leastArguments: 2 },
+  { ...schedule, packages: ['croner'], imports: ['default', 'Cron'], form: 'either', takesFunction: true },
   { ...schedule, packages: ['toad-scheduler'], imports: ['ToadScheduler'], form: 'new' },
   { ...schedule, packages: ['bree'], imports: ['default'], form: 'new' },
   { ...schedule, packages: ['@nestjs/schedule'], imports: ['ScheduleModule.forRoot'], form: 'call' },

@@ -13,7 +13,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, calleeText, dottedName, isFunction, outermost, propertyName, receiverOf, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
-import { commandOf, nameOf, verbOf, walkSyntax, type EffectReader } from '../effects.js';
+import { commandOf, isObserving, nameOf, verbOf, walkSyntax, type EffectReader } from '../effects.js';
 import type { FileAnalysis } from '../index.js';
 import { isDurablePlatform, isInComponent, isWithin } from './timers.js';
 
@@ -97,7 +97,21 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
   return withoutParts(found);
 
   function isSpared(whole: Node, call: CallNode): boolean {
-    return isInComponent(whole) || isAwaitedByPlatform(whole) || isKeptAlive(whole) || !respondsElsewhere(whole) || isAnswered(whole, call);
+    return isPrinted(call) || isInComponent(whole) || isAwaitedByPlatform(whole) || isKeptAlive(whole) || !respondsElsewhere(whole) || isAnswered(whole, call);
+  }
+
+  /** `run(event).then(console.log)`: somebody sits at a terminal and reads. */
+  function isPrinted(call: CallNode): boolean {
+    for (let link: Node | undefined = call; link?.type === 'CallExpression'; link = receiverOf(link)) {
+      const [first] = link.arguments;
+      if (calleeName(link) === 'then' && first && first.type !== 'SpreadElement' && /^console\.\w+$/.test(dottedText(first))) return true;
+    }
+    return false;
+  }
+
+  function dottedText(node: Node): string {
+    const { root, path } = dottedName(node);
+    return [root.type === 'Identifier' ? root.name : '', ...path].join('.');
   }
 
   function runsInInvocation(from: FunctionNode | null, call: CallNode): boolean {
@@ -180,7 +194,9 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
 
   /** A function of this file whose name says that it only opens, closes or observes. Given data of the invocation, it does more. */
   function isSetUp(call: CallNode): boolean {
-    const verb = verbOf(calleeName(call) ?? '');
+    const name = calleeName(call) ?? '';
+    const verb = verbOf(name);
+    if (isObserving(name)) return true;
     if (/^(connect|ensure|listen|warm|preload|prefetch|close|disconnect|shutdown|cleanup|log|trace)$/.test(verb)) return true;
     return /^(init|initialize|setup|start|bootstrap|main|prepare|load)$/.test(verb) && !call.arguments.some((argument) => argument.type !== 'SpreadElement' && belongsToInvocation(argument));
   }

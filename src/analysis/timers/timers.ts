@@ -34,6 +34,8 @@ const GLOBAL_OBJECTS = ['globalThis', 'global', 'self'];
 const HEARTBEAT = /heart_?beat|keep_?alive|^ping|ping(Timer|Interval)$|presence|(?<!re)lease|^ack(?![a-z])/i;
 /** Bringing a lost connection back is part of having one. */
 const RECONNECT = /^(re)?(connect|subscribe|open|spawn|listen)|^resubscribe/i;
+/** A parameter by which a function tells that it is done. */
+const SETTLER = /^(resolve|reject|done|cb|callback)$/;
 const BENIGN_WORK = /^(read|pause|observe|close|prepare|memory|respond|local)$/;
 
 export function findTimers(analysis: FileAnalysis, effects: EffectReader): TimerWork[] {
@@ -185,9 +187,11 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
     });
   }
 
-  /** Set by the executor of a promise that the callback settles: whoever awaits the promise waits for the callback. */
+  /** Set by the executor of a promise that the callback settles, or by a function that was handed the settling: whoever awaits the promise waits for the callback. */
   function settlesPromise(call: CallNode, callback: Node): boolean {
     for (let fn = source.functionOf(call); fn; fn = source.functionOf(fn)) {
+      const handed = fn.params.flatMap((parameter) => (parameter.type === 'Identifier' && SETTLER.test(parameter.name) ? [parameter.name] : []));
+      if (handed.length > 0 && mentionsName(callback, handed)) return true;
       const maker = fn.parent;
       if (maker?.type !== 'NewExpression' || maker.callee.type !== 'Identifier' || maker.callee.name !== 'Promise') continue;
       const settlers = fn.params.flatMap((parameter) => (parameter.type === 'Identifier' ? [parameter.name] : []));
