@@ -1,38 +1,34 @@
 /**
  * Question: which functions does a platform, or unknown code, run once an invocation?
  *
- *     app.post('/orders', async (c) => …)        → handler `app.post`
+ *     app.post('/orders', async (c) => …)        → handler `POST /orders`
  *     export const handler = middy(process)      → handler `handler`, the function is `process`
  *     export function remember(id: string) {…}   → entry `remember` of a library file
  *
  * Handlers come from the table in `platforms.ts` and from the user's settings. Beside them, every function that the file lets escape
- * (exports, callbacks given to unknown code while loading) is an entry: somebody's handler may call it. Knowingly missed: functions
- * that escape through a container, and frameworks that find handlers by a convention that no table names.
+ * (exports, callbacks given to unknown code while loading) is an entry: somebody's handler may call it. Functions that only declare
+ * handlers in their turn, such as Fastify's plugins, run once while the program starts: they are set-up code, not entries.
+ *
+ * Knowingly missed: functions that escape through a container, and frameworks that find handlers by a convention that no table names.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { StatelessSettings } from '../settings.js';
-import {
-  calleeName,
-  calleeText,
-  dottedName,
-  isClass,
-  isFunction,
-  keyName,
-  receiverOf,
-  stringValue,
-  unwrap,
-  type CallNode,
-  type ClassNode,
-  type FunctionNode,
-  type Node,
-} from './ast.js';
-import { ACTOR_BASES, ACTOR_INTERFACES, ACTOR_PARAMETERS, PLATFORMS, type Platform, type Trigger } from './platforms.js';
+import { calleeName, calleeText, isClass, isFunction, keyName, propertyName, propertyValue, stringValue, unwrap, type CallNode, type ClassNode, type FunctionNode, type Node } from './ast.js';
+import { createCallees, isNamed, ownerOfParameter, type Root } from './handlers/callee.js';
+import { findClassRoles, LIFE_CYCLE } from './handlers/class-roles.js';
+import { createFormTable, isFrom, isOwnModule, type Entry, type FormTable } from './handlers/form-table.js';
+import { exportedName, functionName, labelOf, listenerName, registeredName, routeName, RUNS_AT_ONCE } from './handlers/names.js';
+import { declaredTypes, isRequestParameter, parameterType, typeName } from './handlers/types.js';
+import { importedModules } from './imported-modules.js';
+import { PLATFORMS, type Form, type ParameterRole, type Trigger } from './platforms.js';
 import type { SourceIndex } from './source-index.js';
 import type { Value, Values } from './values.js';
 
+export { functionName, isRequestParameter, parameterType, typeName };
+
 export interface Handler {
   readonly fn: FunctionNode;
-  /** How messages call it: `handler`, `POST`, `app.post`, `fetch`. */
+  /** How messages call it: `handler`, `POST /orders`, `createOrder`, `fetch`. */
   readonly name: string;
   /** `undefined` for an entry that is only known to escape. */
   readonly platform: string | undefined;
@@ -40,6 +36,8 @@ export interface Handler {
   readonly trigger: Trigger | undefined;
   /** The trigger in the platform's own word, where one is known: `SQS`, `Firestore`. */
   readonly triggerName: string | undefined;
+  /** What its parameters hold, by position; where the list ends, their names tell. */
+  readonly parameters: readonly ParameterRole[];
   /** Where the function starts: line from 1, column from 0. */
   readonly at: TSESTree.Position;
   /**
@@ -57,167 +55,246 @@ export interface Handlers {
   readonly hasPlatformHandler: boolean;
   /** The same without a bare exported `main`, which programs have too. */
   readonly isSurelyServed: boolean;
+  /** Functions that run once while the program starts, and declare handlers: plugins, functions that add routes to an app. */
+  readonly setUps: ReadonlySet<FunctionNode>;
   /** Classes that live as long as the module: a framework, or the module while it loads, makes one instance of them. */
   readonly singletonClasses: ReadonlySet<ClassNode>;
   /** Durable Objects, workflow classes and actors: their runtime owns their fields. */
   readonly actorClasses: ReadonlySet<ClassNode>;
 }
 
-/** Methods that call their callback before they return, or while the module still loads. */
-const RUNS_AT_ONCE =
-  /^(map|forEach|filter|reduce|reduceRight|find|findIndex|some|every|flatMap|sort|toSorted|from|fromEntries|replace|replaceAll|then|catch|finally|Promise|onInit|listen|describe|it|test|before|beforeAll|beforeEach|after|afterAll|afterEach|lazy|dynamic|groupBy|mapValues|keyBy|defineConfig|ready|Proxy|connect|initialize|bootstrap|register\w*Hooks|configure\w*|extendTheme|create|transform|refine|superRefine|preprocess|custom|nextTick|describe|defineStore|relations|index|uniqueIndex|pgTable|mysqlTable|sqliteTable|memo|forwardRef|createContext)$/;
 /** Events about the life of a connection or of the process, not about a request. */
-const LIFE_EVENTS = /^(connect|connected|connecting|disconnect|disconnected|error|ready|end|close|closed|reconnecting|reconnected|open|exit|beforeExit|SIG\w+|uncaughtException|unhandledRejection|warning|unload|activate|install|idle|drain|fetch-error)$/;
+const LIFE_EVENTS = /^(connect|connected|connecting|disconnect|disconnected|error|ready|end|close|closed|reconnecting|reconnected|open|exit|beforeExit|SIG\w+|uncaughtException|unhandledRejection|warning|unload|activate|install|idle|drain|fetch-error|listening)$/;
 const LISTENERS = /^(on|once|addListener|addEventListener|prependListener)$/;
 const TIMERS = /^(setInterval|setTimeout|setImmediate)$/;
 /** Exports that a test or a start-up calls, not a request. */
 const SET_UP_EXPORT =
   /^(_+|\$)|(ForTests?|ForTesting|TestOnly|InTests?)$|^(init|initialize|setup|bootstrap|configure)(?=[A-Z_]|$)(?!.*(Request|Session|User))|^(start|boot|load|install|register)$|^define[A-Z]|^register\w*(Handler|Plugin|Listener|Tool|Provider|Strategy|Hook|Command|Adapter|Driver|Type|Middleware|Processor)s?$|^(reset|clear)(All|Cache|Caches|State|Mocks?|Singleton|Instance|Client|Registry|For\w*)?s?$/;
+/** Methods by which a router that comes from elsewhere gets its routes. */
+const ROUTE_METHOD = /^(get|post|put|patch|delete|all|use|route|command|hears|on|message|event|action|view|shortcut|openapi)$/;
+/** What a parameter is called that gets routes. */
+const ROUTER_PARAMETER = /^(app|router|server|fastify|api|bot|hono|instance|route|routes|r)$/i;
+/** Types of parameters that get routes. */
+const ROUTER_TYPE = /^((express|Express)\.)?(Express|Application|Router|IRouter)$|^(Hono|OpenAPIHono|FastifyInstance|Koa|Elysia|Telegraf|Bot|Probot)$/;
+/** How a name is known. A better one replaces a worse one. */
+const NAME_RANK = { call: 0, export: 1, route: 2 } as const;
+type NamedBy = keyof typeof NAME_RANK;
+
+const PLATFORM_TABLE: FormTable = createFormTable(PLATFORMS);
+const UNKNOWN_ROUTER: Entry = { platform: 'HTTP', form: { trigger: 'http', routers: [] }, parts: [] };
+const OWN_CALLEE: Entry = { platform: 'settings', form: { trigger: 'event' }, parts: [] };
+const SERVER_ACTION: Form = { trigger: 'rpc', triggerName: 'server action', parameters: ['request', 'request', 'request', 'request'] };
 
 export function findHandlers(source: SourceIndex, values: Values, settings: StatelessSettings): Handlers {
   const byFunction = new Map<FunctionNode, Handler>();
-  const singletonClasses = new Set<ClassNode>();
-  const managedClasses = new Set<ClassNode>();
-  const actorClasses = new Set<ClassNode>();
-  const platforms = platformsOf(settings);
+  const namedBy = new Map<FunctionNode, NamedBy>();
+  const setUps = new Set<FunctionNode>();
+  /** Functions that are given a router to add routes to, by what gave it. */
+  const groups = new Map<FunctionNode, Entry>();
   const path = source.filename;
-  const registrars = new Map<string, readonly Platform[]>();
-  const routers = new Map<string, Platform | null>();
-  const routerOrigins = new Map<Node, RouterOrigin | null>();
+  const callees = createCallees(source, values, PLATFORM_TABLE);
+  const own = ownForms(settings);
+  const ownCallees = calleesOfSettings(settings, path);
+  let modules: ReadonlySet<string> | undefined;
 
-  const add = (fn: FunctionNode, name: string, entry: Handler['entry'], platform?: Platform, call?: CallNode): void => {
-    const known = byFunction.get(fn);
-    if (known && (known.entry === 'platform' || entry !== 'platform')) return;
-    const { name: platformName, trigger, triggerName } = platform ?? NO_PLATFORM;
-    byFunction.set(fn, { fn, name, entry, platform: platformName, trigger, triggerName, at: fn.loc.start, call });
-  };
-
-  findClassRoles(source, values, platforms, { singletonClasses, managedClasses, actorClasses, add });
-
+  const { singletons, managed, actors } = findClassRoles(source, values, callees, PLATFORM_TABLE, (fn, name, entry) => {
+    add(fn, name, entry, 'export');
+  });
+  for (const { node, from } of source.calls) addCall(node, from);
   for (const { name, value } of source.exports) {
-    const named = platforms.find((candidate) => isExportOf(candidate, name, path));
-    for (const exported of values.of(value)) addExported(exported, name, name === 'main' && isOwnMain(exported) ? undefined : named, value);
-    if (unwrap(value).type === 'Identifier' || isClass(value)) continue;
+    const entry = exportEntry(name, true);
+    if (entry) for (const exported of values.of(value)) addExported(exported, name, entry);
+    if (entry?.form.files) addEverythingIn(value, name, entry);
   }
-  addAnnotated();
-  addAccessors();
-  for (const call of source.calls) addRegistered(call.node, call.from);
+  for (const fn of source.functions) addAnnotated(fn);
+  for (const { name, value } of source.exports) {
+    const entry = exportEntry(name, false);
+    for (const exported of values.of(value)) addExported(exported, name, entry);
+    const list = unwrap(value);
+    if (list.type === 'ArrayExpression') for (const element of list.elements) if (element) for (const exported of values.of(element)) addExported(exported, name, entry);
+    if (name === 'default') addWrappedMembers(value);
+  }
+  if (source.exports.length === 0) addTopLevel();
+  for (const fn of source.functions) addAccessor(fn);
+  for (const fn of setUps) {
+    if (byFunction.get(fn)?.entry === 'platform') setUps.delete(fn);
+    else byFunction.delete(fn);
+  }
 
   const all = [...byFunction.values()];
   return {
     all,
     byFunction,
-    hasPlatformHandler: all.some((handler) => handler.entry === 'platform') || managedClasses.size > 0,
-    isSurelyServed: all.some((handler) => handler.entry === 'platform' && !(handler.name === 'main' && handler.call === undefined)) || managedClasses.size > 0,
-    singletonClasses,
-    actorClasses,
+    hasPlatformHandler: all.some(({ entry }) => entry === 'platform') || managed.size > 0,
+    isSurelyServed: all.some(({ entry, name, call }) => entry === 'platform' && !(name === 'main' && call === undefined)) || managed.size > 0,
+    setUps,
+    singletonClasses: singletons,
+    actorClasses: actors,
   };
 
-  /** `main` without a parameter that the file itself calls: a program, exported for its tests. */
-  function isOwnMain(value: Value): boolean {
-    return value.kind === 'function' && value.node.params.length === 0 && source.calls.some(({ node, from }) => from === null && values.functionsOf(node.callee).includes(value.node));
-  }
-
-  function addExported(value: Value, name: string, platform: Platform | undefined, exportValue: Node): void {
-    if (value.kind === 'function') {
-      const event = platform ?? platformOfEvent(value.node) ?? platformOfSignature(value.node, name);
-      if (event) add(value.node, displayName(name, value.node), 'platform', event);
-      else if (isServerAction(source.ast, value.node)) add(value.node, displayName(name, value.node), 'platform', SERVER_ACTION);
-      else if (!SET_UP_EXPORT.test(name) || value.node.params.some(isRequestParameter)) add(value.node, displayName(name, value.node), 'export');
-    } else if (value.kind === 'object') {
-      for (const property of value.node.properties) {
-        if (property.type !== 'Property') continue;
-        const key = keyName(property);
-        if (key === undefined) continue;
-        const method = name === 'default' ? platforms.find((candidate) => candidate.defaultMethods?.test(key)) : undefined;
-        const inner = unwrap(property.value);
-        if (inner.type === 'ObjectExpression') {
-          addExported({ kind: 'object', node: inner }, key, platform, exportValue);
-          continue;
-        }
-        for (const fn of values.functionsOf(property.value)) {
-          // `module.exports = { a, b }` is a module of helpers, whatever the platform makes of a default export.
-          const found = method ?? (name === 'default' ? undefined : platform) ?? (RESOLVER_TYPES.test(name) ? GRAPHQL : undefined) ?? platformOfEvent(fn) ?? platformOfSignature(fn, key);
-          if (found) add(fn, key, 'platform', found);
-          else if (!SET_UP_EXPORT.test(key) || fn.params.some(isRequestParameter)) add(fn, key, 'export');
-        }
+  function add(fn: FunctionNode, name: string, { platform, form }: { readonly platform: string; readonly form: Form }, by: NamedBy, call?: CallNode): void {
+    if (form.isSetUp) {
+      setUps.add(fn);
+      return;
+    }
+    const known = byFunction.get(fn);
+    if (known?.entry === 'platform') {
+      if (NAME_RANK[by] > NAME_RANK[namedBy.get(fn) ?? 'route']) {
+        byFunction.set(fn, { ...known, name });
+        namedBy.set(fn, by);
       }
-    } else if (value.kind === 'namespace') {
-      for (const statement of value.node.body?.type === 'TSModuleBlock' ? value.node.body.body : []) {
-        const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : undefined;
-        if (declaration?.type === 'FunctionDeclaration' && declaration.id) addExported({ kind: 'function', node: declaration as FunctionNode }, declaration.id.name, undefined, exportValue);
-      }
-    } else if (value.kind === 'class') {
-      addMethods(value.node, undefined, 'export');
-    } else if (isClass(value.of)) {
-      singletonClasses.add(value.of);
-      addMethods(value.of, undefined, 'export');
-    } else {
-      for (const [method, fn] of values.prototypeOf(value.of)) if (isFunction(fn)) add(fn, method, 'export');
+      return;
     }
+    namedBy.set(fn, by);
+    byFunction.set(fn, { fn, name, entry: 'platform', platform, trigger: form.trigger, triggerName: form.triggerName, parameters: parametersOf(form, fn), at: fn.loc.start, call });
   }
 
-  function addMethods(node: ClassNode, platform: Platform | undefined, entry: Handler['entry']): void {
-    for (const member of node.body.body) {
-      if (member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition') continue;
-      const key = keyName(member);
-      if (key === undefined || key === 'constructor' || !member.value || !isFunction(member.value)) continue;
-      if (key.startsWith('#') || member.accessibility === 'private' || member.accessibility === 'protected') continue;
-      if ((!SET_UP_EXPORT.test(key) || member.value.params.some(isRequestParameter)) && !/^on(Module|Application)\w+$/.test(key)) add(member.value, key, entry, platform);
-    }
+  function addEntry(fn: FunctionNode, name: string, entry: 'export' | 'callback' | 'timer', call?: CallNode): void {
+    if (!byFunction.has(fn)) byFunction.set(fn, { fn, name, entry, platform: undefined, trigger: undefined, triggerName: undefined, parameters: [], at: fn.loc.start, call });
   }
 
-  function addAnnotated(): void {
-    for (const fn of source.functions) {
-      const declared = declaredType(fn);
-      const platform = declared && platforms.find((candidate) => candidate.handlerTypes?.test(declared));
-      if (platform) {
-        add(fn, displayName(undefined, fn), 'platform', platform);
-      } else if (hasFunctionDirective(fn, 'use server')) {
-        add(fn, displayName(undefined, fn), 'platform', SERVER_ACTION);
-      }
-    }
-  }
+  // Calls that register handlers.
 
-  /** A getter or setter runs wherever its property is named. */
-  function addAccessors(): void {
-    for (const fn of source.functions) {
-      const { parent } = fn;
-      if ((parent?.type === 'MethodDefinition' || parent?.type === 'Property') && (parent.kind === 'get' || parent.kind === 'set')) add(fn, keyName(parent) ?? 'accessor', 'callback');
-    }
-  }
-
-  function addRegistered(call: CallNode, from: FunctionNode | null): void {
+  function addCall(call: CallNode, from: FunctionNode | null): void {
     if (call.arguments.length === 0) return;
-    const text = calleeText(call) ?? '';
     const name = calleeName(call) ?? '';
-    const platform = registrarsNamed(text).find((candidate) => isFromModule(candidate, call));
-    const router = platform ? undefined : routerPlatform(call, name, from);
-    for (const [index, argument] of call.arguments.entries()) {
+    const called = entryOfCall(call);
+    if (called) {
+      addArguments(call, called, name);
+      return;
+    }
+    const made = callees.routerMadeBy(call);
+    if (made) {
+      addArguments(call, made, name);
+      return;
+    }
+    if (ownCallees.size > 0 && addOwnCallee(call, name)) return;
+    if (addRoute(call, name, from)) return;
+    if (from === null) for (const argument of call.arguments) if (argument.type !== 'SpreadElement') addEscaping(call, name, argument);
+  }
+
+  function entryOfCall(call: CallNode): Entry | undefined {
+    const callee = unwrap(call.callee);
+    const last = callee.type === 'Identifier' ? callees.namesOf(call)[0] : callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
+    const candidates = last === undefined ? [] : PLATFORM_TABLE.named('calls', last);
+    if (candidates.length === 0) return undefined;
+    const names = callees.namesOf(call);
+    return candidates.find(({ form, parts }) => isNamed(names, parts) && isCallOf(form, call, names));
+  }
+
+  function isCallOf({ from, on, events, files, beside }: Form, call: CallNode, names: readonly string[]): boolean {
+    if (events && !events.includes(stringValue(call.arguments[0] as Node) ?? '')) return false;
+    if (on && !names.slice(1).some((name) => on.test(name))) return false;
+    if (files && !files.test(path)) return false;
+    if (beside && !isBeside(beside)) return false;
+    if (!from) return true;
+    const { module } = callees.rootOf(call.callee);
+    return module !== undefined && isFrom(module, from);
+  }
+
+  function addArguments(call: CallNode, entry: Entry, method: string): void {
+    const route = routeName(call, method);
+    const nameOf = entry.form.routers ? listenerName : registeredName;
+    const last = call.arguments.at(-1);
+    for (const argument of call.arguments) {
       if (argument.type === 'SpreadElement') continue;
-      const own = settings.handlers.some(({ callees }) => callees.some((callee) => (callee.name === text || callee.name === name) && callee.argument === index));
-      if (platform || router || own) {
-        if (name === 'addEventListener' && stringValue(call.arguments[0]) !== 'fetch' && stringValue(call.arguments[0]) !== 'scheduled') continue;
-        const label = labelOf(call, text || name);
-        forEachFunction(argument, 3, (fn, key) => add(fn, key ?? label, 'platform', platform ?? router ?? OWN, call));
-      } else if (from === null) {
-        addEscaping(call, text, name, argument);
+      forEachFunction(argument, 4, (fn, key) => {
+        if (route === undefined) add(fn, nameOf(call, fn, key), entry, entry.form.routers ? 'route' : 'call', call);
+        // Middleware stands before the handler of a route; it has a name of its own more often than not.
+        else if (argument === last || functionName(fn) === undefined) add(fn, route, entry, 'route', call);
+        else add(fn, functionName(fn)!, entry, 'call', call);
+      });
+    }
+  }
+
+  function addOwnCallee(call: CallNode, name: string): boolean {
+    const positions = ownCallees.get(calleeText(call) ?? name) ?? ownCallees.get(name);
+    let isOwn = false;
+    for (const position of positions ?? []) {
+      const argument = call.arguments[position];
+      if (!argument || argument.type === 'SpreadElement') continue;
+      isOwn = true;
+      forEachFunction(argument, 3, (fn, key) => add(fn, key ?? registeredName(call, fn, undefined), OWN_CALLEE, 'call', call));
+    }
+    return isOwn;
+  }
+
+  /** `app.post(path, fn)` where `app` is made by a router's constructor or factory, is a parameter, or comes from another file. */
+  function addRoute(call: CallNode, method: string, from: FunctionNode | null): boolean {
+    const callee = unwrap(call.callee);
+    if (callee.type !== 'MemberExpression') return false;
+    const root = callees.rootOf(callee.object);
+    const entry = routerOf(root, call, method, from);
+    if (!entry) return false;
+    const { methods, groups: grouping } = entry.form;
+    if (methods ? !methods.includes(method) : RUNS_AT_ONCE.test(method)) return false;
+    if (LISTENERS.test(method) && LIFE_EVENTS.test(stringValue(call.arguments[0] as Node) ?? '')) return false;
+    if (from !== null && declaresRoutes(root, from)) setUps.add(from);
+    if (grouping?.includes(method)) addGroups(call, entry);
+    else addArguments(call, entry, method);
+    return true;
+  }
+
+  function routerOf(root: Root, call: CallNode, method: string, from: FunctionNode | null): Entry | undefined {
+    if (root.made) return root.made;
+    if (root.parameter) {
+      const owner = ownerOfParameter(source, root.parameter);
+      const group = owner && groups.get(owner);
+      if (group) return group;
+      const type = parameterType(root.parameter);
+      if (type !== undefined && ROUTER_TYPE.test(type)) return ROUTE_METHOD.test(method) || method === 'register' ? routerOfType(type) : undefined;
+      // `export default async function routes(fastify) { fastify.get(…) }`, `module.exports = (router) => …`
+      return from !== null && ROUTE_METHOD.test(method) && ROUTER_PARAMETER.test(root.parameter.name) && call.arguments.length > 1 ? UNKNOWN_ROUTER : undefined;
+    }
+    // `import { app } from './app'; app.get('/orders', …)`
+    const isElsewhere = root.module !== undefined && isOwnModule(root.module) && from === null;
+    return isElsewhere && (routeName(call, method)?.includes(' /') || method === 'openapi') && !isClientCall(call) ? UNKNOWN_ROUTER : undefined;
+  }
+
+  /** `client.post('/orders', (error, body) => …)` asks another service. */
+  function isClientCall(call: CallNode): boolean {
+    const last = call.arguments.at(-1);
+    return isFunction(last) && last.params.length < 4 && last.params[0] !== undefined && /^_*(err|error)$/.test(parameterName(last.params[0]));
+  }
+
+  function routerOfType(type: string): Entry {
+    const name = type.includes('.') ? 'Router' : type === 'FastifyInstance' ? 'fastify' : type;
+    return PLATFORM_TABLE.named('routers', name)[0] ?? UNKNOWN_ROUTER;
+  }
+
+  /** A function that makes the router, or is given it, to add routes to it. */
+  function declaresRoutes(root: Root, from: FunctionNode): boolean {
+    if (root.parameter) return ownerOfParameter(source, root.parameter) === from;
+    return root.maker !== undefined && (source.functionOf(root.maker) === from || source.functionOf(root.maker) !== null);
+  }
+
+  /** `app.group('/orders', (group) => group.get(…))`, `fastify.register(async (instance) => { instance.get(…); })` */
+  function addGroups(call: CallNode, entry: Entry): void {
+    for (const argument of call.arguments) {
+      if (argument.type === 'SpreadElement') continue;
+      for (const value of values.of(argument)) {
+        if (value.kind === 'function') {
+          groups.set(value.node, entry);
+          setUps.add(value.node);
+        } else if (value.kind === 'object') {
+          forEachFunction(value.node, 3, (fn, key) => add(fn, listenerName(call, fn, key), entry, 'call', call));
+        }
       }
     }
   }
 
   /** Callbacks that load code hands to code of another module, which may keep them and call them later. */
-  function addEscaping(call: CallNode, text: string, name: string, argument: Node): void {
-    if (TIMERS.test(text)) {
-      forEachFunction(argument, 1, (fn) => add(fn, text, 'timer', undefined, call));
+  function addEscaping(call: CallNode, name: string, argument: Node): void {
+    if (TIMERS.test(calleeText(call) ?? '')) {
+      forEachFunction(argument, 1, (fn) => addEntry(fn, name, 'timer', call));
       return;
     }
     if (RUNS_AT_ONCE.test(name) || isFunction(unwrap(call.callee))) return;
-    if (LISTENERS.test(name) && LIFE_EVENTS.test(stringValue(call.arguments[0]) ?? '')) return;
+    if (LISTENERS.test(name) && LIFE_EVENTS.test(stringValue(call.arguments[0] as Node) ?? '')) return;
     if (values.functionsOf(call.callee).length > 0) return;
     forEachFunction(argument, 3, (fn, key) => {
       if (values.functionsOf(call).includes(fn) && isExportedValue(call)) return;
-      add(fn, key ?? (text || name || 'callback'), 'callback', undefined, call);
+      addEntry(fn, key ?? labelOf(call), 'callback', call);
     });
   }
 
@@ -225,189 +302,248 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
     return source.exports.some(({ value }) => unwrap(value) === call);
   }
 
-  /** Functions of an expression: itself, or those in an object literal that it is or stands for. */
+  /** Functions of an expression: itself, or those in an object literal or a list that it is or stands for. */
   function forEachFunction(node: Node, depth: number, visit: (fn: FunctionNode, key: string | undefined) => void, key?: string): void {
-    for (const value of values.of(node)) {
-      if (value.kind === 'function') visit(value.node, key);
-      else if (value.kind === 'object' && depth > 0) {
+    const inner = unwrap(node);
+    if (inner.type === 'ArrayExpression') {
+      if (depth > 0) for (const element of inner.elements) if (element && element.type !== 'SpreadElement') forEachFunction(element, depth - 1, visit, key);
+      return;
+    }
+    for (const value of values.of(inner)) {
+      if (value.kind === 'function') {
+        visit(value.node, key);
+        // `fields: () => ({ order: { resolve() {…} } })`
+        if (depth > 0 && isThunk(value.node)) for (const returned of values.returnsOf(value.node)) if (unwrap(returned).type === 'ObjectExpression') forEachFunction(returned, depth - 1, visit, key);
+      } else if (value.kind === 'object' && depth > 0) {
         for (const property of value.node.properties) {
           if (property.type === 'Property') forEachFunction(property.value, depth - 1, visit, keyName(property));
           else if (property.type === 'SpreadElement') forEachFunction(property.argument, depth - 1, visit, key);
         }
       }
     }
-    const inner = unwrap(node);
-    if (inner.type === 'ArrayExpression' && depth > 0) {
-      for (const element of inner.elements) if (element && element.type !== 'SpreadElement') forEachFunction(element, depth - 1, visit, key);
-    }
   }
 
-  /** The same few names are called again and again: each is looked up in the table once a file. */
-  function registrarsNamed(text: string): readonly Platform[] {
-    let found = registrars.get(text);
-    if (!found) {
-      found = ANY_REGISTRAR.test(text) ? PLATFORMS.filter((platform) => platform.registrars?.test(text)) : NO_PLATFORMS;
-      registrars.set(text, found);
-    }
-    return found;
+  // Exports, types, directives.
+
+  /** The form that an export's name fits, by its file (`isStrong`), or by whatever it asks for. */
+  function exportEntry(name: string, isStrong: boolean): Entry | undefined {
+    const found = own?.named('exports', name).concat(own.named('exports', '*')).find(({ form }) => !form.files || form.files.test(path));
+    if (found) return found;
+    const fits = ({ form: { files, beside, signature } }: Entry): boolean =>
+      signature === undefined && (!files || files.test(path)) && (!beside || isBeside(beside)) && (!isStrong || files !== undefined || beside !== undefined);
+    return PLATFORM_TABLE.named('exports', name).find(fits) ?? PLATFORM_TABLE.named('exports', '*').find(fits);
   }
 
-  function routerNamed(text: string): Platform | undefined {
-    let found = routers.get(text);
-    if (found === undefined) {
-      found = (ANY_ROUTER.test(text) && PLATFORMS.find((platform) => platform.routers?.test(text))) || null;
-      routers.set(text, found);
-    }
-    return found ?? undefined;
+  function isBeside(packages: readonly string[]): boolean {
+    modules ??= new Set(importedModules(source));
+    for (const module of modules) if (isFrom(module, packages)) return true;
+    return false;
   }
 
-  function isFromModule(platform: Platform, call: CallNode): boolean {
-    if (!platform.from) return true;
-    const { root } = dottedName(call.callee);
-    const module = moduleOf(root);
-    return module !== undefined && platform.from.test(module);
-  }
-
-  function moduleOf(node: Node): string | undefined {
-    const definition = source.variableOf(node)?.defs[0];
-    if (!definition) return undefined;
-    if (definition.parent?.type === 'ImportDeclaration') return definition.parent.source.value;
-    const declarator = definition.node as Node;
-    const init = declarator.type === 'VariableDeclarator' && declarator.init ? unwrap(declarator.init) : undefined;
-    return init?.type === 'CallExpression' && calleeText(init) === 'require' ? stringValue(init.arguments[0]) : undefined;
-  }
-
-  /** `app.post(path, fn)` where `app` is made by a router's constructor or factory, also in a chain of calls. */
-  function routerPlatform(call: CallNode, name: string, from: FunctionNode | null): Platform | undefined {
-    const made = routerNamed(calleeText(call) ?? name);
-    if (made) return made;
-    const receiver = receiverOf(call);
-    const router = receiver && routerOf(receiver);
-    if (!router || RUNS_AT_ONCE.test(name)) return undefined;
-    if (router.made) return router.made;
-    // `export default async function routes(fastify) { fastify.get(…) }`, `module.exports = (router) => …`
-    return from !== null && ROUTE_METHOD.test(name) && ROUTER_PARAMETER.test(router.parameter.name) && call.arguments.length > 1 ? UNKNOWN_ROUTER : undefined;
-  }
-
-  /** What a receiver goes back to. Each link of a chain is looked at once, however many calls hang on it. */
-  function routerOf(receiver: Node): RouterOrigin | undefined {
-    const passed: Node[] = [];
-    let origin: RouterOrigin | null = null;
-    for (let current: Node | undefined = receiver; current; ) {
-      const known = routerOrigins.get(current);
-      if (known !== undefined) {
-        origin = known;
-        break;
+  function addExported(value: Value, name: string, entry: Entry | undefined): void {
+    if (value.kind === 'function') {
+      addExportedFunction(value.node, name, entry);
+    } else if (value.kind === 'object') {
+      addExportedObject(value.node, name, entry);
+    } else if (value.kind === 'namespace') {
+      for (const statement of value.node.body?.type === 'TSModuleBlock' ? value.node.body.body : []) {
+        const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : undefined;
+        if (declaration?.type === 'FunctionDeclaration' && declaration.id) addExportedFunction(declaration as FunctionNode, declaration.id.name, undefined);
       }
-      routerOrigins.set(current, null); // cuts cycles
-      passed.push(current);
-      if (current.type === 'CallExpression' || current.type === 'NewExpression') {
-        const made = routerNamed(calleeText(current) ?? '');
-        if (made) origin = { made };
-        current = made ? undefined : receiverOf(current);
-      } else if (current.type === 'Identifier') {
-        const definition = source.variableOf(current)?.defs[0];
-        const node = definition?.node as Node | undefined;
-        if (definition?.type === 'Parameter') origin = { parameter: current };
-        current = node?.type === 'VariableDeclarator' && node.init ? unwrap(node.init) : undefined;
-      } else {
-        break;
+    } else if (value.kind === 'class') {
+      addMethods(value.node);
+    } else if (isClass(value.of)) {
+      singletons.add(value.of);
+      addMethods(value.of);
+    } else {
+      for (const [method, fn] of values.prototypeOf(value.of)) if (isFunction(fn)) addEntry(fn, method, 'export');
+    }
+  }
+
+  function addExportedFunction(fn: FunctionNode, name: string, entry: Entry | undefined, by: NamedBy = 'export'): void {
+    const known = byFunction.get(fn);
+    const found = known?.entry === 'platform' ? { platform: known.platform!, form: { trigger: known.trigger! } } : (ownOrStrong(entry) ?? entryOfSignature(fn, name, entry) ?? serverAction(fn));
+    if (found) add(fn, exportedName(name, fn), found, by);
+    else if (!SET_UP_EXPORT.test(name) || fn.params.some(isRequestParameter)) addEntry(fn, exportedName(name, fn), 'export');
+  }
+
+  function ownOrStrong(entry: Entry | undefined): Entry | undefined {
+    return entry && (entry.platform === 'settings' || entry.form.files || entry.form.beside) ? entry : undefined;
+  }
+
+  function addExportedObject(node: TSESTree.ObjectExpression, name: string, entry: Entry | undefined): void {
+    const described = PLATFORM_TABLE.keyed.find(({ form }) => form.keys!.every((key) => propertyValue(node, key) !== undefined));
+    const isTable = PLATFORM_TABLE.named('tables', name)[0];
+    for (const property of node.properties) {
+      if (property.type !== 'Property') continue;
+      const key = keyName(property);
+      if (key === undefined) continue;
+      const inner = unwrap(property.value);
+      if (inner.type === 'ObjectExpression') {
+        addExportedObject(inner, key, name === 'default' ? undefined : entry);
+        continue;
+      }
+      const member = name === 'default' ? memberEntry(key) : undefined;
+      for (const fn of values.functionsOf(property.value)) {
+        // `module.exports = { a, b }` is a module of helpers, whatever the platform makes of a default export.
+        const found = member ?? (name === 'default' ? undefined : entry) ?? isTable ?? (described?.form.keys!.includes(key) ? described : undefined);
+        if (found) add(fn, described === found ? (routeOfObject(node) ?? key) : key, found, 'export');
+        else addExportedFunction(fn, key, undefined);
       }
     }
-    for (const link of passed) routerOrigins.set(link, origin);
-    return origin ?? undefined;
   }
 
-  function platformOfEvent(fn: FunctionNode): Platform | undefined {
+  function routeOfObject(node: TSESTree.ObjectExpression): string | undefined {
+    const method = stringValue(propertyValue(node, 'method'));
+    const url = stringValue(propertyValue(node, 'url') ?? propertyValue(node, 'path'));
+    return method !== undefined && url !== undefined ? `${method.toUpperCase()} ${url}` : undefined;
+  }
+
+  function memberEntry(key: string): Entry | undefined {
+    return PLATFORM_TABLE.named('members', key).find(({ form }) => !form.files || form.files.test(path));
+  }
+
+  /** `export default withSentry(options, { async fetch(request) {…} })` */
+  function addWrappedMembers(value: Node): void {
+    const call = unwrap(value);
+    if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return;
+    if (PLATFORM_TABLE.named('calls', calleeName(call) ?? '').length > 0) return;
+    for (const argument of call.arguments) {
+      for (const found of argument.type === 'SpreadElement' ? [] : values.of(argument)) {
+        if (found.kind !== 'object') continue;
+        for (const property of found.node.properties) {
+          const key = property.type === 'Property' ? keyName(property) : undefined;
+          const entry = key === undefined ? undefined : memberEntry(key);
+          if (entry) for (const fn of values.functionsOf((property as TSESTree.Property).value)) if (fn.params.length > 0) add(fn, key!, entry, 'export');
+        }
+      }
+    }
+  }
+
+  /** What a file's convention makes a handler may be wrapped in anything: `export const GET = createRoute({ handler: … })`. */
+  function addEverythingIn(value: Node, name: string, entry: Entry): void {
+    const inner = unwrap(value);
+    if (inner.type !== 'CallExpression') return;
+    for (const argument of inner.arguments) if (argument.type !== 'SpreadElement') forEachFunction(argument, 3, (fn) => add(fn, name === 'default' ? exportedName(name, fn) : name, entry, 'call', inner));
+  }
+
+  function addMethods(node: ClassNode): void {
+    for (const member of node.body.body) {
+      if (member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition') continue;
+      const key = keyName(member);
+      if (key === undefined || key === 'constructor' || !member.value || !isFunction(member.value)) continue;
+      if (key.startsWith('#') || member.accessibility === 'private' || member.accessibility === 'protected') continue;
+      if ((!SET_UP_EXPORT.test(key) || member.value.params.some(isRequestParameter)) && !LIFE_CYCLE.test(key)) addEntry(member.value, key, 'export');
+    }
+  }
+
+  function addAnnotated(fn: FunctionNode): void {
+    for (const type of declaredTypes(fn)) {
+      const entry = entryOfType('types', type);
+      if (!entry) continue;
+      add(fn, exportedName(undefined, fn), entry, 'export');
+      return;
+    }
+    const action = hasFunctionDirective(fn, 'use server') ? serverAction(fn) : undefined;
+    if (action) add(fn, exportedName(undefined, fn), action, 'export');
+    if (fn.params.length > 0 && isSetUpByType(fn)) setUps.add(fn);
+  }
+
+  function isSetUpByType(fn: FunctionNode): boolean {
+    const type = parameterType(fn.params[0]!);
+    return type !== undefined && entryOfType('eventTypes', type)?.form.isSetUp === true;
+  }
+
+  function entryOfType(way: 'types' | 'eventTypes', type: string): Entry | undefined {
+    const last = type.slice(type.lastIndexOf('.') + 1);
+    const candidates = [...PLATFORM_TABLE.named(way, type), ...(last === type ? [] : PLATFORM_TABLE.named(way, last))];
+    if (candidates.length === 0) return undefined;
+    const module = callees.moduleOfName(type.split('.')[0]!);
+    return candidates.find(({ form: { from } }) => !from || (module !== undefined && isFrom(module, from)));
+  }
+
+  /** What the parameters of an exported function say: their types, and then their names, beside the name of the export. */
+  function entryOfSignature(fn: FunctionNode, name: string, named: Entry | undefined): Entry | undefined {
     for (const parameter of fn.params.slice(0, 2)) {
       const type = parameterType(parameter);
-      const platform = type && platforms.find((candidate) => candidate.eventTypes?.test(type));
-      if (platform) return platform;
+      const entry = type === undefined ? undefined : entryOfType('eventTypes', type);
+      if (entry && !entry.form.isSetUp) return entry;
     }
-    return undefined;
+    const names = fn.params.map(parameterName);
+    const fits = ({ form }: Entry): boolean => names.length >= form.signature!.length && form.signature!.every((pattern, index) => pattern.test(names[index]!)) && (!form.files || form.files.test(path));
+    return PLATFORM_TABLE.named('exports', name).find((entry) => entry.form.signature && fits(entry)) ?? named ?? PLATFORM_TABLE.signatures.find(fits);
+  }
+
+  function serverAction(fn: FunctionNode): { platform: string; form: Form } | undefined {
+    const [first] = source.ast.body;
+    if (!(first?.type === 'ExpressionStatement' && first.directive === 'use server') && !hasFunctionDirective(fn, 'use server')) return undefined;
+    return { platform: isBeside(['@solidjs/', 'solid-js', 'solid-start']) ? 'SolidStart' : 'Next.js', form: SERVER_ACTION };
+  }
+
+  /** A function at the top of a file that exports nothing, and that the file does not call: OpenWhisk's `main`. */
+  function addTopLevel(): void {
+    for (const statement of source.ast.body) {
+      if (statement.type !== 'FunctionDeclaration' || !statement.id || !isFunction(statement)) continue;
+      const fn: FunctionNode = statement;
+      const names = fn.params.map(parameterName);
+      const entry = PLATFORM_TABLE.named('topLevel', statement.id.name).find(({ form }) => !form.signature || (names.length >= form.signature.length && form.signature.every((pattern, index) => pattern.test(names[index]!))));
+      if (entry && !source.calls.some(({ node }) => values.functionsOf(node.callee).includes(fn))) add(fn, statement.id.name, entry, 'export');
+    }
+  }
+
+  /** A getter or setter runs wherever its property is named. */
+  function addAccessor(fn: FunctionNode): void {
+    const { parent } = fn;
+    if ((parent?.type === 'MethodDefinition' || parent?.type === 'Property') && (parent.kind === 'get' || parent.kind === 'set')) addEntry(fn, keyName(parent) ?? 'accessor', 'callback');
   }
 }
 
-/** A router comes out of its constructor or factory, or is a parameter. */
-type RouterOrigin = { readonly made: Platform } | { readonly made?: undefined; readonly parameter: TSESTree.Identifier };
-
-const NO_PLATFORMS: readonly Platform[] = [];
-const ROUTE_METHOD = /^(get|post|put|patch|delete|all|use|route|command|hears|on|message|event|action|view|shortcut)$/;
-/** A first look at a name, which nearly all of them fail. */
-const ANY_REGISTRAR = anyOf(PLATFORMS.map(({ registrars }) => registrars));
-const ANY_ROUTER = anyOf(PLATFORMS.map(({ routers }) => routers));
-
-function anyOf(patterns: readonly (RegExp | undefined)[]): RegExp {
-  return new RegExp(patterns.flatMap((pattern) => (pattern ? [pattern.source] : [])).join('|'));
+function parametersOf(form: Form, fn: FunctionNode): readonly ParameterRole[] {
+  const { parameters = [] } = form;
+  // Express and its like know the handler of errors by its four parameters.
+  const isErrorFirst = parameters[1] === 'platform' && fn.params.length === 4 && /^_*(err|error|e)$/.test(parameterName(fn.params[0]!));
+  return isErrorFirst ? ['error', ...parameters] : parameters;
 }
 
-/** The type names of GraphQL resolvers: `{ Query: { … }, Mutation: { … } }`. */
-const RESOLVER_TYPES = /^(Query|Mutation|Subscription)$/;
-const GRAPHQL: Platform = { name: 'GraphQL', trigger: 'rpc' };
-const SERVER_ACTION: Platform = { name: 'Next.js', trigger: 'rpc' };
-const UNKNOWN_ROUTER: Platform = { name: 'router', trigger: 'http' };
-/** What the user's settings name. */
-const OWN: Platform = { name: 'settings', trigger: 'event' };
-const NO_PLATFORM: { readonly [Key in 'name' | 'trigger' | 'triggerName']: undefined } = { name: undefined, trigger: undefined, triggerName: undefined };
-
-/** What the parameters of an exported function say, where nothing else does: platforms pass them by these names in all their docs. */
-const SIGNATURES: readonly { readonly name: string; readonly trigger: Trigger; readonly parameters: readonly RegExp[]; readonly defaultOnly?: boolean }[] = [
-  { name: 'Azure Functions', trigger: 'event', parameters: [/^_?(context|ctx)$/, /^_?(req|request|my\w+|\w*(timer|message|blob|item|event|queue)\w*)$/i], defaultOnly: true },
-  { name: 'Azure Functions', trigger: 'event', parameters: [/^_?context$/], defaultOnly: true },
-  { name: 'HTTP', trigger: 'http', parameters: [/^_?(req|request)$/, /^_?(res|response|reply)$/] },
-  { name: 'AWS Lambda', trigger: 'event', parameters: [/^_?event$/, /^_?(context|ctx)$/] },
-  { name: 'Google Cloud Functions', trigger: 'event', parameters: [/^_?(message|cloudEvent)$/, /^_?context$/] },
-];
-
-function platformOfSignature(fn: FunctionNode, name: string): Platform | undefined {
-  const names = fn.params.map((parameter) => (parameter.type === 'Identifier' ? parameter.name : parameter.type === 'AssignmentPattern' && parameter.left.type === 'Identifier' ? parameter.left.name : ''));
-  const signature = SIGNATURES.find(({ parameters, defaultOnly }) => (!defaultOnly || name === 'default') && names.length >= parameters.length && parameters.every((parameter, index) => parameter.test(names[index]!)));
-  return signature && { name: signature.name, trigger: signature.trigger };
+/** The name of a parameter, empty for a pattern. */
+function parameterName(parameter: Node): string {
+  const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+  return target.type === 'Identifier' ? target.name : '';
 }
 
-const ROUTER_PARAMETER = /^(app|router|server|fastify|api|bot|hono|instance|route|routes|r)$/i;
-
-function labelOf(call: CallNode, text: string): string {
-  const first = call.arguments[0];
-  const route = first && stringValue(first);
-  return route !== undefined && route.length <= 40 ? `${text || 'call'}('${route}')` : text || 'callback';
+function isThunk(fn: FunctionNode): boolean {
+  return fn.params.length === 0 && !fn.async && fn.body.type === 'ObjectExpression';
 }
 
-function displayName(exported: string | undefined, fn: FunctionNode): string {
-  if (exported !== undefined && exported !== 'default') return exported;
-  const own = functionName(fn);
-  return (own === 'exports' ? undefined : own) ?? (exported === 'default' ? 'default export' : 'handler');
+function hasFunctionDirective(fn: FunctionNode, directive: string): boolean {
+  if (fn.body.type !== 'BlockStatement') return false;
+  const [first] = fn.body.body;
+  return first?.type === 'ExpressionStatement' && first.directive === directive;
 }
 
-/** The name a reader would give a function: its own, its variable's, or its property's. */
-export function functionName(fn: FunctionNode): string | undefined {
-  if (fn.id) return fn.id.name;
-  let node: Node | undefined = fn.parent;
-  while (node && ((node.type === 'CallExpression' && !RUNS_AT_ONCE.test(calleeName(node) ?? '')) || node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression')) node = node.parent;
-  if (node?.type === 'VariableDeclarator' && node.id.type === 'Identifier') return node.id.name;
-  if (node?.type === 'Property' || node?.type === 'MethodDefinition' || node?.type === 'PropertyDefinition') return keyName(node);
-  if (node?.type === 'AssignmentExpression') {
-    const { root, path } = dottedName(node.left);
-    return path.at(-1) ?? (root.type === 'Identifier' ? root.name : undefined);
+// The user's settings.
+
+/** Exports of the user's own platforms; `files` alone takes every export of those files. */
+function ownForms({ handlers }: StatelessSettings): FormTable | undefined {
+  const forms = handlers.flatMap(({ exportNames, files, callees }): Form[] => {
+    const exports = exportNames.length > 0 ? exportNames : callees.length === 0 && files.length > 0 ? ['*'] : [];
+    return exports.length === 0 ? [] : [{ trigger: 'event', exports, ...(files.length > 0 && { files: filePattern(files) }) }];
+  });
+  return forms.length === 0 ? undefined : createFormTable([{ name: 'settings', forms }]);
+}
+
+/** Positions of handlers among the arguments, by the called name. */
+function calleesOfSettings({ handlers }: StatelessSettings, path: string): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const { callees, files } of handlers) {
+    if (callees.length === 0 || (files.length > 0 && !filePattern(files).test(path))) continue;
+    for (const { name, argument } of callees) found.set(name, [...(found.get(name) ?? []), argument]);
   }
-  return undefined;
+  return found;
 }
 
-function isExportOf(platform: Platform, name: string, path: string): boolean {
-  if (!platform.exports?.test(name)) return false;
-  return platform.files ? platform.files.test(path) : true;
-}
-
-function platformsOf(settings: StatelessSettings): readonly Platform[] {
-  const own = settings.handlers.map(({ exportNames, files, callees }): Platform => ({
-    ...OWN,
-    ...(files.length > 0 && { files: new RegExp(files.map(globPattern).join('|')) }),
-    ...((exportNames.length > 0 || files.length > 0) && {
-      exports: exportNames.length > 0 ? new RegExp(`^(${exportNames.map(escapePattern).join('|')})$`) : /./,
-    }),
-    ...(callees.length === 0 && {}),
-  }));
-  return [...own, ...PLATFORMS];
+function filePattern(globs: readonly string[]): RegExp {
+  return new RegExp(globs.map(globPattern).join('|'));
 }
 
 function escapePattern(text: string): string {
@@ -421,141 +557,4 @@ function globPattern(glob: string): string {
     .map((part) => (part === '**/' ? '(.*/)?' : part === '**' ? '.*' : part === '*' ? '[^/]*' : part === '?' ? '[^/]' : escapePattern(part)))
     .join('');
   return `(^|/)${body}$`;
-}
-
-/** The name of the type written on a variable: `SQSHandler` of `const handler: SQSHandler = …`, also `satisfies`. */
-function declaredType(fn: FunctionNode): string | undefined {
-  let node: Node = fn;
-  while (node.parent?.type === 'TSAsExpression' || node.parent?.type === 'TSSatisfiesExpression') {
-    node = node.parent;
-    const name = typeName((node as TSESTree.TSAsExpression).typeAnnotation);
-    if (name) return name;
-  }
-  const parent = node.parent;
-  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return typeName(parent.id.typeAnnotation?.typeAnnotation);
-  if (parent?.type === 'Property' && parent.parent.type === 'ObjectExpression') {
-    const object = parent.parent.parent;
-    if (object.type === 'VariableDeclarator') return typeName(object.id.typeAnnotation?.typeAnnotation);
-    if (object.type === 'TSSatisfiesExpression') return typeName(object.typeAnnotation);
-  }
-  return undefined;
-}
-
-/** A parameter that is a request by its name or type, whoever passes it. */
-export function isRequestParameter(parameter: Node): boolean {
-  const name = parameter.type === 'Identifier' ? parameter.name : '';
-  return /^_?(req|request)$/.test(name) || REQUEST_TYPE.test(parameterType(parameter) ?? '');
-}
-
-const REQUEST_TYPE = /^(Request|NextRequest|NextApiRequest|IncomingMessage|FastifyRequest|HttpRequest|Express\.Request|VercelRequest|RequestEvent|HonoRequest|H3Event|APIGateway\w*Event\w*)$/;
-
-export function parameterType(parameter: Node): string | undefined {
-  const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
-  const annotation = (target as TSESTree.Identifier).typeAnnotation;
-  return typeName(annotation?.typeAnnotation);
-}
-
-export function typeName(type: TSESTree.TypeNode | undefined): string | undefined {
-  if (type?.type !== 'TSTypeReference') return undefined;
-  let name: TSESTree.EntityName = type.typeName;
-  if (name.type === 'TSQualifiedName') {
-    if (name.left.type === 'Identifier') return `${name.left.name}.${name.right.name}`;
-    name = name.right;
-  }
-  return name.type === 'Identifier' ? name.name : undefined;
-}
-
-function isServerAction(ast: TSESTree.Program, fn: FunctionNode): boolean {
-  const [first] = ast.body;
-  return (first?.type === 'ExpressionStatement' && first.directive === 'use server') || hasFunctionDirective(fn, 'use server');
-}
-
-function hasFunctionDirective(fn: FunctionNode, directive: string): boolean {
-  if (fn.body.type !== 'BlockStatement') return false;
-  const [first] = fn.body.body;
-  return first?.type === 'ExpressionStatement' && first.directive === directive;
-}
-
-interface ClassRoles {
-  readonly singletonClasses: Set<ClassNode>;
-  /** Those of them that a framework makes, and whose methods it calls: only these tell of a server. */
-  readonly managedClasses: Set<ClassNode>;
-  readonly actorClasses: Set<ClassNode>;
-  readonly add: (fn: FunctionNode, name: string, entry: Handler['entry'], platform?: Platform) => void;
-}
-
-function findClassRoles(source: SourceIndex, values: Values, platforms: readonly Platform[], roles: ClassRoles): void {
-  for (const node of source.classes) {
-    if (isActor(node)) {
-      roles.actorClasses.add(node);
-      continue;
-    }
-    const base = node.superClass ? baseName(node.superClass) : undefined;
-    const worker = base ? platforms.find((platform) => platform.baseClasses?.test(base)) : undefined;
-    if (worker) addAllMethods(node, worker, roles);
-    for (const decorator of decoratorsOf(node)) {
-      const expression = decorator.expression.type === 'CallExpression' ? decorator.expression.callee : decorator.expression;
-      const name = expression.type === 'Identifier' ? expression.name : undefined;
-      const platform = name ? platforms.find((candidate) => candidate.decorators?.test(name)) : undefined;
-      if (!platform || isRequestScoped(decorator.expression)) continue;
-      roles.singletonClasses.add(node);
-      roles.managedClasses.add(node);
-      addAllMethods(node, platform, roles);
-    }
-  }
-  for (const { node, from } of source.calls) {
-    if (node.type !== 'NewExpression' || from !== null) continue;
-    for (const value of values.of(node)) if (value.kind === 'instance' && isClass(value.of) && !roles.actorClasses.has(value.of)) roles.singletonClasses.add(value.of);
-  }
-}
-
-function addAllMethods(node: ClassNode, platform: Platform, roles: ClassRoles): void {
-  for (const member of node.body.body) {
-    if ((member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition') || !member.value || !isFunction(member.value)) continue;
-    const name = keyName(member);
-    if (name === undefined || name === 'constructor' || name.startsWith('#') || member.accessibility === 'private') continue;
-    if (/^on(Module|Application)\w+$/.test(name)) continue;
-    roles.add(member.value, name, 'platform', platform);
-  }
-}
-
-/** Parsers without TypeScript leave the list out where there is none. */
-function decoratorsOf(node: ClassNode): readonly TSESTree.Decorator[] {
-  return (node.decorators as readonly TSESTree.Decorator[] | undefined) ?? [];
-}
-
-function isActor(node: ClassNode): boolean {
-  const base = node.superClass ? baseName(node.superClass) : undefined;
-  if (base && ACTOR_BASES.test(base)) return true;
-  if ((node.implements ?? []).some(({ expression }) => ACTOR_INTERFACES.test(dotted(expression)))) return true;
-  if (decoratorsOf(node).some(({ expression }) => /^(Workflow|Actor|Entity|VirtualObject)$/.test(baseName(expression.type === 'CallExpression' ? expression.callee : expression) ?? ''))) return true;
-  const constructor = node.body.body.find((member) => member.type === 'MethodDefinition' && member.kind === 'constructor');
-  if (constructor?.type !== 'MethodDefinition' || !isFunction(constructor.value)) return false;
-  return constructor.value.params.some((parameter) => {
-    const target = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter;
-    return ACTOR_PARAMETERS.test(parameterType(target) ?? '');
-  });
-}
-
-function baseName(node: Node): string | undefined {
-  const inner = unwrap(node);
-  if (inner.type === 'Identifier') return inner.name;
-  if (inner.type === 'CallExpression') return baseName(inner.callee);
-  return inner.type === 'MemberExpression' && inner.property.type === 'Identifier' ? inner.property.name : undefined;
-}
-
-function dotted(node: Node): string {
-  const { root, path } = dottedName(node);
-  return [root.type === 'Identifier' ? root.name : '', ...path].join('.');
-}
-
-/** `@Injectable({ scope: Scope.REQUEST })`: one instance a request. */
-function isRequestScoped(decorator: Node): boolean {
-  const options = decorator.type === 'CallExpression' ? decorator.arguments[0] : undefined;
-  if (options?.type !== 'ObjectExpression') return false;
-  return options.properties.some((property) => {
-    if (property.type !== 'Property' || keyName(property) !== 'scope') return false;
-    const value = unwrap(property.value);
-    return value.type === 'MemberExpression' && value.property.type === 'Identifier' && /^(REQUEST|TRANSIENT|Request|Transient)$/.test(value.property.name);
-  });
 }

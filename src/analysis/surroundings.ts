@@ -7,6 +7,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, isFunction, propertyName, unwrap, type Node } from './ast.js';
 import type { Handlers } from './handlers.js';
+import { importedModules, staticImports } from './imported-modules.js';
 import type { SourceIndex } from './source-index.js';
 
 export type Surroundings = 'server' | 'browser' | 'script' | 'test' | 'build' | 'workflow';
@@ -64,24 +65,6 @@ function hasDirective(ast: TSESTree.Program, directive: string): boolean {
     if (statement.directive === directive) return true;
   }
   return false;
-}
-
-function staticImports(ast: TSESTree.Program): string[] {
-  const modules: string[] = [];
-  for (const statement of ast.body) {
-    if (statement.type === 'ImportDeclaration' && statement.importKind !== 'type') modules.push(statement.source.value);
-  }
-  return modules;
-}
-
-export function importedModules(source: SourceIndex): string[] {
-  const modules = staticImports(source.ast);
-  for (const { identifier } of source.globals.get('require') ?? []) {
-    const call = (identifier as Node).parent;
-    const argument = call?.type === 'CallExpression' ? call.arguments[0] : undefined;
-    if (argument?.type === 'Literal' && typeof argument.value === 'string') modules.push(argument.value);
-  }
-  return modules;
 }
 
 /** Browser globals, hooks of components, or libraries that only run in a page. */

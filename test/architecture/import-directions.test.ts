@@ -74,9 +74,9 @@ describe('import directions', () => {
 /** The passes of the analysis, first to last. A folder is one pass: its files may load each other. */
 const passes: readonly RegExp[] = [
   /^(ast|platforms|setters|vocabulary)\.ts$/,
-  /^(source-index|candidates)\.ts$/,
+  /^(source-index|candidates|imported-modules)\.ts$/,
   /^values\.ts$/,
-  /^handlers\.ts$/,
+  /^handlers(\.ts$|\/)/,
   /^reachability\.ts$/,
   /^(origins|effects|surroundings)\.ts$/,
   /^uses\.ts$/,

@@ -137,7 +137,7 @@ app.get('/articles/:slug', (req, res) => {
   res.json({ visits: visits[req.params.slug] });
 });
 `,
-      errors: [{ messageId: 'memoryCounter', data: { name: 'visits', where: `app.get('/articles/:slug'), line 6` }, line: 4, column: 7 }],
+      errors: [{ messageId: 'memoryCounter', data: { name: 'visits', where: 'GET /articles/:slug, line 6' }, line: 4, column: 7 }],
     },
     {
       name: 'requests that end at a quota',

@@ -123,7 +123,7 @@ app.post('/stripe', async (req, res) => {
   res.sendStatus(200);
 });
 `,
-      errors: [{ messageId: 'memoryDedup', data: { name: 'deliveries', where: `app.post('/stripe'), line 8` }, line: 5, column: 7 }],
+      errors: [{ messageId: 'memoryDedup', data: { name: 'deliveries', where: 'POST /stripe, line 8' }, line: 5, column: 7 }],
     },
     {
       name: 'the last id in a variable',
@@ -281,7 +281,7 @@ defineJob('receipts', async (job) => {
 });
 `,
       settings: { stateless: { handlers: [{ callees: [{ name: 'defineJob', argument: 1 }] }] } },
-      errors: [{ messageId: 'memoryDedup', data: { name: 'mailed', where: `defineJob('receipts'), line 7` }, line: 4, column: 7 }],
+      errors: [{ messageId: 'memoryDedup', data: { name: 'mailed', where: 'receipts, line 7' }, line: 4, column: 7 }],
     },
   ],
 });

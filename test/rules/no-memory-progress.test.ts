@@ -54,7 +54,7 @@ app.post('/videos/:id', async (req, res) => {
 });
 app.get('/videos/:id', (req, res) => res.json(jobs.get(req.params.id)));
 `,
-      errors: [{ messageId: 'memoryProgress', data: { name: 'jobs', where: `app.post('/videos/:id'), line 7` }, line: 5, column: 7 }],
+      errors: [{ messageId: 'memoryProgress', data: { name: 'jobs', where: 'POST /videos/:id, line 7' }, line: 5, column: 7 }],
     },
     {
       name: 'a field of the job that a helper sets',
@@ -151,7 +151,7 @@ app.post('/import', async (c) => {
 });
 app.get('/import', (c) => c.json({ percent }));
 `,
-      errors: [{ messageId: 'memoryProgress', data: { name: 'percent', where: `app.post('/import'), line 10` }, line: 5, column: 5 }],
+      errors: [{ messageId: 'memoryProgress', data: { name: 'percent', where: 'POST /import, line 10' }, line: 5, column: 5 }],
     },
   ],
 });

@@ -102,7 +102,7 @@ app.post('/printers/:id/next', (req, res) => {
   job ? res.json(job) : res.sendStatus(204);
 });
 `,
-      errors: [{ messageId: 'memoryQueue', data: { name: 'jobs', where: `app.post('/prints'), line 6` }, line: 4, column: 7 }],
+      errors: [{ messageId: 'memoryQueue', data: { name: 'jobs', where: 'POST /prints, line 6' }, line: 4, column: 7 }],
     },
     {
       name: 'a helper that flushes names the chain',

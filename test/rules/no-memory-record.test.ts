@@ -79,7 +79,7 @@ app.get('/orders/:id', (c) => {
   return order ? c.json(order) : c.notFound();
 });
 `,
-      errors: [{ messageId: 'memoryRecord', data: { name: 'orders', where: `app.post('/orders'), line 7` }, line: 4, column: 7 }],
+      errors: [{ messageId: 'memoryRecord', data: { name: 'orders', where: 'POST /orders, line 7' }, line: 4, column: 7 }],
     },
     {
       name: 'an array of bookings',
@@ -122,7 +122,7 @@ app.put('/settings', (req, res) => {
 });
 app.get('/settings', (req, res) => res.json(settings));
 `,
-      errors: [{ messageId: 'memoryRecord', data: { name: 'settings', where: `app.put('/settings'), line 6` }, line: 4, column: 5 }],
+      errors: [{ messageId: 'memoryRecord', data: { name: 'settings', where: 'PUT /settings, line 6' }, line: 4, column: 5 }],
     },
     {
       name: 'vouchers taken from a list',

@@ -367,7 +367,7 @@ app.post('/reports', (req, res) => {
 });
 module.exports = app;
 `,
-      errors: [{ messageId: 'detachedWork', data: { work: 'produce', where: "app.post('/reports'), line 9" }, line: 9, column: 3 }],
+      errors: [{ messageId: 'detachedWork', data: { work: 'produce', where: 'POST /reports, line 9' }, line: 9, column: 3 }],
     },
     {
       name: 'an immediately called function',

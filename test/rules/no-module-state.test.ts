@@ -57,7 +57,7 @@ app.post('/maintenance', (req, res) => {
 });
 app.get('/shop', (req, res) => (maintenance ? res.sendStatus(503) : res.send('open')));
 `,
-      errors: [{ messageId: 'moduleState', data: { name: 'maintenance', where: `app.post('/maintenance'), line 6` }, line: 4, column: 5 }],
+      errors: [{ messageId: 'moduleState', data: { name: 'maintenance', where: 'POST /maintenance, line 6' }, line: 4, column: 5 }],
     },
     {
       name: 'a fallback for good',

@@ -12,7 +12,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { booleanValue, calleeName, calleeText, isFunction, isTransparent, outermost, propertyName, propertyValue, receiverOf, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
 import type { FileAnalysis } from '../index.js';
-import { importedModules } from '../surroundings.js';
+import { importedModules } from '../imported-modules.js';
 import {
   BUN_FILE_METHODS,
   CARRIERS,

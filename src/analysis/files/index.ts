@@ -7,7 +7,7 @@
  */
 import { outermost } from '../ast.js';
 import type { FileAnalysis } from '../index.js';
-import { importedModules } from '../surroundings.js';
+import { importedModules } from '../imported-modules.js';
 import { classifyFiles, type LocalFile } from './file-roles.js';
 import { findFileUses } from './file-uses.js';
 import { createLocalPaths } from './local-paths.js';

@@ -19,7 +19,7 @@ import { calleeName, calleeText, dottedName, isFunction, outermost, propertyName
 import { nameOf, showsPromise, verbOf, walkSyntax, type EffectReader } from '../effects.js';
 import { functionName } from '../handlers.js';
 import type { FileAnalysis } from '../index.js';
-import { importedModules } from '../surroundings.js';
+import { importedModules } from '../imported-modules.js';
 import { isWithin } from '../timers/timers.js';
 import { findLogLines, type LogField, type LogLine } from './log-calls.js';
 import { BEGINNING_STEP, COUNTER_NAME, DONE_WORDS, FINISHED_STEP, NAMED_STEP, NUMBERED_STEP, POSITION_FIELDS, POSITION_WORDS, STEP_FIELDS, TOTAL_NAME, UNIT_WORDS } from './progress-words.js';

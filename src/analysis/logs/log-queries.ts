@@ -10,7 +10,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, calleeText, receiverOf, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
 import { commandOf, walkSyntax } from '../effects.js';
-import { importedModules } from '../surroundings.js';
+import { importedModules } from '../imported-modules.js';
 import type { SourceIndex } from '../source-index.js';
 
 export interface LogQuery {

@@ -4,7 +4,7 @@
  * A file without a handler of its own is taken as a library of some handler. Timers and detached promises are just as common in pages
  * that bear no mark of the browser, and are fine there; without evidence of a server nothing is said of them.
  */
-import { importedModules } from '../surroundings.js';
+import { importedModules } from '../imported-modules.js';
 import type { FileAnalysis } from '../index.js';
 
 const SERVER_PATH =
