@@ -7,8 +7,8 @@
  * A value may have several origins. They are traced backwards through locals, destructuring, loops, templates, calls (a result has
  * the origins of its arguments, and `external` where it is awaited), and parameters of local functions.
  *
- * Knowingly missed: values that pass through containers keep the container's origins only; a call of an unknown function is taken to
- * return something made of its arguments.
+ * A local container has the origins of what is put into it. Knowingly missed: which element has which origin; a call of an unknown
+ * function is taken to return something made of its arguments.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, calleeText, isFunction, outermost, propertyName, receiverOf, unwrap, type CallNode, type FunctionNode, type Node } from './ast.js';
@@ -44,6 +44,8 @@ export interface OriginTracer {
 }
 
 const REQUEST_READERS = /^(headers|cookies|draftMode|auth|currentUser|getServerSession|getSession|getRequestEvent|getWebRequest|getRequest|useRequest|getRequestHeaders?|getHeaders?|getCookies?|getQuery|readBody|readFormData|readMultipartFormData|readRawBody|readValidatedBody|getRouterParams?|getRequestURL|getRequestIP|useSession|requireUser\w*|requireAuth\w*|requireSession\w*|getCurrentUser|getAuth|getUser|getToken|getInvocationContext)$/;
+/** Packages whose functions of such names give a client of the application: `getAuth()` of Firebase. */
+const NO_REQUEST_READERS = /^(@?firebase)/;
 const TIME = /^(Date\.now|performance\.now|process\.hrtime(\.bigint)?|process\.uptime|Temporal\.Now\.\w+|dayjs|moment|DateTime\.(now|utc|local))$/;
 const FRESH = /(^|\.)(randomUUID|uuid|uuidv[1-9]|v[147]|nanoid|cuid|ulid|ksuid|createId|randomBytes|randomInt|random|getRandomValues|generateId)$/;
 /** Parameters of a handler after the first that belong to the platform, not to the request. */
@@ -188,8 +190,19 @@ export function createOriginTracer(source: SourceIndex, values: Values, handlers
       const load = union(own, ...writtenBy);
       return load.size === 1 && load.has('constant') ? load : only('load');
     }
-    const origins = union(own, ...writtenBy);
+    const origins = union(own, ...writtenBy, ...(declarator.init && isContainer(declarator.init) ? ofContents(variable) : []));
     return origins.size > 0 ? origins : only('constant');
+  };
+
+  /** `const rows = []; for (…) rows.push(await load(id))`: a local container has the origins of what is put into it. */
+  const ofContents = (variable: Variable): Origins[] => {
+    const found: Origins[] = [];
+    for (const { identifier } of variable.references) {
+      if (found.length === 12) break;
+      const put = putInto(identifier as Node);
+      if (put) found.push(of(put));
+    }
+    return found;
   };
 
   /** `const { env, ...body } = source`: names that belong to the platform are not request data. */
@@ -245,7 +258,12 @@ export function createOriginTracer(source: SourceIndex, values: Values, handlers
 
   const readsRequest = (call: CallNode): boolean => {
     const callee = unwrap(call.callee);
-    return callee.type === 'Identifier' && REQUEST_READERS.test(callee.name) && reach.calleesOf(call).length === 0;
+    return callee.type === 'Identifier' && REQUEST_READERS.test(callee.name) && reach.calleesOf(call).length === 0 && !NO_REQUEST_READERS.test(importedFrom(callee) ?? '');
+  };
+
+  const importedFrom = (identifier: Node): string | undefined => {
+    const declaration = source.variableOf(identifier)?.defs[0]?.parent;
+    return declaration?.type === 'ImportDeclaration' ? declaration.source.value : undefined;
   };
 
   const ofCall = (node: CallNode): Origins => {
@@ -314,6 +332,23 @@ export function createOriginTracer(source: SourceIndex, values: Values, handlers
   const isRequestThen = (receiver: Node): boolean => receiver.type === 'CallExpression' && isRequestMethod(receiver);
 
   return { of };
+}
+
+function isContainer(init: Node): boolean {
+  const value = unwrap(init);
+  return value.type === 'ArrayExpression' || value.type === 'ObjectExpression' || (value.type === 'NewExpression' && /^(Map|Set|Array)$/.test(calleeText(value) ?? ''));
+}
+
+/** The value that is put into the container that an identifier names: `rows.push(v)`, `rows[key] = v`, `seen.set(key, v)`. */
+function putInto(identifier: Node): Node | undefined {
+  const member = outermost(identifier).parent;
+  if (member?.type !== 'MemberExpression' || unwrap(member.object) !== identifier) return undefined;
+  const outer = outermost(member).parent;
+  if (outer?.type === 'AssignmentExpression' && unwrap(outer.left) === member) return outer.right;
+  if (outer?.type !== 'CallExpression' || unwrap(outer.callee) !== member) return undefined;
+  const name = propertyName(member) ?? '';
+  const value = /^(push|unshift|add)$/.test(name) ? outer.arguments[0] : name === 'set' ? outer.arguments[1] : undefined;
+  return value?.type === 'SpreadElement' ? value.argument : value;
 }
 
 function isComparison(operator: string): boolean {

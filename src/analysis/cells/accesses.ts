@@ -28,6 +28,7 @@ export function interpret(use: Use, prefix: number, container: Container): Acces
   switch (use.kind) {
     case 'write': {
       const shared = { ...base, site: use.site, value: use.value, operator: use.operator };
+      if (last?.name === 'lastIndex') return [{ ...base, site: use.site, kind: 'read', how: 'value', key: elementKey }];
       if (depth === 0) {
         const isEmpty = use.operator === '=' && use.value !== undefined && isEmptyCollection(use.value) && container !== 'scalar';
         return [{ ...shared, kind: isEmpty ? 'clear' : 'assign' }];

@@ -79,6 +79,8 @@ function containerOfValue(analysis: FileAnalysis, node: Node): Container | undef
     case 'ObjectExpression':
       return 'object';
     case 'Literal':
+      // A regular expression keeps nothing but `lastIndex`, which is a position in one text.
+      return 'regex' in value ? 'weak' : 'scalar';
     case 'TemplateLiteral':
     case 'UnaryExpression':
     case 'BinaryExpression':

@@ -29,13 +29,18 @@ export function addGlobals(analysis: FileAnalysis, collector: UseCollector, cell
         kind,
         name: alias ? alias.name : `${prefix}.${name}`,
         node: alias ?? first.node,
-        init: writes.map((use) => (use.kind === 'write' ? use.value : undefined)).find((value) => value !== undefined && !isNullish(value)),
+        init: writes.map((use) => (use.kind === 'write' && !isRaised(use) ? use.value : undefined)).find((value) => value !== undefined && !isNullish(value)),
         type: undefined,
         uses: group.map((use) => ({ ...use, path: use.path.slice(1) })),
         owner: source.ast,
         isExported: false,
       });
     }
+  }
+
+  /** What an invocation raises is no initial value: `if (!g.ready) g.ready = true` starts with nothing. */
+  function isRaised(write: Use & { kind: 'write' }): boolean {
+    return write.operator === '=' && write.value !== undefined && unwrap(write.value).type === 'Literal' && reach.isInvocation(write.fn);
   }
 
   /** `const x = globalThis.x ?? new Map(); globalThis.x = x` and `const x = (globalThis.x ??= new Map())`: the cell is declared as `x`. */
