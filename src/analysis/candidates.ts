@@ -9,7 +9,7 @@
  * that another function captures, a global, a member of an import, or `this`; or where it is a local name that may be an alias of such.
  *
  * The answer may be yes for nothing; it is no only where `findCells` would find nothing that a verdict can rest on. So the names of
- * methods below are a superset of those that `cells.ts` and `concerns.ts` take for changes, and the ways by which an alias is followed
+ * methods below are a superset of those that `cells/` and `concerns/` take for changes, and the ways by which an alias is followed
  * a superset of those of `uses.ts`.
  */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
@@ -32,7 +32,7 @@ const SAME_VALUE_FUNCTION = /^(Object\.(values|entries|assign)|Array\.from|Boole
 const CALLBACK = /^(forEach|map|filter|find|findLast|findIndex|findLastIndex|some|every|flatMap|reduce|sort|toSorted)$/;
 /** Calls that never return the callback that they are given. */
 const KEEPS_CALLBACK = /^(map|forEach|filter|reduce|find|some|every|flatMap|sort|then|catch|finally|on|once|setTimeout|setInterval|get|post|put|patch|delete|all|route|listen)$/;
-const GLOBAL_OBJECT = /^(globalThis|global|self|process)$/;
+const GLOBAL_OBJECT = /^(globalThis|global|self|process|module|exports)$/;
 
 /** What is done with a value at one of its names. */
 type Use =
@@ -317,11 +317,12 @@ function lookUp(name: string, from: Scope): Variable | undefined {
   return undefined;
 }
 
-/** Of `process` only the environment is a place. */
+/** Of `process` only the environment is a place, of `module` only the exports. */
 function isGlobalPlace(identifier: TSESTree.Identifier | TSESTree.JSXIdentifier): boolean {
-  if (identifier.name !== 'process') return true;
+  const member = identifier.name === 'process' ? 'env' : identifier.name === 'module' ? 'exports' : undefined;
+  if (member === undefined) return true;
   const parent = outermost(identifier as Node).parent;
-  return parent?.type === 'MemberExpression' && propertyName(parent) === 'env';
+  return parent?.type === 'MemberExpression' && propertyName(parent) === member;
 }
 
 /** A member of an import is written, or gets a setter or a method of lists. */

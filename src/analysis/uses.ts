@@ -115,7 +115,12 @@ export function createUseCollector(source: SourceIndex, reach: Reachability): Us
       const node = reference.identifier as Node;
       if (isRoot && reference.isWrite() && !reference.init) {
         addWrite(reference, node, path);
-        if (reference.isReadWrite()) return;
+        if (reference.isReadWrite()) {
+          // `(profiles ||= {})[id] = profile`
+          const assignment = assignmentOf(node);
+          if (assignment && /^(\?\?|\|\|)=$/.test(assignment.operator)) followResult(assignment, path);
+          return;
+        }
       }
       // Writing to an alias binds it anew; the place stays as it is.
       if (!isRoot && reference.isWrite()) return;

@@ -134,6 +134,10 @@ export function createValues(source: SourceIndex): Values {
 
   const ofPattern = (pattern: Node, name: Node, init: Node): readonly Value[] => {
     if (pattern === name) return of(init);
+    if (pattern.type === 'ArrayPattern') {
+      const index = pattern.elements.findIndex((element) => element === name || (element?.type === 'AssignmentPattern' && element.left === name));
+      return index === -1 ? NOTHING : listsOf(init).flatMap((list) => { const element = list.elements[index]; return element && element.type !== 'SpreadElement' ? of(element) : NOTHING; });
+    }
     if (pattern.type !== 'ObjectPattern') return NOTHING;
     for (const property of pattern.properties) {
       if (property.type !== 'Property') continue;
@@ -142,6 +146,13 @@ export function createValues(source: SourceIndex): Values {
       if (target === name && key !== undefined) return of(init).flatMap((value) => memberOf(value, key));
     }
     return NOTHING;
+  };
+
+  /** `const [get, set] = createState()`: the lists that the call may return. */
+  const listsOf = (node: Node): readonly TSESTree.ArrayExpression[] => {
+    const value = unwrap(node);
+    if (value.type === 'ArrayExpression') return [value];
+    return value.type === 'CallExpression' ? functionsOf(value.callee).flatMap((fn) => returnsOf(fn).flatMap((returned) => { const list = unwrap(returned); return list.type === 'ArrayExpression' ? [list] : []; })) : [];
   };
 
   const ofThis = (node: TSESTree.ThisExpression): readonly Value[] => {

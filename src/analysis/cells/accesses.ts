@@ -87,6 +87,8 @@ function interpretMethod(
   if (ADDITION.test(name)) {
     const isKeyed = name === 'set' || (name === 'append' && container === 'headers') || name.startsWith('getOrInsert');
     if (depth > 0 && name === 'set' && argumentsOf.length !== 2) return [{ ...shared, kind: 'read', how: 'value' }];
+    // A map of maps is one keyed by both.
+    if (depth === 1 && container === 'map' && name === 'set' && base.isKeyed) return [{ ...shared, kind: 'put', key: argumentsOf[0], value: argumentsOf[1] }];
     const keyOf = isKeyed || name === 'add' ? argumentsOf[0] : undefined;
     return [{ ...shared, kind: depth === 0 ? 'put' : 'change', key: depth === 0 ? keyOf : (elementKey ?? keyOf), value: isKeyed ? argumentsOf[1] : argumentsOf[0] }];
   }

@@ -2,10 +2,10 @@
  * Question: which bindings of the module are cells?
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeText, isFunction, unwrap, type Node } from '../ast.js';
+import { calleeText, isClass, isFunction, keyName, unwrap, type Node } from '../ast.js';
 import type { FileAnalysis } from '../index.js';
 import type { Variable } from '../source-index.js';
-import type { UseCollector } from '../uses.js';
+import type { Use, UseCollector } from '../uses.js';
 import type { Cell } from './cell.js';
 import { addImportedMembers, hasMemberWrite } from './imported-members.js';
 import { addRoot } from './roots.js';
@@ -32,11 +32,19 @@ export function addBindings(analysis: FileAnalysis, collector: UseCollector, cel
       node: definition.name as Node,
       init,
       type: (definition.name as TSESTree.Identifier).typeAnnotation?.typeAnnotation,
-      uses: own.length > 0 ? [...collector.ofVariable(variable), ...collector.ofExpressions(own)] : collector.ofVariable(variable),
+      uses: init ? withoutFields(analysis, init, own.length > 0 ? [...collector.ofVariable(variable), ...collector.ofExpressions(own)] : collector.ofVariable(variable)) : collector.ofVariable(variable),
       owner: source.ast,
       isExported: source.exports.some((exported) => exported.value === init || (exported.value.type === 'Identifier' && source.variableOf(exported.value) === variable)),
     });
   }
+}
+
+/** What is done with a field of a class of this file is done with the field, which is a cell of its own. */
+function withoutFields({ values }: FileAnalysis, init: Node, uses: readonly Use[]): readonly Use[] {
+  const classes = values.of(init).flatMap((value) => (value.kind === 'instance' && isClass(value.of) ? [value.of] : []));
+  if (classes.length === 0) return uses;
+  const fields = new Set(classes.flatMap((node) => node.body.body.flatMap((member) => (member.type === 'PropertyDefinition' || member.type === 'MethodDefinition' ? [keyName(member)] : []))));
+  return uses.filter(({ path: [first] }) => first === undefined || !fields.has(first.name));
 }
 
 function isGlobalObject(node: Node): boolean {

@@ -15,6 +15,7 @@ import { addRoot, groupByFirstStep, throughAccessors } from './roots.js';
 export function addClassFields(analysis: FileAnalysis, collector: UseCollector, cells: Cell[]): void {
   const { source, handlers, values, reach } = analysis;
   const lived = moduleLivedClasses(analysis);
+  const heirs = directHeirs(analysis);
   for (const node of source.classes) {
     const maker = source.functionOf(node);
     // A class that a function makes lives on where load code calls the function: a mixin, a model factory.
@@ -24,7 +25,10 @@ export function addClassFields(analysis: FileAnalysis, collector: UseCollector, 
     for (const use of source.thisUses.get(node) ?? []) (isInStaticMember(use, node) ? staticNodes : instanceNodes).push(use);
     for (const variable of source.variablesOfClass(node)) for (const reference of variable.references) if (reference.isRead() && !isConstructed(reference.identifier as Node)) staticNodes.push(reference.identifier as Node);
     addFields(analysis, cells, node, collector.ofExpressions(staticNodes), true);
-    if (lived.has(node)) addFields(analysis, cells, node, collector.ofExpressions([...instanceNodes, ...instanceReferences(analysis, node)]), false);
+    if (!lived.has(node)) continue;
+    // What a subclass does with `this` is done with the fields of its base.
+    for (const subclass of heirsOf(node, heirs)) instanceNodes.push(...(source.thisUses.get(subclass) ?? []).filter((use) => !isInStaticMember(use, subclass)), ...instanceReferences(analysis, subclass));
+    addFields(analysis, cells, node, collector.ofExpressions([...instanceNodes, ...instanceReferences(analysis, node)]), false);
   }
   for (const fn of source.functions) {
     const uses = source.thisUses.get(fn);
@@ -35,6 +39,47 @@ export function addClassFields(analysis: FileAnalysis, collector: UseCollector, 
     for (const method of prototype.values()) nodes.push(...(source.thisUses.get(method) ?? []), ...(method.parent?.parent ? (source.thisUses.get(method.parent.parent) ?? []) : []));
     addConstructedFields(analysis, cells, fn, collector.ofExpressions([...nodes, ...instanceReferences(analysis, fn)]));
   }
+}
+
+/** More classes than this below one base are generated. */
+const MOST_HEIRS = 60;
+
+/** The classes of this file that extend a class, and those that extend these. */
+function heirsOf(base: ClassNode, direct: ReadonlyMap<ClassNode, readonly ClassNode[]>): ReadonlySet<ClassNode> {
+  const heirs = new Set<ClassNode>(direct.get(base));
+  for (const heir of heirs) {
+    if (heirs.size > MOST_HEIRS) break;
+    for (const next of direct.get(heir) ?? []) heirs.add(next);
+  }
+  return heirs;
+}
+
+function directHeirs({ source, values }: FileAnalysis): Map<ClassNode, ClassNode[]> {
+  const heirs = new Map<ClassNode, ClassNode[]>();
+  for (const node of source.classes) {
+    const base = node.superClass ? values.of(node.superClass).find((value) => value.kind === 'class') : undefined;
+    if (base?.kind === 'class' && base.node !== node) heirs.set(base.node, [...(heirs.get(base.node) ?? []), node]);
+  }
+  return heirs;
+}
+
+/** Whether a field of this name may belong to a class that this one extends. */
+function isInherited(analysis: FileAnalysis, node: ClassNode, name: string, depth = 6): boolean {
+  if (!node.superClass) return false;
+  const base = analysis.values.of(node.superClass).find((value) => value.kind === 'class');
+  if (base?.kind !== 'class' || depth === 0) return true;
+  return base.node.body.body.some((member) => keyOf(member) === name) || constructorAssignment(base.node, name) !== undefined || isInherited(analysis, base.node, name, depth - 1);
+}
+
+function keyOf(member: ClassNode['body']['body'][number]): string | undefined {
+  return member.type === 'PropertyDefinition' || member.type === 'MethodDefinition' ? keyName(member) : undefined;
+}
+
+/** Where a field that is declared nowhere is written first: `this.running = true` in a method. */
+function firstWrite(analysis: FileAnalysis, node: ClassNode, name: string, uses: readonly Use[]): Node | undefined {
+  if (isInherited(analysis, node, name)) return undefined;
+  const writes = uses.filter((use) => use.kind === 'write' && use.path.length === 1 && use.node.range[0] >= node.range[0] && use.node.range[1] <= node.range[1]);
+  return writes.sort((a, b) => a.node.range[0] - b.node.range[0])[0]?.node;
 }
 
 function isConstructed(identifier: Node): boolean {
@@ -52,7 +97,7 @@ function addFields(analysis: FileAnalysis, cells: Cell[], node: ClassNode, uses:
     const isMethod = node.body.body.some((candidate) => candidate.type === 'MethodDefinition' && keyName(candidate) === name);
     if (isMethod) continue;
     const constructed = isStatic ? undefined : constructorAssignment(node, name);
-    const position = member?.value || !constructed ? member?.key : constructed.node;
+    const position = member?.value || !constructed ? (member?.key ?? firstWrite(analysis, node, name, group)) : constructed.node;
     if (!position || (member?.value && isFunction(unwrap(member.value)))) continue;
     addRoot(analysis, cells, {
       kind: isStatic ? 'static field' : 'instance field',

@@ -7,7 +7,8 @@
  *     const next = (() => { let last = 0; … }) // cell `last`, captured by a closure made at load
  *
  * Cells are found at module bindings, properties of module-level object literals, static fields, fields of module-lived instances,
- * variables captured by closures of factories that load code calls, `globalThis`, `process.env`, and members of imported objects.
+ * variables captured by closures of factories that load code calls, the object of the exports and other literals that change through their `this`, `globalThis`,
+ * `process.env`, and members of imported objects.
  *
  * Each kind has a file of its own; what they share is `addRoot`, which makes a place with its uses one cell, or one for each of its parts.
  *
@@ -20,6 +21,7 @@ import type { Cell } from './cell.js';
 import { addClassFields } from './class-fields.js';
 import { addClosureVariables } from './closures.js';
 import { addGlobals } from './globals.js';
+import { addOwnObjects } from './own-objects.js';
 
 export type { Access, AccessKind, Cell, CellKind, Container } from './cell.js';
 
@@ -30,6 +32,7 @@ export function findCells(analysis: FileAnalysis): Cell[] {
   addBindings(analysis, collector, cells);
   addClassFields(analysis, collector, cells);
   addClosureVariables(analysis, collector, cells);
+  addOwnObjects(analysis, collector, cells);
   addGlobals(analysis, collector, cells);
   return cells;
 }

@@ -82,11 +82,16 @@ export function groupByFirstStep(uses: readonly Use[]): Map<string, Use[]> {
   return groups;
 }
 
-/** What a setter writes is written where the property is assigned; what a getter returns is read where the property is. */
+/**
+ * What a setter writes is written where the property is assigned; what a getter returns is read where the property is, and what is done
+ * with the property there is done with the field.
+ */
 export function throughAccessors(uses: readonly Use[], groups: ReadonlyMap<string, readonly Use[]>, accessors: ReadonlyMap<FunctionNode, string>): Use[] {
   return uses.flatMap((use): readonly Use[] => {
     const property = use.fn ? accessors.get(use.fn) : undefined;
-    const outside = property === undefined ? [] : (groups.get(property) ?? []).filter((other) => other.fn !== use.fn && other.path.length === 1);
+    const around = property === undefined ? [] : (groups.get(property) ?? []).filter((other) => other.fn !== use.fn);
+    if (use.kind === 'read' && use.how === 'return' && around.length > 0) return around.map((other) => ({ ...other, path: [...use.path, ...other.path.slice(1)] }));
+    const outside = around.filter((other) => other.path.length === 1);
     if (outside.length === 0) return [use];
     if (use.kind === 'write') return outside.flatMap((other) => (other.kind === 'write' ? [{ ...other, path: use.path }] : []));
     if (use.kind === 'read') return outside.flatMap((other) => (other.kind === 'read' ? [{ ...other, path: use.path }] : []));

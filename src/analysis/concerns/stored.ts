@@ -135,7 +135,7 @@ function isAnswer(facts: Facts, value: Node, depth = 3): boolean {
   if (depth === 0) return false;
   switch (inner.type) {
     case 'CallExpression': {
-      if (/^(Array|Object|Map|Set)\b/.test(calleeText(inner) ?? '')) return false;
+      if (/^(Array|Object|Map|Set)\b/.test(calleeText(inner) ?? '') || facts.accesses.some((access) => access.site === inner)) return false;
       const callees = facts.analysis.reach.calleesOf(inner);
       if (callees.length === 0) return true;
       return callees.some((callee) => callee.async || facts.analysis.values.returnsOf(callee).some((returned) => isAnswer(facts, returned, depth - 1) || (unwrap(returned).type !== 'ObjectExpression' && isFrom(facts, returned, 'fresh'))));
