@@ -1,0 +1,1 @@
+CREATE TABLE switches (name text PRIMARY KEY, enabled boolean NOT NULL);

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { bundle } from './bundle.js';
+import { startDynamoDB } from './dynamodb.js';
+import { startPostgres } from './postgres.js';
+import { promises, type ProvenExample } from './proof.js';
+import { REDIS_URL } from './redis.js';
+import { trials } from './scenarios/index.js';
+import { play, prepare, type Stores } from './stage.js';
+
+// Processes are started and killed here; a loaded machine may take its time.
+const PATIENCE_MS = 120_000;
+
+let directory: string;
+let stores: Stores;
+
+beforeAll(async () => {
+  directory = await mkdtemp(path.join(tmpdir(), 'lifecycle-'));
+  const [postgres, dynamodb] = await Promise.all([startPostgres(), startDynamoDB()]);
+  stores = { postgres, dynamodb };
+}, PATIENCE_MS);
+
+afterAll(async () => {
+  await Promise.all([stores.postgres.stop(), stores.dynamodb.stop()]);
+  await rm(directory, { recursive: true, force: true });
+});
+
+const runs = ({ proof, store }: ProvenExample): boolean => proof === 'run' && (store !== 'Redis' || REDIS_URL !== undefined);
+
+describe.each(Object.entries(trials))('%s', (rule, trial) => {
+  beforeAll(() => prepare(rule, trial, stores), PATIENCE_MS);
+
+  const { examples, invariant } = promises[rule]!;
+  const sides = [{ file: 'before.ts', store: 'the process' }, ...examples.filter(runs)];
+
+  describe.each(sides)('$file', ({ file }) => {
+    let code: string;
+    beforeAll(async () => {
+      code = await bundle(rule, file, directory);
+    }, PATIENCE_MS);
+
+    it.each(trial.scenarios)('$name', { timeout: PATIENCE_MS }, async (scenario) => {
+      const broken = await play(scenario, { rule, file, code, trial, id: randomUUID() }, stores);
+      if (file === 'before.ts' && scenario.breaks) expect(broken, `before.ts no longer breaks: ${invariant}`).not.toEqual([]);
+      else expect(broken, invariant).toEqual([]);
+    });
+  });
+});
