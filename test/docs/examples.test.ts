@@ -7,7 +7,7 @@ import { docs, listFiles, pages, root } from './read-page.js';
 
 const examples = path.join(docs, 'examples');
 const services = readdirSync(examples, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && entry.name !== 'rules')
   .map(({ name }) => name)
   .sort();
 

@@ -59,6 +59,22 @@ export default {
       },
     },
     {
+      name: 'an instance is frozen over the end of its claim, and charges when it wakes up',
+      breaks: true,
+      run: async (stage) => {
+        const [first, second] = await Promise.all([stage.start(SHORT_LEASE), stage.start(SHORT_LEASE)]);
+        const hold = stage.world.hold('before', CHARGES);
+        const firstDelivery = deliver(first, order(stage));
+        await hold.reached;
+        first.freeze();
+        await deliverUntilDone(second, order(stage));
+        first.thaw();
+        hold.release();
+        await firstDelivery;
+        return chargedOnce(stage);
+      },
+    },
+    {
       name: 'an instance is killed between its claim and the charge, and the message comes back',
       breaks: false,
       run: async (stage) => {

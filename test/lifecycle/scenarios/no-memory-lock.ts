@@ -2,6 +2,7 @@ import { deliver, settledWithin, until } from '../deliver.js';
 import type { Stage, Trial } from '../stage.js';
 import type { Effect } from '../world.js';
 
+const DUE = 'ledger/due';
 const PAYOUTS = 'ledger/payouts';
 const SHORT_LEASE = { LEASE_MS: '1000' };
 
@@ -14,11 +15,13 @@ interface Payout {
 function openLedger({ world }: Stage): void {
   let highest = 0;
   const paid = new Set<string>();
-  world.answer('ledger/due', () => ({ body: ['p1', 'p2', 'p3'].filter((id) => !paid.has(id)).map((id) => ({ id, cents: 100 })) }));
+  world.answer(DUE, ({ query }) => {
+    highest = Math.max(highest, Number(query.get('fence')));
+    return { body: ['p1', 'p2', 'p3'].filter((id) => !paid.has(id)).map((id) => ({ id, cents: 100 })) };
+  });
   world.answer(PAYOUTS, ({ body }) => {
     const { id, fence } = body as Payout;
     if (fence !== undefined && fence < highest) return { status: 409 };
-    highest = Math.max(highest, fence ?? 0);
     paid.add(id);
     return {};
   });
@@ -71,6 +74,31 @@ export default {
         first.thaw();
         hold.release();
         await firstRun;
+        return paidOnce(stage);
+      },
+    },
+    {
+      name: 'an owner wakes up when its successor has read what is due, and paid nothing yet',
+      breaks: true,
+      run: async (stage) => {
+        openLedger(stage);
+        const event = { account: stage.id };
+        const [first, second] = await Promise.all([stage.start(SHORT_LEASE), stage.start(SHORT_LEASE)]);
+        const firstHold = stage.world.hold('after', PAYOUTS);
+        const firstRun = deliver(first, event);
+        await firstHold.reached;
+        first.freeze();
+        const secondHold = stage.world.hold('after', DUE);
+        const paid = until(async () => {
+          await deliver(second, event);
+          return new Set(stage.world.done(PAYOUTS).map(idOf)).size === 3;
+        });
+        await secondHold.reached;
+        first.thaw();
+        firstHold.release();
+        await firstRun;
+        secondHold.release();
+        await paid;
         return paidOnce(stage);
       },
     },

@@ -26,7 +26,7 @@ export const handler = async (event: { account: string }): Promise<void> => {
   const fence = await acquire(name);
   if (fence === undefined) return;
   try {
-    for (const payout of await listDuePayouts()) {
+    for (const payout of await listDuePayouts(fence)) {
       await payOut(payout, fence);
     }
   } finally {

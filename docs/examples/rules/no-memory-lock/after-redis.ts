@@ -18,11 +18,11 @@ const RELEASE = `
 export const handler = async (event: { account: string }): Promise<void> => {
   const [lease, token] = [`lease:{payouts/${event.account}}`, `fence:{payouts/${event.account}}`];
   const owner = randomUUID();
-  const fence = await redis.eval(ACQUIRE, 2, lease, token, owner, LEASE_MS);
+  const fence = (await redis.eval(ACQUIRE, 2, lease, token, owner, LEASE_MS)) as number | null;
   if (fence === null) return;
   try {
-    for (const payout of await listDuePayouts()) {
-      await payOut(payout, Number(fence));
+    for (const payout of await listDuePayouts(fence)) {
+      await payOut(payout, fence);
     }
   } finally {
     await redis.eval(RELEASE, 1, lease, owner);

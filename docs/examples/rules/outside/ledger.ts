@@ -5,11 +5,12 @@ export interface Payout {
   cents: number;
 }
 
-export async function listDuePayouts(): Promise<Payout[]> {
-  return ask('GET', `${process.env.LEDGER_URL}/due`);
+/** With a fencing token: from this answer on the ledger refuses owners with a lower one. */
+export async function listDuePayouts(fence?: number): Promise<Payout[]> {
+  return ask('GET', `${process.env.LEDGER_URL}/due?fence=${fence ?? ''}`);
 }
 
-/** The ledger refuses a fencing token that is lower than the highest it has seen. */
+/** Refused with a token that is lower than the highest that the ledger has seen. */
 export async function payOut(payout: Payout, fence?: number): Promise<void> {
   await ask('POST', `${process.env.LEDGER_URL}/payouts`, { ...payout, fence });
 }
