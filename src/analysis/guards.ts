@@ -103,7 +103,8 @@ export function testsOf(analysis: FileAnalysis, access: Access): Test[] {
           return;
         case 'VariableDeclarator': {
           if (parent.init !== node || parent.id.type !== 'Identifier' || depth > 3) return;
-          if (access.depth > 0 && from === start && access.kind !== 'has' && access.kind !== 'size') return;
+          // `const hit = seen[id]` is an alias, whose uses are accesses of their own; `const isNew = !seen[id]` is a test.
+          if (access.depth > 0 && from === start && node === outermost(start) && access.kind !== 'has' && access.kind !== 'size') return;
           const variable = analysis.source.variableOf(parent.id);
           for (const reference of variable?.references ?? []) if (reference.isRead()) climb(reference.identifier as Node, polarity, against, depth + 1);
           return;

@@ -1,9 +1,10 @@
 /**
  * Question: what does a use of a place do to the cell that stands there?
  */
-import { calleeText, outermost, propertyName, unwrap, type FunctionNode, type Node } from '../ast.js';
+import { calleeText, isNullish, outermost, propertyName, unwrap, type FunctionNode, type Node } from '../ast.js';
 import type { Path, Use } from '../uses.js';
 import type { Access, Container } from './cell.js';
+import { elementChanges } from './immutable-updates.js';
 
 const READS = /^(has|get|includes|indexOf|lastIndexOf|some|every|find|findIndex|findLast|findLastIndex|at|keys|values|entries|forEach|map|filter|reduce|reduceRight|join|slice|concat|flatMap|flat|toString|toJSON|toSorted|toReversed|with|size|getAll|hasOwnProperty|isEmpty|then|catch|finally|test|exec|match|startsWith|endsWith|toISOString|getTime|valueOf|toFixed|trim|split|subscribe|peek|getStore|run|call|apply|bind|union|intersection|difference|isSubsetOf)$/;
 const MEMBERSHIP = /^(has|includes|indexOf|lastIndexOf|some|every|findIndex|findLastIndex|hasOwnProperty|isEmpty)$/;
@@ -30,11 +31,15 @@ export function interpret(use: Use, prefix: number, container: Container): Acces
       const shared = { ...base, site: use.site, value: use.value, operator: use.operator };
       if (last?.name === 'lastIndex') return [{ ...base, site: use.site, kind: 'read', how: 'value', key: elementKey }];
       if (depth === 0) {
+        const changes = use.operator === '=' && use.value !== undefined ? elementChanges(use.node, use.value) : undefined;
+        if (changes) return changes.map((change) => ({ ...shared, ...change }));
         const isEmpty = use.operator === '=' && use.value !== undefined && isEmptyCollection(use.value) && container !== 'scalar';
         return [{ ...shared, kind: isEmpty ? 'clear' : 'assign' }];
       }
       if (depth === 1 && last!.name === 'length') return [{ ...shared, kind: 'clear', depth: 0 }];
       if (depth === 1 && container === 'instance') return [{ ...shared, kind: 'change', key: last!.key }];
+      // `open[id] = undefined` leaves nothing to be found under the key.
+      if (depth === 1 && container === 'object' && last!.name === '*' && use.value !== undefined && isNullish(use.value)) return [{ ...shared, kind: 'remove', key: last!.key }];
       if (depth === 1) return [{ ...shared, kind: 'put', key: last!.key ?? use.site }];
       // A dictionary of dictionaries is one keyed by both.
       if (container === 'object' && rest.every((step) => step.name === '*' && step.key !== undefined)) return [{ ...shared, kind: 'put', key: last!.key }];

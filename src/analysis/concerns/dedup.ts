@@ -15,6 +15,7 @@ import { isComparedWithLimit } from './counts.js';
 import { callSitesOf, derivesFromSelf, holderFunction, isFrom, isOnlyLogged, isReturned, isTimeCompared, isTimeValue, localDefinition, statementOf, textOf } from './evidence.js';
 import { type Facts, ownerName } from './facts.js';
 import { isIteratedAsData } from './resets.js';
+import { isAnswer } from './stored.js';
 import { type Step, verdict } from './verdict.js';
 
 export function isReachedLater(facts: Facts, test: Test, access: Access): boolean {
@@ -25,8 +26,8 @@ export function isReachedLater(facts: Facts, test: Test, access: Access): boolea
 export function isMarker(facts: Facts, access: Access): boolean {
   if (access.value === undefined || facts.cell.container === 'set' || access.method === 'add') return true;
   if (isNewCollection(access.value)) return false;
-  if (isKeyOnly(facts)) return true;
-  if (access.method === 'push' || access.method === 'unshift') return isScalarKey(facts, access.value);
+  if (isKeyOnly(facts) || isToldToRepeats(facts, access.value)) return true;
+  if (access.method === 'push' || access.method === 'unshift') return isScalarKey(facts, access.value) && !facts.reads.some((read) => isReadAsData(facts, read));
   const inner = unwrap(access.value);
   if (access.key && inner.type === 'Identifier' && unwrap(access.key).type === 'Identifier' && textOf(facts, inner) === textOf(facts, access.key)) return true;
   if (inner.type === 'Identifier') {
@@ -38,7 +39,33 @@ export function isMarker(facts: Facts, access: Access): boolean {
 
 /** The stored values are only tested or compared with an age: nobody reads them as data. */
 function isKeyOnly(facts: Facts): boolean {
-  return facts.cell.container !== 'array' && !facts.writes.some((access) => access.kind === 'change' || access.kind === 'update') && !facts.reads.some((access) => access.depth > 0 && access.kind !== 'has' && access.how !== 'test' && access.how !== 'compare' && access.how !== 'log' && access.method === undefined && !(isTimeCompared(facts, access) && !isReturned(facts, access)));
+  return facts.cell.container !== 'array' && !isElementChanged(facts) && !facts.reads.some((access) => isReadAsData(facts, access) && !(isTimeCompared(facts, access) && !isReturned(facts, access)));
+}
+
+function isElementChanged(facts: Facts): boolean {
+  return facts.writes.some((access) => access.kind === 'change' || access.kind === 'update');
+}
+
+/** An element is used for more than to see whether it is there. */
+function isReadAsData(_facts: Facts, access: Access): boolean {
+  return access.depth > 0 && access.kind !== 'has' && access.how !== 'test' && access.how !== 'compare' && access.how !== 'log' && access.method === undefined;
+}
+
+/** Who comes again is told by whom or when it was done: the values are read where a repeat is turned away, and are no answer of the work. */
+function isToldToRepeats(facts: Facts, value: Node): boolean {
+  if (isElementChanged(facts) || isAnswer(facts, value)) return false;
+  const isHandedOut = (access: Access): boolean => access.fn !== null && !access.fn.async && !facts.analysis.handlers.byFunction.has(access.fn) && isReturned(facts, access);
+  return facts.reads.every((access) => !isReadAsData(facts, access) || (isWhereRepeatsEnd(facts, access) && !isHandedOut(access)));
+}
+
+/** In the branch that turns a repeat away from the write that claims the key. */
+export function isWhereRepeatsEnd(facts: Facts, access: Access): boolean {
+  return facts.tests.some((test) => contains(branchesOf(test).present, access.node) && turnsAway(test) && facts.writes.some((write) => write.kind !== 'remove' && claimsAfter(facts, test, write)));
+}
+
+/** The write is reached where the test found nothing: together they claim a key. */
+export function claimsAfter(facts: Facts, test: Test, write: Access): boolean {
+  return isReachedWhenAbsent(facts.analysis, test, write.site) || isReachedLater(facts, test, write);
 }
 
 export function isNewCollection(value: Node): boolean {
@@ -69,10 +96,10 @@ export function classifyKeyedDedup(facts: Facts, puts: readonly Access[]): Step 
   const markers = added.every((access) => isMarker(facts, access));
   const away = tests.filter((test) => test.access.kind !== 'size' && turnsAway(test));
   if (markers) {
-    if (isIteratedAsData(facts) && !named) return undefined;
+    if (isIteratedAsData(facts, (access) => isWhereRepeatsEnd(facts, access)) && !named) return undefined;
     const attempts = added.find((access) => isInCatch(access.site));
     if (attempts && facts.accesses.some((access) => (access.kind === 'size' || access.field === 'length') && isComparedWithLimit(facts, access))) return verdict('retry', attempts);
-    const flow = added.find((access) => away.some((test) => isReachedWhenAbsent(analysis, test, access.site) || isReachedLater(facts, test, access)) || isGuarded(analysis, tests, access));
+    const flow = added.find((access) => away.some((test) => claimsAfter(facts, test, access)) || isGuarded(analysis, tests, access));
     if (flow && isBackedByClaim(facts, flow)) return false;
     if (flow) return isThrottle(facts, added, away) ?? (flow.fn ? isWarnedOnce(facts, flow) : undefined) ?? verdict('dedup', flow);
     const isWrapped = added.every((access) => isTimeValue(facts, access.value)) && facts.reads.some((access) => access.depth > 0 && isTimeCompared(facts, access)) && facts.tests.some((test) => test.holder.type === 'IfStatement' && added.every((access) => contains(test.holder, access.site)));
@@ -82,7 +109,7 @@ export function classifyKeyedDedup(facts: Facts, puts: readonly Access[]): Step 
   }
   // The stored result of the work: a hit gives the earlier answer instead of doing the work again.
   const strong = suggests('dedup', [cell.name]) || /idempoten|dedup/i.test(facts.names.join(' ')) || facts.accesses.some((access) => access.key !== undefined && /idempoten|dedup|nonce/i.test(textOf(facts, access.key)));
-  const flow = added.find((access) => away.some((test) => isReachedWhenAbsent(analysis, test, access.site) || isReachedLater(facts, test, access)));
+  const flow = added.find((access) => away.some((test) => claimsAfter(facts, test, access)));
   if (strong && flow && !isSynchronousMemo(facts, flow)) return verdict('dedup', flow);
   const remembered = added.find((access) => callSitesOf(facts, access).some((site) => tests.some((test) => contains(branchesOf(test).absent, site))));
   if (strong && remembered) return verdict('dedup', remembered);

@@ -2,7 +2,7 @@
 
 import { type CallNode, type FunctionNode, isFunction, type Node, outermost } from '../ast.js';
 import type { Access, Cell } from '../cells/index.js';
-import { knownTests, type Test } from '../guards.js';
+import { contains, knownTests, type Test } from '../guards.js';
 import { functionName } from '../handlers.js';
 import type { FileAnalysis } from '../index.js';
 
@@ -61,13 +61,17 @@ export interface Facts {
 
 export function collectFacts(analysis: FileAnalysis, cell: Cell, calls: CallIndex): Facts {
   const accesses = cell.accesses.filter((access) => analysis.reach.isInvocation(access.fn)).slice(0, MOST_ACCESSES);
+  const writes = accesses.filter((access) => MUTATIONS.has(access.kind));
+  const copying = writes.filter((access) => (access.kind === 'put' || access.kind === 'remove') && access.site.type === 'AssignmentExpression');
+  const isCopied = (read: Access): boolean => copying.some(({ site, key, value }) => contains(site, read.node) && !contains(key, read.node) && !contains(value, read.node));
   return {
     analysis,
     cell,
     calls,
     accesses,
-    writes: accesses.filter((access) => MUTATIONS.has(access.kind)),
-    reads: accesses.filter((access) => !MUTATIONS.has(access.kind)),
+    writes,
+    // `seen = [...seen, id]` reads what is there only to keep it.
+    reads: accesses.filter((access) => !MUTATIONS.has(access.kind) && !isCopied(access)),
     tests: knownTests(analysis, { ...cell, accesses }),
     names: [cell.name, ownerName(cell.owner), ...new Set(accesses.map((access) => (access.fn ? functionName(access.fn) : undefined)))],
   };

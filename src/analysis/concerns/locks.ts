@@ -10,10 +10,11 @@ import type { Access } from '../cells/index.js';
 import { branchesOf, contains, isGuarded, isInCatch, isInFinally, isInTimer, type Test, turnsAway } from '../guards.js';
 import { functionName } from '../handlers.js';
 import { suggests } from '../vocabulary.js';
-import { isMarker, isReachedLater } from './dedup.js';
-import { callSitesOf, derivesFromSelf, hasArithmetic, holderFunction, isEmptying, isFrom, isLater, isPromise, isSameFlow, isTimeValue, originsOf } from './evidence.js';
+import { claimsAfter, isMarker, isReachedLater, isWhereRepeatsEnd } from './dedup.js';
+import { callSitesOf, derivesFromSelf, hasArithmetic, holderFunction, isEmptying, isFrom, isLater, isPromise, isReturned, isSameFlow, isTimeCompared, isTimeValue, originsOf } from './evidence.js';
 import type { Facts } from './facts.js';
-import { isPruning, isPruningLoop, isPruningRead } from './resets.js';
+import { isIteratedAsData, isPruning } from './resets.js';
+import { isAnswer } from './stored.js';
 import { type Step, verdict } from './verdict.js';
 
 /** New work is chained on what is stored: `tail = tail.then(work)`, `map.set(k, (map.get(k) ?? done).then(work))`. */
@@ -52,29 +53,61 @@ function awaitsSelf(facts: Facts, fn: FunctionNode): boolean {
   return facts.accesses.some((access) => contains(fn, access.node) && outermost(access.node).parent?.type === 'AwaitExpression');
 }
 
+/**
+ * A key tested to turn work away, set before the work and given back under the key: by the same flow, or by a function of its own, as in
+ * `hold` and `release`. What is given back only after a failure, by a timer or by housekeeping is a memory of what was done.
+ */
 export function classifyKeyedLock(facts: Facts, puts: readonly Access[]): Step {
-  const set = puts.filter((access) => access.kind === 'put');
-  const removed = facts.writes.filter((access) => access.kind === 'remove' && !isPruning(facts, access));
-  const isChangedBack = puts.some((access) => access.value !== undefined && booleanValue(access.value) === true) && puts.some((access) => access.value !== undefined && booleanValue(access.value) === false);
-  if (set.length === 0 || (removed.length === 0 && !isChangedBack && !isLease(facts, set))) return undefined;
-  if (!set.every((access) => isMarker(facts, access))) return undefined;
-  const away = facts.tests.filter((test) => test.polarity !== 'absent' || true).filter(turnsAwayOrCompares);
-  if (away.length === 0) return undefined;
-  if (facts.accesses.some((access) => access.kind === 'iterate' && !isPruningLoop(facts, access) && access.how !== 'log' && !isPruningRead(facts, access))) return undefined;
-  const named = suggests('lock', facts.names) && !suggests('dedup', [facts.cell.name]);
-  const isReleased = removed.some((access) => isInFinally(access.site) || set.some((put) => isSameFlow(facts, put, access) && isLater(access.site, put.site)));
-  if (isReleased && removed.every((access) => isInCatch(access.site)) ) return undefined; // undone on failure: a dedup that lets the retry through
-  const guarded = set.some((access) => isGuarded(facts.analysis, facts.tests, access) || away.some((test) => isReachedLater(facts, test, access)));
-  if (guarded && (isReleased || isChangedBack || (named && (removed.length > 0 || isLease(facts, set))))) return verdict('lock', set[0]);
-  return undefined;
+  const set = puts.filter((access) => access.kind === 'put' && booleanValue(access.value) !== false);
+  const released = [...facts.writes.filter((access) => access.kind === 'remove' && !isPruning(facts, access)), ...puts.filter((access) => access.kind === 'put' && booleanValue(access.value) === false)];
+  if (set.length === 0 || !set.every((access) => isMarker(facts, access) || isHolder(facts, access))) return undefined;
+  const away = facts.tests.filter(turnsAway);
+  const claims = set.filter((access) => isGuarded(facts.analysis, facts.tests, access) || away.some((test) => claimsAfter(facts, test, access)));
+  if (away.length === 0 || claims.length === 0) return undefined;
+  if (isIteratedAsData(facts, (access) => isWhereRepeatsEnd(facts, access))) return undefined;
+  const isNamed = suggests('lock', facts.names) && !suggests('dedup', [facts.cell.name]);
+  if (released.length === 0) return isLease(facts, set) || (isNamed && isHeldUntil(facts, set)) ? verdict('lock', claims[0]) : undefined;
+  if (released.every((access) => isUndo(facts, access))) return undefined;
+  const isGivenBack = released.some((access) => isGivenBackBy(facts, claims, access));
+  if (isGivenBack) return verdict('lock', claims[0]);
+  // Set and given back by functions of their own: a membership, where somebody else asks who is in.
+  const isAskedElsewhere = facts.reads.some((access) => isAskedByOthers(facts, set, released, access));
+  if (suggests('dedup', [facts.cell.name]) && !isNamed && !released.some((access) => isReleaseFunction(access))) return undefined;
+  return isNamed || !isAskedElsewhere ? verdict('lock', claims[0]) : undefined;
 }
 
-function turnsAwayOrCompares(test: Test): boolean {
-  return turnsAway(test);
+/** Taken back because the work failed: the next try is let through, and what succeeded stays known. */
+function isUndo(facts: Facts, removed: Access): boolean {
+  if (isInCatch(removed.site) || isInTimer(removed.site)) return true;
+  const callers = callSitesOf(facts, removed);
+  return callers.length > 0 && callers.every((site) => isInCatch(site) || isInTimer(site));
 }
 
-function isLease(facts: Facts, puts: readonly Access[]): boolean {
-  return puts.every((access) => access.value !== undefined && isFrom(facts, access.value, 'time') && hasArithmetic(facts, access.value)) && suggests('lock', facts.names);
+/** In a `finally`, or later in the flow that took the key, whatever way it went. */
+function isGivenBackBy(facts: Facts, claims: readonly Access[], removed: Access): boolean {
+  if (isInFinally(removed.site) || callSitesOf(facts, removed).some(isInFinally)) return true;
+  return claims.some((claim) => (isSameFlow(facts, claim, removed) && isLater(removed.site, claim.site) && !isUndo(facts, removed)) || isCalledBeside(facts, claim, removed));
+}
+
+/** Who holds the key, and since or until when: read only to be compared, or to be told to who comes second. */
+function isHolder(facts: Facts, access: Access): boolean {
+  return access.value !== undefined && !isAnswer(facts, access.value) && !facts.writes.some((write) => write.kind === 'change' || write.kind === 'update') && facts.reads.every((read) => read.depth === 0 || read.kind === 'has' || read.how === 'test' || read.how === 'compare' || read.how === 'log' || isWhereRepeatsEnd(facts, read) || isTimeCompared(facts, read) && !isReturned(facts, read));
+}
+
+/** A look at the cell from a flow that neither takes nor gives back. */
+function isAskedByOthers(facts: Facts, set: readonly Access[], released: readonly Access[], access: Access): boolean {
+  if (access.how === 'log') return false;
+  const holder = holderFunction(facts, access.site);
+  return ![...set, ...released].some((write) => holderFunction(facts, write.site) === holder || callSitesOf(facts, write).some((site) => holderFunction(facts, site) === holder));
+}
+
+/** A time until which the key is taken, which the holder may pass while others are turned away. */
+function isHeldUntil(facts: Facts, set: readonly Access[]): boolean {
+  return set.every((access) => access.value !== undefined && isFrom(facts, access.value, 'time') && hasArithmetic(facts, access.value));
+}
+
+function isLease(facts: Facts, set: readonly Access[]): boolean {
+  return isHeldUntil(facts, set) && facts.tests.some((test) => test.access.how === 'compare' && test.against !== undefined && isFrom(facts, test.against, 'request', 'caller') && !isFrom(facts, test.against, 'time') && turnsAway({ ...test, polarity: 'present' }));
 }
 
 /** A stored promise that hits share and that is removed when it settles. */
@@ -94,7 +127,7 @@ export function classifyFlag(facts: Facts, assigns: readonly Access[]): Step {
   const away = facts.tests.filter((test) => turnsAway(test) || isWaiting(test));
   const tested = raised.filter((access) => away.some((test) => isReachedLater(facts, test, access) || contains(branchesOf(test).absent, access.site)));
   if (lowered.length > 0 && tested.length > 0 && lowered.some((access) => access.site !== tested[0]!.site)) {
-    const released = lowered.some((access) => isInFinally(access.site) || callSitesOf(facts, access).some(isInFinally) || tested.some((raise) => isCalledBeside(facts, raise, access)) || isInTimer(access.site) || tested.some((raise) => isSameFlow(facts, raise, access) && !isConditionalAfter(raise, access)) || isReleaseFunction(facts, access));
+    const released = lowered.some((access) => isInFinally(access.site) || callSitesOf(facts, access).some(isInFinally) || tested.some((raise) => isCalledBeside(facts, raise, access)) || isInTimer(access.site) || tested.some((raise) => isSameFlow(facts, raise, access) && !isConditionalAfter(raise, access)) || (isReleaseFunction(access) && suggests('lock', facts.names)));
     if (released && !lowered.every((access) => isInCatch(access.site))) return verdict('lock', tested[0]);
     if (lowered.every((access) => isInCatch(access.site))) return false;
     return suggests('lock', facts.names) ? verdict('lock', tested[0]) : undefined;
@@ -123,8 +156,8 @@ export function isLowered(_facts: Facts, access: Access): boolean {
   return flagValue(access.value) === false || isEmptying(access) || (access.value !== undefined && unwrap(access.value).type === 'Literal' && (unwrap(access.value) as { value: unknown }).value === 0);
 }
 
-function isReleaseFunction(facts: Facts, access: Access): boolean {
-  return access.fn !== null && /^(release|unlock|free|finish|end|done|leave|stop|exit)/i.test(functionName(access.fn) ?? '') && suggests('lock', facts.names);
+function isReleaseFunction(access: Access): boolean {
+  return access.fn !== null && /^(release|unlock|free|finish|end|done|leave|stop|exit)/i.test(functionName(access.fn) ?? '');
 }
 
 /** A mark, not a value, that the same flow takes back outside a `catch`: a flag. */

@@ -109,6 +109,15 @@ function isEvictionRead(facts: Facts, access: Access): boolean {
 }
 
 /** The content as a whole is answered, sent or worked through. */
-export function isIteratedAsData(facts: Facts): boolean {
-  return facts.reads.some((access) => (access.kind === 'iterate' && !/^(some|every|find\w*)$/.test(access.method ?? '') && !isOnlyLogged(facts, access) && !isPruningLoop(facts, access) && !isPruningRead(facts, access) && !isEvictionRead(facts, access) && access.method !== 'filter') || (access.depth === 0 && access.kind === 'read' && (access.how === 'argument' || (access.how === 'return' && !isInternal(facts, access.fn)))));
+export function isIteratedAsData(facts: Facts, isExpected: (access: Access) => boolean = () => false): boolean {
+  return facts.reads.some((access) => !isExpected(access) && (isGoneThrough(facts, access) || isHandedOnWhole(facts, access)));
+}
+
+function isGoneThrough(facts: Facts, access: Access): boolean {
+  if (access.kind !== 'iterate' || /^(some|every|find\w*|filter)$/.test(access.method ?? '') || isOnlyLogged(facts, access)) return false;
+  return !isPruningLoop(facts, access) && !isPruningRead(facts, access) && !isEvictionRead(facts, access);
+}
+
+function isHandedOnWhole(facts: Facts, access: Access): boolean {
+  return access.depth === 0 && access.kind === 'read' && (access.how === 'argument' || (access.how === 'return' && !isInternal(facts, access.fn)));
 }

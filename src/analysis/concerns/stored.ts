@@ -128,9 +128,10 @@ function isAskedFor(facts: Facts, value: Node, depth = 9): boolean {
 }
 
 /** Asked from outside, or computed by a call: not a literal default such as `[]` or `{ count: 0 }`. */
-function isAnswer(facts: Facts, value: Node, depth = 3): boolean {
+export function isAnswer(facts: Facts, value: Node, depth = 3): boolean {
   const inner = unwrap(value);
   if (isFrom(facts, inner, 'external')) return true;
+  if (isDecoded(facts, inner)) return false;
   if (isFrom(facts, inner, 'fresh') && inner.type !== 'ObjectExpression' && inner.type !== 'ArrayExpression' && inner.type !== 'Identifier') return true;
   if (depth === 0) return false;
   switch (inner.type) {
@@ -143,7 +144,7 @@ function isAnswer(facts: Facts, value: Node, depth = 3): boolean {
     case 'NewExpression':
       return !/^(Map|Set|Array|Object|WeakMap|Date)$/.test(calleeText(inner) ?? '');
     case 'AwaitExpression':
-      return true;
+      return isAnswer(facts, inner.argument, depth - 1);
     case 'Identifier': {
       const variable = facts.analysis.source.variableOf(inner);
       return (variable?.references ?? []).some((reference) => reference.isWrite() && reference.writeExpr !== undefined && reference.writeExpr !== null && reference.writeExpr !== value && isAnswer(facts, reference.writeExpr as Node, depth - 1));
@@ -160,6 +161,15 @@ function isAnswer(facts: Facts, value: Node, depth = 3): boolean {
     default:
       return false;
   }
+}
+
+/** `await request.json()`, `JSON.parse(event.body)`, `form.get('name').trim()`: what the request says, in another form. */
+function isDecoded(facts: Facts, value: Node): boolean {
+  const call = value.type === 'AwaitExpression' ? unwrap(value.argument) : value;
+  if (call.type !== 'CallExpression' || facts.analysis.reach.calleesOf(call).length > 0) return false;
+  const receiver = receiverOf(call);
+  if (receiver && isFrom(facts, receiver, 'request') && !isFrom(facts, receiver, 'external')) return true;
+  return /^(JSON|Object)\.\w+$|^(String|Number|Boolean|structuredClone|decodeURIComponent|atob)$|\.(parse|safeParse|parseAsync|validate)$/.test(calleeText(call) ?? '') && isFrom(facts, call, 'request');
 }
 
 /** `cache[id] ?? (await load(id))`: a miss is answered by somebody else. */
