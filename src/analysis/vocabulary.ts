@@ -20,7 +20,10 @@ const WORDS: Readonly<Record<NamedConcern, RegExp>> = {
   cache: /^(cache\w*|cached|memo|memos|memoi[sz]ed?|memoi[sz]e|caches|lru)$/,
 };
 
-const PERSON = /^(ip|ips|user|users|email|emails|phone|client|account|customer|customers|address|addr|login|logins|password|pin|tenant|visitor|member|device|visitors|apikey|key|caller|username|identifier|chat|sender|player|merchant)$/;
+const PERSON = /^(ip|ips|user|users|email|emails|phone|address|addr|login|logins|password|pin|visitor|visitors|member|apikey|caller|username|player)$/;
+
+/** May come on its own behalf, or be what the work is done for. */
+const PARTY = /^(client|account|customer|customers|tenant|device|key|identifier|chat|sender|merchant)$/;
 
 export function wordsOf(name: string): string[] {
   return name
@@ -37,6 +40,10 @@ export function suggests(concern: NamedConcern, names: readonly (string | undefi
 
 export function namesPerson(names: readonly (string | undefined)[]): boolean {
   return names.some((name) => name !== undefined && wordsOf(name).some((word) => PERSON.test(word)));
+}
+
+export function namesParty(names: readonly (string | undefined)[]): boolean {
+  return names.some((name) => name !== undefined && wordsOf(name).some((word) => PARTY.test(word)));
 }
 
 /** Numbers that only tell how an instance fares. */

@@ -8,12 +8,13 @@
 import { type Node, numberValue, outermost, unwrap } from '../ast.js';
 import type { Access, Cell } from '../cells/index.js';
 import { branchesOf, contains, isInCatch, leaves, turnsAway } from '../guards.js';
-import { isStatusField, namesMetrics, namesPerson, suggests } from '../vocabulary.js';
+import { isStatusField, namesMetrics, namesParty, namesPerson, suggests } from '../vocabulary.js';
 import { isPassedToRead } from './checkpoints.js';
 import { callSitesOf, derivesFromSelf, hasArithmetic, hasTime, holderFunction, isConstantValue, isFrom, isIncrementOfSelf, isLater, isRoundRobin, isTimeCompared, isTimeValue, objectFields, stepOfSelf, textOf } from './evidence.js';
 import { type Facts, isBreaker, ownerName } from './facts.js';
 import { isLowered } from './locks.js';
-import { statesIn } from './progress.js';
+import { isWorkedOff, statesIn } from './progress.js';
+import { refusesCaller } from './refusals.js';
 import { isPruning, isResetFirst } from './resets.js';
 import { type Step, verdict, type Verdict } from './verdict.js';
 
@@ -25,7 +26,7 @@ export function classifyCounts(facts: Facts, puts: readonly Access[]): Step {
   if (namesMetrics(facts.cell.name)) return false;
   if (counted && holdsRecords(facts)) return undefined;
   if (counted && /^\*/.test(stepOfSelf(facts, counted.value) ?? '')) return verdict('retry', counted);
-  if (counted && isProgressCount(facts, puts)) return verdict('progress', counted);
+  if (counted && (isProgressCount(facts, puts) || isWorkedOff(facts, counted))) return verdict('progress', counted);
   if (isRetryCount(facts, decisive)) return verdict('retry', decisive);
   return verdict('counter', decisive);
 }
@@ -74,7 +75,8 @@ function containsTime(facts: Facts, value: Node | undefined): boolean {
 function isRetryCount(facts: Facts, decisive: Access): boolean {
   const { cell } = facts;
   const keys = facts.accesses.flatMap((access) => [...(access.key ? [textOf(facts, access.key)] : []), ...(cell.container === 'array' ? objectFields(access.value) : [])]);
-  const isPersonal = namesPerson([cell.name, ...keys]) || suggests('counter', [cell.name]);
+  const isRefusing = facts.tests.some((test) => refusesCaller(branchesOf(test).present) || refusesCaller(branchesOf(test).absent));
+  const isPersonal = namesPerson([cell.name, ...keys]) || (namesParty([cell.name, ...keys]) && isRefusing) || suggests('counter', [cell.name]);
   const isNamed = suggests('retry', [cell.name, decisive.field]) || isBreaker(facts);
   const inCatch = isInCatch(decisive.site);
   if (inCatch && !isPersonal) return true;
@@ -92,7 +94,7 @@ export function classifyScalarCount(facts: Facts): Step {
   if (isResetFirst(facts)) return false;
   const passed = facts.reads.find((access) => isPassedToRead(facts, access));
   if (passed && (suggests('checkpoint', [cell.name]) || (counted.delta === undefined && counted.kind === 'update' && isFrom(facts, counted.value, 'external')))) return verdict('checkpoint', counted);
-  if (suggests('stage', [cell.name]) && !suggests('counter', [cell.name])) return verdict('progress', counted);
+  if ((suggests('stage', [cell.name]) && !suggests('counter', [cell.name])) || isWorkedOff(facts, counted)) return verdict('progress', counted);
   if (isScalarRetry(facts, counted)) return verdict('retry', counted, 'breaker');
   return verdict('counter', counted);
 }
@@ -103,7 +105,7 @@ function stringLike(value: Node): boolean {
 }
 
 function isScalarRetry(facts: Facts, counted: Access): boolean {
-  if ((suggests('retry', [facts.cell.name]) || isBreaker(facts)) && !namesPerson([facts.cell.name])) return true;
+  if ((suggests('retry', [facts.cell.name]) || isBreaker(facts)) && !namesPerson([facts.cell.name]) && !namesParty([facts.cell.name])) return true;
   const isCompared = facts.reads.some((access) => access.how === 'compare');
   return isInCatch(counted.site) && isCompared;
 }

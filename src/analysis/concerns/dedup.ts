@@ -6,14 +6,15 @@
  * A set in front of a conditional write of a store only saves a trip; a warning given once and a throttle of idempotent work are fine.
  */
 
-import { booleanValue, calleeText, keyName, type Node, outermost, unwrap } from '../ast.js';
+import { calleeText, type Node, outermost, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { branchesOf, contains, isGuarded, isInCatch, isReachedWhenAbsent, type Test, turnsAway } from '../guards.js';
 import { functionName } from '../handlers.js';
-import { namesPerson, suggests } from '../vocabulary.js';
+import { namesParty, namesPerson, suggests } from '../vocabulary.js';
 import { isComparedWithLimit } from './counts.js';
 import { callSitesOf, derivesFromSelf, holderFunction, isFrom, isOnlyLogged, isReturned, isTimeCompared, isTimeValue, localDefinition, statementOf, textOf } from './evidence.js';
 import { type Facts, ownerName } from './facts.js';
+import { answers, refuses } from './refusals.js';
 import { isIteratedAsData } from './resets.js';
 import { isAnswer } from './stored.js';
 import { type Step, verdict } from './verdict.js';
@@ -32,9 +33,14 @@ export function isMarker(facts: Facts, access: Access): boolean {
   if (access.key && inner.type === 'Identifier' && unwrap(access.key).type === 'Identifier' && textOf(facts, inner) === textOf(facts, access.key)) return true;
   if (inner.type === 'Identifier') {
     const definition = localDefinition(facts, inner);
-    return definition !== undefined && (unwrap(definition).type === 'Literal' || isTimeValue(facts, definition));
+    return definition !== undefined && !isWrittenAgain(facts, inner) && (unwrap(definition).type === 'Literal' || isTimeValue(facts, definition));
   }
   return inner.type === 'Literal' || isTimeValue(facts, inner);
+}
+
+/** `let rest = 0; … rest = …`: what it starts with is not what it holds. */
+function isWrittenAgain(facts: Facts, identifier: Node): boolean {
+  return facts.analysis.source.variableOf(identifier)?.references.some((reference) => reference.isWrite() && !reference.init) ?? false;
 }
 
 /** The stored values are only tested or compared with an age: nobody reads them as data. */
@@ -142,49 +148,20 @@ function growthTest(facts: Facts, added: readonly Access[]): Access | undefined 
   return sizes.length > 0 ? added.find((access) => access.method === 'add' || access.method === 'set') : undefined;
 }
 
+/** What names one message rather than who sends it. */
+const MESSAGE_KEY = /(message|event|request|delivery|webhook|dispatch|notification|transaction|payment|order|invoice|idempotency)_?(id|key)\b|nonce|signature/i;
+
 /** A time stamp by key compared with an age: rejecting is a limit, leaving idempotent work out is a throttle. */
 function isThrottle(facts: Facts, added: readonly Access[], away: readonly Test[]): Step {
-  const isTimed = added.every((access) => isTimeValue(facts, access.value)) && facts.reads.some((access) => access.depth > 0 && access.kind !== 'has' && isTimeCompared(facts, access));
+  const isTimed = added.every((access) => isTimeValue(facts, access.value)) && facts.reads.some((access) => access.depth > 0 && access.kind !== 'has' && isTimeCompared(facts, access) && away.some((test) => contains(test.holder, access.node) || test.access === access));
   if (!isTimed) return undefined;
   const keys = facts.accesses.flatMap((access) => (access.key ? [textOf(facts, access.key)] : []));
-  const isMessage = suggests('dedup', [facts.cell.name, ownerName(facts.cell.owner), ...facts.names.slice(2)]);
+  const isMessage = suggests('dedup', [facts.cell.name, ownerName(facts.cell.owner), ...facts.names.slice(2)]) || keys.some((key) => MESSAGE_KEY.test(key));
   if (isMessage) return undefined;
   const rejects = away.some((test) => refuses(branchesOf(test).present));
-  if (rejects && (namesPerson([facts.cell.name, ...keys]) || suggests('counter', [facts.cell.name, ...facts.names]))) return verdict('counter', added[0]);
+  if (rejects && (namesPerson([facts.cell.name, ...keys]) || namesParty([facts.cell.name, ...keys]) || suggests('counter', [facts.cell.name, ...facts.names]))) return verdict('counter', added[0]);
   if (!rejects) return away.some((test) => answers(branchesOf(test).present)) ? undefined : false;
   return undefined;
-}
-
-/** Whether a branch returns something, rather than leaving work out. */
-function answers(branch: Node | undefined): boolean {
-  if (branch?.type === 'ReturnStatement') return branch.argument !== null;
-  return branch?.type === 'BlockStatement' && branch.body.some(answers);
-}
-
-/** Whether a branch answers with a refusal: it throws, returns false, or returns a response with an error status. */
-function refuses(branch: Node | undefined): boolean {
-  if (!branch) return false;
-  if (branch.type === 'ThrowStatement') return true;
-  if (branch.type === 'ReturnStatement') return booleanValue(branch.argument) === false || (branch.argument !== null && /\b(4\d\d|503|error|Error|limit|allowed: false|ok: false)\b/.test(codeOf(branch.argument)));
-  if (branch.type === 'BlockStatement') return branch.body.some(refuses) || /\b(429|403|409|423|503)\b/.test(codeOf(branch));
-  return false;
-}
-
-/** Numbers and names of an expression as text, without its source: enough to see a status code. */
-function codeOf(node: Node): string {
-  const words: string[] = [];
-  const pending: Node[] = [node];
-  for (let current = pending.pop(), left = 200; current && left > 0; current = pending.pop(), left -= 1) {
-    if (current.type === 'Literal') words.push(String(current.value));
-    if (current.type === 'Identifier') words.push(current.name);
-    if (current.type === 'Property' && booleanValue(current.value) === false) words.push(`${keyName(current) ?? ''}: false`);
-    for (const [key, value] of Object.entries(current)) {
-      if (key === 'parent') continue;
-      if (Array.isArray(value)) pending.push(...(value as unknown[]).filter((item): item is Node => typeof (item as Node | null)?.type === 'string'));
-      else if (typeof (value as Node | null)?.type === 'string') pending.push(value as Node);
-    }
-  }
-  return words.join(' ');
 }
 
 /** The guarded work is only a log line: a warning once. */

@@ -215,7 +215,7 @@ export function textOf(facts: Facts, node: Node): string {
 
 /** Where the function of an access is called from, inside this file. */
 export function callSitesOf(facts: Facts, access: Access): readonly Node[] {
-  if (access.fn === null || facts.analysis.handlers.byFunction.has(access.fn)) return [];
+  if (access.fn === null || facts.analysis.handlers.byFunction.get(access.fn)?.entry === 'platform') return [];
   return facts.analysis.reach.callersOf(access.fn).map((site) => site.node);
 }
 

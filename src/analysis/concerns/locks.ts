@@ -11,8 +11,9 @@ import { branchesOf, contains, isGuarded, isInCatch, isInFinally, isInTimer, typ
 import { functionName } from '../handlers.js';
 import { suggests } from '../vocabulary.js';
 import { claimsAfter, isMarker, isReachedLater, isWhereRepeatsEnd } from './dedup.js';
-import { callSitesOf, derivesFromSelf, hasArithmetic, holderFunction, isEmptying, isFrom, isLater, isPromise, isReturned, isSameFlow, isTimeCompared, isTimeValue, originsOf } from './evidence.js';
+import { callSitesOf, derivesFromSelf, hasArithmetic, holderFunction, isEmptying, isFrom, isLater, isOnlyLogged, isPromise, isReturned, isSameFlow, isTimeCompared, isTimeValue, originsOf, textOf } from './evidence.js';
 import type { Facts } from './facts.js';
+import { refuses } from './refusals.js';
 import { isIteratedAsData, isPruning } from './resets.js';
 import { isAnswer } from './stored.js';
 import { type Step, verdict } from './verdict.js';
@@ -127,7 +128,7 @@ export function classifyFlag(facts: Facts, assigns: readonly Access[]): Step {
   const away = facts.tests.filter((test) => turnsAway(test) || isWaiting(test));
   const tested = raised.filter((access) => away.some((test) => isReachedLater(facts, test, access) || contains(branchesOf(test).absent, access.site)));
   if (lowered.length > 0 && tested.length > 0 && lowered.some((access) => access.site !== tested[0]!.site)) {
-    const released = lowered.some((access) => isInFinally(access.site) || callSitesOf(facts, access).some(isInFinally) || tested.some((raise) => isCalledBeside(facts, raise, access)) || isInTimer(access.site) || tested.some((raise) => isSameFlow(facts, raise, access) && !isConditionalAfter(raise, access)) || (isReleaseFunction(access) && suggests('lock', facts.names)));
+    const released = lowered.some((access) => isReleased(facts, tested, access));
     if (released && !lowered.every((access) => isInCatch(access.site))) return verdict('lock', tested[0]);
     if (lowered.every((access) => isInCatch(access.site))) return false;
     return suggests('lock', facts.names) ? verdict('lock', tested[0]) : undefined;
@@ -136,6 +137,61 @@ export function classifyFlag(facts: Facts, assigns: readonly Access[]): Step {
   // Shown rather than tested: `isRunning` told to callers, set around the work.
   if (lowered.length > 0 && suggests('lock', [facts.cell.name]) && raised.some((raise) => lowered.some((access) => isSameFlow(facts, raise, access) && isLater(access.site, raise.site))) && facts.tests.length + facts.reads.length > 0) return verdict('lock', raised[0]);
   return undefined;
+}
+
+function isReleased(facts: Facts, raised: readonly Access[], lowered: Access): boolean {
+  if (isInFinally(lowered.site) || callSitesOf(facts, lowered).some(isInFinally) || isInTimer(lowered.site)) return true;
+  if (raised.some((raise) => isCalledBeside(facts, raise, lowered) || (isSameFlow(facts, raise, lowered) && !isConditionalAfter(raise, lowered)))) return true;
+  // Given back by a function of its own, which other files call: who comes second is refused, not merely spared the same set-up.
+  return isRefused(facts, raised) || (isReleaseFunction(lowered) && suggests('lock', facts.names));
+}
+
+function isRefused(facts: Facts, raised: readonly Access[]): boolean {
+  return facts.tests.some((test) => refuses(branchesOf(test).present) && raised.some((raise) => claimsAfter(facts, test, raise)));
+}
+
+/**
+ * Who or what is at work, or since when: `if (current !== null) return busy; current = id; … finally { current = null; }`, and words such as
+ * `'busy'` and `'idle'`. Nobody goes on to work with the value; where somebody does, it is no lock.
+ */
+export function classifyHeld(facts: Facts, assigns: readonly Access[]): Step {
+  const lowered = assigns.filter((access) => isIdle(facts, access));
+  const held = assigns.filter((access) => !lowered.includes(access) && access.value !== undefined && !isPromise(facts, access.value) && !isMade(access.value));
+  if (held.length === 0 || lowered.length === 0 || held.length + lowered.length < assigns.length) return undefined;
+  if (facts.writes.length > assigns.length || lowered.every((access) => isInCatch(access.site))) return undefined;
+  const away = facts.tests.map((test) => withPolarity(facts, held, lowered, test)).filter((test) => turnsAway(test) || isWaiting(test));
+  const taken = held.filter((access) => away.some((test) => claimsAfter(facts, test, access)));
+  const isUsed = facts.reads.some((access) => access.how !== 'test' && access.how !== 'compare' && access.how !== 'log' && !isOnlyLogged(facts, access) && !isWhereRepeatsEnd(facts, access) && !isTimeCompared(facts, access));
+  if (taken.length === 0 || (isUsed && !suggests('lock', [facts.cell.name]))) return undefined;
+  return lowered.some((access) => isReleased(facts, taken, access)) ? verdict('lock', taken[0]) : undefined;
+}
+
+/** An object made for use: a client, a connection, a timer. */
+function isMade(value: Node): boolean {
+  const inner = unwrap(value);
+  return inner.type === 'NewExpression' || inner.type === 'AwaitExpression' || (inner.type === 'CallExpression' && /^set(Timeout|Interval|Immediate)$/.test(calleeName(inner) ?? ''));
+}
+
+/** Back to nothing, or to what it was declared with. */
+function isIdle(facts: Facts, access: Access): boolean {
+  return isLowered(facts, access) || (access.value !== undefined && facts.cell.init !== undefined && unwrap(access.value).type === 'Literal' && textOf(facts, unwrap(access.value)) === textOf(facts, unwrap(facts.cell.init)));
+}
+
+/** `state === 'busy'` and `state !== 'idle'` ask for the same as a flag does. */
+function withPolarity(facts: Facts, held: readonly Access[], idle: readonly Access[], test: Test): Test {
+  if (test.polarity !== 'unknown' || test.against === undefined) return test;
+  const against = textOf(facts, unwrap(test.against));
+  const isSaid = (access: Access): boolean => access.value !== undefined && textOf(facts, unwrap(access.value)) === against;
+  let isBusy: boolean | undefined;
+  for (let node: Node | undefined = test.access.node; node && node !== test.holder; node = node.parent) {
+    if (node.type === 'BinaryExpression' && /^[=!]==?$/.test(node.operator)) {
+      if (held.some(isSaid)) isBusy = node.operator.startsWith('=');
+      else if (idle.some(isSaid)) isBusy = node.operator.startsWith('!');
+    } else if (node.type === 'UnaryExpression' && node.operator === '!' && isBusy !== undefined) {
+      isBusy = !isBusy;
+    }
+  }
+  return isBusy === undefined ? test : { ...test, polarity: isBusy ? 'present' : 'absent' };
 }
 
 function isWaiting(test: Test): boolean {

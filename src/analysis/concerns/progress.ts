@@ -5,12 +5,13 @@
  *     stage = 'loading';
  */
 
-import { isFunction, keyName, type Node, outermost, propertyValue, stringValue, unwrap } from '../ast.js';
+import { calleeName, isFunction, keyName, type Node, numberValue, outermost, propertyValue, stringValue, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { contains } from '../guards.js';
 import { functionName } from '../handlers.js';
 import { isStatusField, isStatusValue, suggests } from '../vocabulary.js';
-import { argumentsFor, isFrom, isReadBack, isSameFlow, lastProperty, localDefinition, objectFields, objectFieldsOf, walk } from './evidence.js';
+import { isNewCollection } from './dedup.js';
+import { argumentsFor, callSitesOf, holderFunction, isFrom, isOnlyLogged, isReadBack, isSameFlow, lastProperty, localDefinition, objectFields, objectFieldsOf, walk } from './evidence.js';
 import { type Facts, isBreaker, ownerName } from './facts.js';
 import { type Step, verdict } from './verdict.js';
 
@@ -33,6 +34,43 @@ export function classifyKeyedProgress(facts: Facts, puts: readonly Access[]): St
   const percentage = puts.find((access) => access.value !== undefined && isPercentage(facts, access.value));
   if (percentage) return verdict('progress', percentage);
   if (/progress|percent/i.test(facts.cell.name) && puts.some((access) => access.kind === 'put' && isFrom(facts, access.value, 'caller', 'request', 'constant', 'external', 'unknown'))) return verdict('progress', puts[0]);
+  return undefined;
+}
+
+/**
+ * Set back at the start of a job and moved on with each part of it, for somebody else to see: `built = 0; for (const page of pages) {
+ * await build(page); built += 1; }`. A count that no job starts anew is a counter.
+ */
+export function isWorkedOff(facts: Facts, counted: Access): boolean {
+  const sites = [counted.site, ...callSitesOf(facts, counted)];
+  const loops = sites.flatMap((site) => loopOf(facts, site) ?? []);
+  if (loops.length === 0) return false;
+  const isShown = facts.reads.some((access) => access.how !== 'log' && !isOnlyLogged(facts, access) && !isSameFlow(facts, access, counted) && !loops.some((loop) => contains(loop, access.node)));
+  return isShown && facts.writes.some((access) => isStart(access) && loops.some((loop) => facts.calls.holderOf(loop) === holderFunction(facts, access.site) && access.site.range[1] <= loop.range[0]));
+}
+
+function isStart(access: Access): boolean {
+  return access.kind === 'clear' || (access.value !== undefined && (access.kind === 'assign' || access.kind === 'put') && (numberValue(access.value) === 0 || isNewCollection(access.value) || startsAtNought(access.value)));
+}
+
+/** `{ done: 0, of: pages.length }`. */
+function startsAtNought(value: Node): boolean {
+  const inner = unwrap(value);
+  return inner.type === 'ObjectExpression' && inner.properties.some((property) => property.type === 'Property' && numberValue(property.value) === 0);
+}
+
+/** The loop around a node that awaits its parts: a statement, or a call of `forEach` or `map` with its callback. */
+function loopOf(facts: Facts, node: Node): Node | undefined {
+  for (let current: Node | undefined = node; current; current = current.parent) {
+    const parent: Node | undefined = current.parent;
+    const isLoop = /^(For(Of|In)?|While|DoWhile)Statement$/.test(current.type);
+    const isCallback = isFunction(current) && parent?.type === 'CallExpression' && /^(forEach|map)$/.test(calleeName(parent) ?? '');
+    if (isLoop || isCallback) {
+      const loop = isCallback ? parent : current;
+      return facts.calls.within(facts.calls.holderOf(loop)).some((call) => contains(loop, call) && outermost(call).parent?.type === 'AwaitExpression') ? loop : undefined;
+    }
+    if (isFunction(current) && facts.calls.holderOf(node) === current) return undefined;
+  }
   return undefined;
 }
 

@@ -8,7 +8,7 @@
 import { calleeName, type FunctionNode, isFunction, isNullish, type Node, outermost, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { contains, isInFinally, isInTimer, isUnconditional } from '../guards.js';
-import { derivesFromSelf, isFrom, isInternal, isOnlyLogged, statementOf } from './evidence.js';
+import { derivesFromSelf, hasTime, isFrom, isInternal, isOnlyLogged, statementOf } from './evidence.js';
 import type { Facts } from './facts.js';
 
 /** Every invocation empties the cell before it looks at it, or cleans up behind itself. */
@@ -89,6 +89,8 @@ export function isPruning(facts: Facts, access: Access): boolean {
     return facts.accesses.some((other) => other.kind === 'iterate' && contains(outer.callee, other.node));
   }
   const key = access.key ? unwrap(access.key) : undefined;
+  // `open.splice(open.findIndex((known) => known === id), 1)` looks for one, not for the old ones.
+  if (key?.type === 'CallExpression' && facts.accesses.some((other) => other.kind === 'has' && other.site === key) && !hasTime(facts, key)) return false;
   return key !== undefined && derivesFromSelf(facts, key, 3, ['iterate', 'get', 'read', 'take']);
 }
 

@@ -15,7 +15,7 @@ import { classifyPause, classifyScalarCount } from './counts.js';
 import { classifyLastKey } from './dedup.js';
 import { derivesFromSelf, isConstantValue, isEmptying, isFrom, isRoundRobin, isTimeValue, originsOf, textOf } from './evidence.js';
 import type { Facts } from './facts.js';
-import { classifyFlag, classifyPromiseChain, isRaisedAndLowered } from './locks.js';
+import { classifyFlag, classifyHeld, classifyPromiseChain, isRaisedAndLowered } from './locks.js';
 import { classifyStage } from './progress.js';
 import { classifyRequestValue, isOverwrittenFirst } from './request-values.js';
 import { isResetFirst } from './resets.js';
@@ -27,6 +27,7 @@ export function classifyScalar(facts: Facts): Verdict | undefined {
   const assigns = writes.filter((access) => access.kind === 'assign' || access.kind === 'clear' || access.kind === 'put' || access.kind === 'change');
   if (cell.kind === 'environment') return (classifyFlag(facts, assigns) ?? classifyScalarCount(facts) ?? classifyCursor(facts, assigns)) || classifyEnvironment(facts, assigns);
   return (
+    classifyHeld(facts, assigns) ??
     classifyLazy(facts, assigns) ??
     classifyPromiseChain(facts, assigns) ??
     classifyFlag(facts, assigns) ??
