@@ -5,7 +5,7 @@
  */
 import type { Concern } from './concerns/index.js';
 
-type NamedConcern = Extract<Concern, 'dedup' | 'lock' | 'progress' | 'checkpoint' | 'retry' | 'counter' | 'queue' | 'cache'> | 'stage';
+type NamedConcern = Extract<Concern, 'dedup' | 'lock' | 'progress' | 'checkpoint' | 'retry' | 'counter' | 'queue' | 'cache'> | 'stage' | 'finished';
 
 const WORDS: Readonly<Record<NamedConcern, RegExp>> = {
   dedup: /^(seen|processed|handled|dedup\w*|duplicates?|idempoten\w*|applied|delivered|already|nonces?|replay\w*|charged|credited|claimed|consumed|used|settled|notified|fulfilled|known|acked|acknowledged|repeats?|once|visited|posted|sent|finished|completed)$/,
@@ -13,6 +13,8 @@ const WORDS: Readonly<Record<NamedConcern, RegExp>> = {
   progress: /^(progress|status|statuses|state|states|stage|stages|step|steps|phase|phases|percent\w*|job|jobs|task|tasks|workflow|workflows|renders?|uploads?|exports?|imports?|onboarding|pipelines?|runs?|deployments?|migrations?)$/,
   // A single value is progress only where its name says so; `job` alone may be its mode or its owner.
   stage: /^(progress|status|stage|step|phase|percent\w*|state)$/,
+  // Parts of a job that are behind it, where the structure shows a job.
+  finished: /^(done|finished|completed?|built|rendered|processed|imported|exported|uploaded|converted|indexed|migrated|sent|printed|parsed|resized|scanned|ready|passed|handled|steps?|stages?|parts?|pages?)$/,
   checkpoint: /^(newest|latest|bookmarks?|delta|highwater|cursors?|offsets?|since|checkpoints?|watermarks?|position|bookmark|resume|history|synced|polled|page)$/,
   retry: /^(retry|retries|retried|attempts?|attempted|failures?|failed|fails|breakers?|circuits?|backoffs?|tries|tried|consecutive|errors?|strikes|redeliver\w*|deliveries|cooldown|outage|unhealthy|delay|pauses?|resting)$/,
   counter: /^(counts?|counter|counters|counted|hits|limits?|limiter|quotas?|usage|rates?|buckets?|windows?|views|likes|scores?|totals?|visits|requests|sequence|seq|throttle\w*|throttled|votes|tally|spent|budget|tickets?|number|clicks|cooldowns?)$/,

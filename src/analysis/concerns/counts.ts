@@ -5,7 +5,7 @@
  *     catch { failures += 1; }          // retry, with every other variable of the breaker
  */
 
-import { type Node, numberValue, outermost, unwrap } from '../ast.js';
+import { keyName, type Node, numberValue, outermost, unwrap } from '../ast.js';
 import type { Access, Cell } from '../cells/index.js';
 import { branchesOf, contains, isInCatch, leaves, turnsAway } from '../guards.js';
 import { isStatusField, namesMetrics, namesParty, namesPerson, suggests } from '../vocabulary.js';
@@ -77,8 +77,8 @@ function isRetryCount(facts: Facts, decisive: Access): boolean {
   const keys = facts.accesses.flatMap((access) => [...(access.key ? [textOf(facts, access.key)] : []), ...(cell.container === 'array' ? objectFields(access.value) : [])]);
   const isRefusing = facts.tests.some((test) => refusesCaller(branchesOf(test).present) || refusesCaller(branchesOf(test).absent));
   const isPersonal = namesPerson([cell.name, ...keys]) || (namesParty([cell.name, ...keys]) && isRefusing) || suggests('counter', [cell.name]);
-  const isNamed = suggests('retry', [cell.name, decisive.field]) || isBreaker(facts);
-  const inCatch = isInCatch(decisive.site);
+  const isNamed = suggests('retry', [cell.name, decisive.field, ...countedFields(facts, decisive.value)]) || isBreaker(facts);
+  const inCatch = isOnFailure(facts, decisive);
   if (inCatch && !isPersonal) return true;
   if (isNamed && !isPersonal) return true;
   if (isPersonal || cell.container === 'scalar' || !facts.accesses.some((access) => access.how === 'compare')) return false;
@@ -107,7 +107,20 @@ function stringLike(value: Node): boolean {
 function isScalarRetry(facts: Facts, counted: Access): boolean {
   if ((suggests('retry', [facts.cell.name]) || isBreaker(facts)) && !namesPerson([facts.cell.name]) && !namesParty([facts.cell.name])) return true;
   const isCompared = facts.reads.some((access) => access.how === 'compare');
-  return isInCatch(counted.site) && isCompared;
+  return isOnFailure(facts, counted) && isCompared;
+}
+
+/** `{ errors: errors + 1, since }`: the fields that count. */
+function countedFields(facts: Facts, value: Node | undefined): string[] {
+  const inner = value ? unwrap(value) : undefined;
+  if (inner?.type !== 'ObjectExpression') return [];
+  return inner.properties.flatMap((property) => (property.type === 'Property' && isIncrementOfSelf(facts, property.value) ? [keyName(property) ?? ''] : []));
+}
+
+/** In a `catch`, or in a helper that is called in one. */
+function isOnFailure(facts: Facts, access: Access): boolean {
+  const callers = callSitesOf(facts, access);
+  return isInCatch(access.site) || (callers.length > 0 && callers.every(isInCatch));
 }
 
 /** A time until which calls are not made, set after a failure. */

@@ -6,7 +6,7 @@
  * A set in front of a conditional write of a store only saves a trip; a warning given once and a throttle of idempotent work are fine.
  */
 
-import { calleeText, type Node, outermost, unwrap } from '../ast.js';
+import { calleeName, calleeText, type Node, outermost, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { branchesOf, contains, isGuarded, isInCatch, isReachedWhenAbsent, type Test, turnsAway } from '../guards.js';
 import { functionName } from '../handlers.js';
@@ -114,13 +114,23 @@ export function classifyKeyedDedup(facts: Facts, puts: readonly Access[]): Step 
     return undefined;
   }
   // The stored result of the work: a hit gives the earlier answer instead of doing the work again.
-  const strong = suggests('dedup', [cell.name]) || /idempoten|dedup/i.test(facts.names.join(' ')) || facts.accesses.some((access) => access.key !== undefined && /idempoten|dedup|nonce/i.test(textOf(facts, access.key)));
+  const strong = (suggests('dedup', [cell.name]) && !added.some((access) => isLookedUp(facts, access.value))) || /idempoten|dedup/i.test(facts.names.join(' ')) || facts.accesses.some((access) => access.key !== undefined && /idempoten|dedup|nonce/i.test(textOf(facts, access.key)));
   const flow = added.find((access) => away.some((test) => claimsAfter(facts, test, access)));
   if (strong && flow && !isSynchronousMemo(facts, flow)) return verdict('dedup', flow);
   const remembered = added.find((access) => callSitesOf(facts, access).some((site) => tests.some((test) => contains(branchesOf(test).absent, site))));
   if (strong && remembered) return verdict('dedup', remembered);
   if (/idempoten|dedup|nonce/i.test(facts.names.join(' ')) && facts.reads.some((access) => access.kind === 'get' || access.kind === 'has')) return verdict('dedup', added[0]);
   return undefined;
+}
+
+/** The result of a call that only asks: `await loadBasket(id)`. To ask again does no harm, whatever the cell is called. */
+function isLookedUp(facts: Facts, value: Node | undefined, depth = 3): boolean {
+  const inner = value ? unwrap(value) : undefined;
+  if (!inner || depth === 0) return false;
+  if (inner.type === 'AwaitExpression') return isLookedUp(facts, inner.argument, depth);
+  if (inner.type === 'CallExpression') return /^(get|find|load|read|fetch|query|look|list|select|resolve|describe|search)(?![a-z])/.test(calleeName(inner) ?? '');
+  const definition = inner.type === 'Identifier' ? localDefinition(facts, inner) : undefined;
+  return isLookedUp(facts, definition, depth - 1);
 }
 
 /** A synchronous function that returns what it has computed before. */

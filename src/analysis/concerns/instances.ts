@@ -4,11 +4,11 @@
  *     client.setAccessToken(event.token);   // a leak, unless something takes it back
  */
 
-import { booleanValue, isFunction, keyName, outermost, unwrap } from '../ast.js';
+import { booleanValue, isFunction, keyName, type Node, outermost, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { contains, isInFinally, isUnconditional } from '../guards.js';
 import { LOG_KEY_SETTER, RESETTER, SETTER, STORE_SETTER } from '../setters.js';
-import { isFrom } from './evidence.js';
+import { isConstantValue, isFrom } from './evidence.js';
 import type { Facts } from './facts.js';
 import { isResetFirst } from './resets.js';
 import { classifyScalar } from './scalars.js';
@@ -38,8 +38,14 @@ function isLeakingSetter(facts: Facts, access: Access): boolean {
   const call = access.site;
   if (call.arguments.length === 0 || !call.arguments.some((argument) => argument.type !== 'SpreadElement' && !isFunction(argument) && isFrom(facts, argument, 'request'))) return false;
   if (/^(auth|login|authenticate|configure|defaults?|assign|identify|locale)$/.test(access.method ?? '') && (call.parent.type === 'AwaitExpression' || outermost(call).parent?.type !== 'ExpressionStatement')) return false;
-  if (call.arguments.length > 1 && call.arguments[0]!.type !== 'SpreadElement' && isFrom(facts, call.arguments[0], 'request') && call.parent.type === 'AwaitExpression') return false;
+  // `await pumps.setMode(pump.id, event.mode)` is asked of the other side, about the thing that it names first.
+  if (call.arguments.length > 1 && call.arguments[0]!.type !== 'SpreadElement' && !isConstantValue(facts, call.arguments[0]) && isResultUsed(call)) return false;
   return !call.arguments.some((argument) => argument.type !== 'SpreadElement' && isFrom(facts, argument, 'external') && !isFrom(facts, argument, 'request'));
+}
+
+function isResultUsed(call: Node): boolean {
+  const { parent } = outermost(call);
+  return parent?.type === 'AwaitExpression' || parent?.type === 'ReturnStatement' || parent?.type === 'ArrowFunctionExpression';
 }
 
 /** Some call on the same object takes back what a request put there. */

@@ -11,7 +11,7 @@ import { contains } from '../guards.js';
 import { functionName } from '../handlers.js';
 import { isStatusField, isStatusValue, suggests } from '../vocabulary.js';
 import { isNewCollection } from './dedup.js';
-import { argumentsFor, callSitesOf, holderFunction, isFrom, isOnlyLogged, isReadBack, isSameFlow, lastProperty, localDefinition, objectFields, objectFieldsOf, walk } from './evidence.js';
+import { argumentsFor, callSitesOf, derivesFromSelf, holderFunction, identifiersIn, isFrom, isOnlyLogged, isReadBack, isSameFlow, lastProperty, localDefinition, objectFields, objectFieldsOf, walk } from './evidence.js';
 import { type Facts, isBreaker, ownerName } from './facts.js';
 import { type Step, verdict } from './verdict.js';
 
@@ -31,6 +31,10 @@ export function classifyKeyedProgress(facts: Facts, puts: readonly Access[]): St
   if (fields.length > 0 && (isNamed || fields.length > 1 || changes)) return verdict('progress', fields[0]);
   const named = isNamed ? puts.find((access) => objectFieldsOf(facts, access.value).some(isStatusField)) : undefined;
   if (named) return verdict('progress', named);
+  const stepped = puts.find((access) => access.kind === 'put' && access.value !== undefined && isNextStep(facts, access.value));
+  if (stepped) return verdict('progress', stepped);
+  const finished = puts.find((access) => (access.method === 'push' || access.method === 'add') && suggests('finished', [facts.cell.name, access.field]) && isWorkedOff(facts, access));
+  if (finished) return verdict('progress', finished);
   const percentage = puts.find((access) => access.value !== undefined && isPercentage(facts, access.value));
   if (percentage) return verdict('progress', percentage);
   if (/progress|percent/i.test(facts.cell.name) && puts.some((access) => access.kind === 'put' && isFrom(facts, access.value, 'caller', 'request', 'constant', 'external', 'unknown'))) return verdict('progress', puts[0]);
@@ -129,6 +133,37 @@ function enumText(facts: Facts, node: Node): string[] {
   const value = propertyValue(init, name);
   const text = value && stringValue(value);
   return text === undefined ? [] : [text];
+}
+
+/** `ORDER[ORDER.indexOf(current) + 1]`, `NEXT[step]`: what comes after the stored step in a table of the code. */
+function isNextStep(facts: Facts, value: Node, depth = 3): boolean {
+  const inner = unwrap(value);
+  if (depth === 0) return false;
+  if (inner.type === 'LogicalExpression') return isNextStep(facts, inner.left, depth);
+  if (inner.type === 'Identifier') {
+    const definition = localDefinition(facts, inner);
+    return definition !== undefined && isNextStep(facts, definition, depth - 1);
+  }
+  if (inner.type !== 'MemberExpression' || !inner.computed || inner.object.type !== 'Identifier') return false;
+  const table = facts.analysis.source.variableOf(inner.object);
+  return table !== undefined && facts.analysis.source.isModuleLevel(table) && isFrom(facts, inner.object, 'load', 'constant') && dependsOnSelf(facts, inner.property);
+}
+
+function dependsOnSelf(facts: Facts, value: Node, depth = 3): boolean {
+  if (derivesFromSelf(facts, value)) return true;
+  return depth > 0 && identifiersIn(facts, value).some((identifier) => {
+    const definition = localDefinition(facts, identifier);
+    return definition !== undefined && dependsOnSelf(facts, definition, depth - 1);
+  }) || isGivenBySelf(facts, value);
+}
+
+/** A helper of this file returns what the cell holds. */
+function isGivenBySelf(facts: Facts, value: Node): boolean {
+  let found = false;
+  walk(facts, value, (node) => {
+    if (node.type === 'CallExpression') found ||= facts.analysis.reach.calleesOf(node).some((callee) => facts.analysis.values.returnsOf(callee).some((returned) => derivesFromSelf(facts, returned)));
+  });
+  return found;
 }
 
 function isPercentage(facts: Facts, value: Node): boolean {

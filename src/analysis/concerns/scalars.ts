@@ -49,7 +49,7 @@ function classifyLazy(facts: Facts, assigns: readonly Access[]): Step {
   if (isRaisedAndLowered(facts, assigns)) return undefined;
   const fills = assigns.filter((access) => !isEmptying(access) && !isBackToStart(facts, access));
   if (assigns.length === 0) return undefined;
-  if (fills.length === 0) return facts.cell.init !== undefined && !isNullish(facts.cell.init) ? undefined : false;
+  if (fills.length === 0) return facts.cell.init !== undefined && !isNullish(facts.cell.init) && !assigns.every((access) => isBackToStart(facts, access)) ? undefined : false;
   const flags = fills.filter((access) => access.value !== undefined && booleanValue(access.value) !== undefined);
   if (flags.length === fills.length && new Set(flags.map((access) => booleanValue(access.value))).size > 1) return undefined;
   // A fallback switched on by a failure is no set-up: later invocations take another way for good.
