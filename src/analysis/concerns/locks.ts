@@ -158,12 +158,12 @@ export function classifyHeld(facts: Facts, assigns: readonly Access[]): Step {
   const lowered = assigns.filter((access) => isIdle(facts, access));
   const held = assigns.filter((access) => !lowered.includes(access) && access.value !== undefined && !isPromise(facts, access.value) && !isMade(access.value));
   if (held.length === 0 || lowered.length === 0 || held.length + lowered.length < assigns.length) return undefined;
-  if (facts.writes.length > assigns.length || lowered.every((access) => isInCatch(access.site))) return undefined;
+  if (facts.writes.length > assigns.length || lowered.every((access) => isInCatch(access.site)) || held.every((access) => isInCatch(access.site))) return undefined;
   const away = facts.tests.map((test) => withPolarity(facts, held, lowered, test)).filter((test) => turnsAway(test) || isWaiting(test));
   const taken = held.filter((access) => away.some((test) => claimsAfter(facts, test, access)));
   const isUsed = facts.reads.some((access) => access.how !== 'test' && access.how !== 'compare' && access.how !== 'log' && !isOnlyLogged(facts, access) && !isWhereRepeatsEnd(facts, access) && !isTimeCompared(facts, access));
   if (taken.length === 0 || (isUsed && !suggests('lock', [facts.cell.name]))) return undefined;
-  return lowered.some((access) => isReleased(facts, taken, access)) ? verdict('lock', taken[0]) : undefined;
+  return lowered.some((access) => isReleased(facts, taken.filter((claim) => !isSameFlow(facts, claim, access) || isLater(access.site, claim.site)), access)) ? verdict('lock', taken[0]) : undefined;
 }
 
 /** An object made for use: a client, a connection, a timer. */

@@ -145,8 +145,10 @@ function isNextStep(facts: Facts, value: Node, depth = 3): boolean {
     return definition !== undefined && isNextStep(facts, definition, depth - 1);
   }
   if (inner.type !== 'MemberExpression' || !inner.computed || inner.object.type !== 'Identifier') return false;
-  const table = facts.analysis.source.variableOf(inner.object);
-  return table !== undefined && facts.analysis.source.isModuleLevel(table) && isFrom(facts, inner.object, 'load', 'constant') && dependsOnSelf(facts, inner.property);
+  const { object } = inner;
+  if (facts.cell.accesses.some((access) => access.node === object)) return false;
+  const table = facts.analysis.source.variableOf(object);
+  return table !== undefined && facts.analysis.source.isModuleLevel(table) && isFrom(facts, object, 'load', 'constant') && dependsOnSelf(facts, inner.property);
 }
 
 function dependsOnSelf(facts: Facts, value: Node, depth = 3): boolean {

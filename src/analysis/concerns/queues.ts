@@ -85,7 +85,11 @@ function isClosingLoop(facts: Facts, access: Access): boolean {
   const loop = access.site.type === 'ForOfStatement' ? access.site : outermost(access.site).parent;
   if (loop?.type !== 'ForOfStatement') return false;
   const inside = facts.accesses.filter((other) => other.depth > 0 && contains(loop.body, other.node));
-  return inside.length > 0 && inside.every((other) => other.kind === 'call' || (other.kind === 'read' && other.how === 'call'));
+  return inside.length > 0 && inside.every((other) => other.kind === 'call' || (other.kind === 'read' && (other.how === 'call' || isClosing(other.site))));
+}
+
+function isClosing(call: Node): boolean {
+  return call.type === 'CallExpression' && /^(close|remove|dispose|stop|destroy|disconnect|shutdown|terminate|quit|unsubscribe|release)(?![a-z])/.test(calleeName(call) ?? '');
 }
 
 /** `const batch = pending; pending = [];` and `const [first] = [pending, pending = []]`. */

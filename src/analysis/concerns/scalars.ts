@@ -17,6 +17,7 @@ import { derivesFromSelf, isConstantValue, isEmptying, isFrom, isRoundRobin, isT
 import type { Facts } from './facts.js';
 import { classifyFlag, classifyHeld, classifyPromiseChain, isRaisedAndLowered } from './locks.js';
 import { classifyStage } from './progress.js';
+import { refuses } from './refusals.js';
 import { classifyRequestValue, isOverwrittenFirst } from './request-values.js';
 import { isResetFirst } from './resets.js';
 import { type Step, verdict, type Verdict } from './verdict.js';
@@ -53,12 +54,19 @@ function classifyLazy(facts: Facts, assigns: readonly Access[]): Step {
   const flags = fills.filter((access) => access.value !== undefined && booleanValue(access.value) !== undefined);
   if (flags.length === fills.length && new Set(flags.map((access) => booleanValue(access.value))).size > 1) return undefined;
   // A fallback switched on by a failure is no set-up: later invocations take another way for good.
-  if (flags.length === fills.length && fills.every((access) => isInCatch(access.site))) return undefined;
+  if (flags.length === fills.length && fills.every((access) => isInCatch(access.site))) return isPauseFlag(facts, assigns, fills) ? verdict('retry', fills[0], 'breaker') : undefined;
   const isLatch = (access: Access): boolean => isGuarded(facts.analysis, facts.tests, access) || isOppositeOfTest(facts, access) || isGuardedBySibling(facts, access);
   if (!fills.every(isLatch)) return undefined;
   const leaking = fills.find((access) => access.value !== undefined && isFrom(facts, access.value, 'request') && booleanValue(access.value) === undefined && !isHarmlessRequest(facts, access.value));
   if (leaking) return verdict('request-leak', leaking, 'lazy');
   return false;
+}
+
+/** Raised by a failure, seen by the next call, which waits or is refused, and lowered again: a breaker of one bit. */
+function isPauseFlag(facts: Facts, assigns: readonly Access[], raised: readonly Access[]): boolean {
+  const lowered = assigns.filter((access) => !raised.includes(access) && !isInCatch(access.site));
+  if (lowered.length === 0) return false;
+  return facts.tests.some((test) => refuses(branchesOf(test).present) || lowered.some((access) => contains(branchesOf(test).present, access.site)));
 }
 
 /** The flag is set to what it was declared with. */
