@@ -92,7 +92,17 @@ function isGivenBackBy(facts: Facts, claims: readonly Access[], removed: Access)
 
 /** Who holds the key, and since or until when: read only to be compared, or to be told to who comes second. */
 function isHolder(facts: Facts, access: Access): boolean {
-  return access.value !== undefined && !isAnswer(facts, access.value) && !facts.writes.some((write) => write.kind === 'change' || write.kind === 'update') && facts.reads.every((read) => read.depth === 0 || read.kind === 'has' || read.how === 'test' || read.how === 'compare' || read.how === 'log' || isWhereRepeatsEnd(facts, read) || isTimeCompared(facts, read) && !isReturned(facts, read));
+  if (access.value === undefined || facts.writes.some((write) => write.kind === 'change' || write.kind === 'update')) return false;
+  const read = facts.reads.filter((other) => other.depth > 0 && other.kind !== 'has' && other.how !== 'test' && other.how !== 'compare' && other.how !== 'log');
+  // A promise that hits share is one piece of work; a promise that hits wait for, to begin their own, is a turn.
+  if (isPromise(facts, access.value)) return read.every(isOnlyAwaited);
+  return !isAnswer(facts, access.value) && read.every((other) => isWhereRepeatsEnd(facts, other) || (isTimeCompared(facts, other) && !isReturned(facts, other)));
+}
+
+/** `await turns.get(id)` as a statement of its own. */
+function isOnlyAwaited(read: Access): boolean {
+  const awaited = outermost(read.method === undefined ? read.node : read.site).parent;
+  return awaited?.type === 'AwaitExpression' && outermost(awaited).parent?.type === 'ExpressionStatement';
 }
 
 /** A look at the cell from a flow that neither takes nor gives back. */

@@ -11,7 +11,7 @@ import { branchesOf, contains, isGuarded, leaves } from '../guards.js';
 import { suggests } from '../vocabulary.js';
 import { dependsOn } from './checkpoints.js';
 import { isNewCollection } from './dedup.js';
-import { argumentsFor, callSitesOf, derivesFromSelf, hasTime, holderFunction, identifiersIn, isFrom, isOnlyLogged, isReadBack, isTimeCompared, originsOf, textOf } from './evidence.js';
+import { argumentsFor, callSitesOf, derivesFromSelf, hasTime, holderFunction, identifiersIn, isFrom, isOnlyLogged, isReadBack, isTimeCompared, localDefinition, originsOf, textOf } from './evidence.js';
 import { type Facts, ownerName } from './facts.js';
 import { type Step, verdict } from './verdict.js';
 
@@ -164,12 +164,22 @@ export function isAnswer(facts: Facts, value: Node, depth = 3): boolean {
 }
 
 /** `await request.json()`, `JSON.parse(event.body)`, `form.get('name').trim()`: what the request says, in another form. */
-function isDecoded(facts: Facts, value: Node): boolean {
+function isDecoded(facts: Facts, value: Node, depth = 4): boolean {
   const call = value.type === 'AwaitExpression' ? unwrap(value.argument) : value;
-  if (call.type !== 'CallExpression' || facts.analysis.reach.calleesOf(call).length > 0) return false;
+  if (call.type !== 'CallExpression' || depth === 0 || facts.analysis.reach.calleesOf(call).length > 0) return false;
   const receiver = receiverOf(call);
-  if (receiver && isFrom(facts, receiver, 'request') && !isFrom(facts, receiver, 'external')) return true;
-  return /^(JSON|Object)\.\w+$|^(String|Number|Boolean|structuredClone|decodeURIComponent|atob)$|\.(parse|safeParse|parseAsync|validate)$/.test(calleeText(call) ?? '') && isFrom(facts, call, 'request');
+  if (receiver && isRequestPart(facts, receiver, depth)) return true;
+  return /^(JSON|Object)\.\w+$|^(String|Number|Boolean|structuredClone|decodeURIComponent|atob)$|\.(parse|safeParse|parseAsync|validate)$/.test(calleeText(call) ?? '') && call.arguments.some((argument) => isRequestPart(facts, argument, depth));
+}
+
+/** The request, a part of it, or either decoded: not what a call of something else gave for it. */
+function isRequestPart(facts: Facts, node: Node, depth: number): boolean {
+  const inner = unwrap(node);
+  if (!isFrom(facts, inner, 'request') || isFrom(facts, inner, 'external')) return false;
+  if (inner.type === 'MemberExpression') return isRequestPart(facts, inner.object, depth);
+  if (inner.type === 'CallExpression' || inner.type === 'AwaitExpression') return isDecoded(facts, inner, depth - 1);
+  const definition = inner.type === 'Identifier' && depth > 0 ? localDefinition(facts, inner) : undefined;
+  return definition === undefined || isRequestPart(facts, definition, depth - 1);
 }
 
 /** `cache[id] ?? (await load(id))`: a miss is answered by somebody else. */
