@@ -9,9 +9,10 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { readSettings, type StatelessSettings } from '../settings.js';
 import type { Node } from './ast.js';
-import { mayKeepState } from './candidates.js';
 import { findCells, type Cell } from './cells/index.js';
 import { classifyCells, type Concern, type Detail, type Verdict } from './concerns/index.js';
+import { FirstLook } from './first-look/first-look.js';
+import { mayKeepState } from './first-look/may-keep-state.js';
 import { findHandlers, type Handlers } from './handlers.js';
 import { createOriginTracer, type OriginTracer } from './origins.js';
 import { followCalls, type Reachability } from './reachability.js';
@@ -19,17 +20,55 @@ import { indexSource, type SourceIndex } from './source-index.js';
 import { surroundingsAtFirstSight, surroundingsOf, type Surroundings } from './surroundings.js';
 import { createValues, type Values } from './values.js';
 
-/** What is known of a file before any state is looked at. Each part is computed when it is first asked for: most files need none. */
-export interface FileAnalysis {
+/**
+ * What is known of a file before any state is looked at. Each part is computed when it is first asked for, from those before it: most
+ * files need only the first look.
+ */
+export class FileAnalysis {
   readonly settings: StatelessSettings;
+  readonly look: FirstLook;
   /** False where the path, the directives or the imports alone say that no server runs this file. */
   readonly mayRunOnServer: boolean;
-  readonly source: SourceIndex;
-  readonly values: Values;
-  readonly handlers: Handlers;
-  readonly reach: Reachability;
-  readonly origins: OriginTracer;
-  readonly surroundings: Surroundings;
+  readonly #path: string;
+  readonly #atFirstSight: Surroundings | undefined;
+  #source: SourceIndex | undefined;
+  #values: Values | undefined;
+  #handlers: Handlers | undefined;
+  #reach: Reachability | undefined;
+  #origins: OriginTracer | undefined;
+  #surroundings: Surroundings | undefined;
+
+  constructor({ cwd, filename, sourceCode, settings: { stateless } }: Context) {
+    this.settings = readSettings(stateless);
+    this.look = new FirstLook(sourceCode);
+    this.#path = pathBelow(cwd, filename);
+    this.#atFirstSight = surroundingsAtFirstSight(this.#path, sourceCode.text, sourceCode.ast);
+    this.mayRunOnServer = this.#atFirstSight === undefined || this.#atFirstSight === 'server';
+  }
+
+  get source(): SourceIndex {
+    return (this.#source ??= indexSource(this.look.sourceCode, this.#path));
+  }
+
+  get values(): Values {
+    return (this.#values ??= createValues(this.source));
+  }
+
+  get handlers(): Handlers {
+    return (this.#handlers ??= findHandlers(this.source, this.values, this.settings));
+  }
+
+  get reach(): Reachability {
+    return (this.#reach ??= followCalls(this.source, this.values, this.handlers));
+  }
+
+  get origins(): OriginTracer {
+    return (this.#origins ??= createOriginTracer(this.source, this.values, this.handlers, this.reach));
+  }
+
+  get surroundings(): Surroundings {
+    return (this.#surroundings ??= this.#atFirstSight ?? surroundingsOf(this.source, this.handlers));
+  }
 }
 
 export type { Concern, Detail };
@@ -42,56 +81,22 @@ export function analyzeFile(context: Context): FileAnalysis {
   const { ast } = context.sourceCode;
   let analysis = analyses.get(ast);
   if (!analysis) {
-    analysis = compute(context);
+    analysis = new FileAnalysis(context);
     analyses.set(ast, analysis);
   }
   return analysis;
 }
 
-function compute({ cwd, filename, sourceCode, settings: { stateless } }: Context): FileAnalysis {
-  const settings = readSettings(stateless);
-  const path = pathBelow(cwd, filename);
-  const firstSight = surroundingsAtFirstSight(path, sourceCode.text, sourceCode.ast);
-  const source = once(() => indexSource(sourceCode, path));
-  const values = once(() => createValues(source()));
-  const handlers = once(() => findHandlers(source(), values(), settings));
-  const reach = once(() => followCalls(source(), values(), handlers()));
-  const origins = once(() => createOriginTracer(source(), values(), handlers(), reach()));
-  const surroundings = once(() => firstSight ?? surroundingsOf(source(), handlers()));
-  return {
-    settings,
-    mayRunOnServer: firstSight === undefined || firstSight === 'server',
-    get source() {
-      return source();
-    },
-    get values() {
-      return values();
-    },
-    get handlers() {
-      return handlers();
-    },
-    get reach() {
-      return reach();
-    },
-    get origins() {
-      return origins();
-    },
-    get surroundings() {
-      return surroundings();
-    },
-  };
-}
-
-function once<Fact>(find: () => Fact): () => Fact {
-  let found: { readonly fact: Fact } | undefined;
-  return () => (found ??= { fact: find() }).fact;
-}
-
 /** The path below the working directory, with forward slashes: what lies above it says nothing about the file's role. */
 function pathBelow(cwd: string, filename: string): string {
-  const path = filename.replaceAll('\\', '/');
-  const base = `${cwd.replaceAll('\\', '/').replace(/\/$/, '')}/`;
-  return path.startsWith(base) ? path.slice(base.length) : path;
+  const path = forwardSlashes(filename);
+  const base = forwardSlashes(cwd);
+  const start = base.endsWith('/') ? base.length : base.length + 1;
+  return path.startsWith(base) && path[start - 1] === '/' ? path.slice(start) : path;
+}
+
+function forwardSlashes(path: string): string {
+  return path.includes('\\') ? path.replaceAll('\\', '/') : path;
 }
 
 /** One cell that must leave the process. */
@@ -132,7 +137,7 @@ function placeOf(cell: Cell, { concern, decisive }: Verdict): { node: Node; name
 function judge(context: Context): readonly StateFinding[] {
   // Reads the settings first: a wrong one is an error in every file, also in one that keeps no state.
   const analysis = analyzeFile(context);
-  if (!analysis.mayRunOnServer || !mayKeepState(context.sourceCode)) return [];
+  if (!analysis.mayRunOnServer || !mayKeepState(analysis.look)) return [];
   if (analysis.surroundings !== 'server') return [];
   const byPlace = new Map<Node, StateFinding>();
   for (const [cell, verdict] of classifyCells(analysis, findCells(analysis))) {

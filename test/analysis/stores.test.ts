@@ -3,9 +3,9 @@ import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import { analyzeFile } from '../../src/analysis/index.js';
 import { packageOf } from '../../src/analysis/stores/library-calls.js';
-import { findMemoryStores, mentionsMemoryStore } from '../../src/analysis/stores/find-memory-stores.js';
+import { findMemoryStores, loadsMemoryStore } from '../../src/analysis/stores/find-memory-stores.js';
 import { MEMORY_STORES } from '../../src/analysis/stores/memory-stores.js';
-import { readSettings } from '../../src/settings.js';
+import { readFacts } from './read-facts.js';
 
 /** Findings in a short form: `limiter: rate limits`, with the rule where it is not no-memory-store, and `strict` where only that asks. */
 function storesOf(code: string, filename = 'src/service.ts'): string[] {
@@ -93,8 +93,9 @@ describe('where it lives', () => {
   });
 });
 
-describe('the look at the text', () => {
-  const settings = readSettings(undefined);
+describe('the look at the modules', () => {
+  const loadsStore = (code: string): boolean => readFacts({ code }, ({ look, settings }) => loadsMemoryStore(look, settings));
+
   it.each([
     [`import x from 'lru-cache';`, true],
     [`const x = require("node-cron")`, true],
@@ -103,11 +104,11 @@ describe('the look at the text', () => {
     [`import x from './lru-cache';`, false],
     [`emitter.on('events', listener)`, false],
   ])('%s', (text, mentioned) => {
-    expect(mentionsMemoryStore(text, settings)).toBe(mentioned);
+    expect(loadsStore(text)).toBe(mentioned);
   });
 
   it('knows every package of the table', () => {
-    for (const { packages } of MEMORY_STORES) for (const name of packages) expect(mentionsMemoryStore(`import x from '${name}'`, settings), name).toBe(true);
+    for (const { packages } of MEMORY_STORES) for (const name of packages) expect(loadsStore(`import x from '${name}'`), name).toBe(true);
   });
 });
 

@@ -6,6 +6,7 @@
  * The result depends on the file and on `settings.stateless` only, and is computed once.
  */
 import { outermost } from '../ast.js';
+import type { FirstLook } from '../first-look/first-look.js';
 import type { FileAnalysis } from '../index.js';
 import { importedModules } from '../imported-modules.js';
 import { classifyFiles, type LocalFile } from './file-roles.js';
@@ -25,12 +26,19 @@ const SERVER_MODULE = /^(node:.*|fs|fs\/promises|fs-extra|path|os|child_process|
 
 const filesOf = new WeakMap<FileAnalysis, readonly LocalFile[]>();
 
-/** Anything in a text without which it cannot touch a local file. */
-const TRACE_OF_FILES =
-  /['"`/:](fs|fs-extra|graceful-fs|multer|formidable|multiparty|lockfile|proper-lockfile|fs-ext|jsonfile|write-file-atomic|write-json-file|lowdb|(classic-)?level|leveldown|lmdb|lokijs|keyv-file|node-persist|node-json-db|node-localstorage|simple-json-db|stormdb|quick\.db|typeorm|sequelize|platform-express|child_process|execa|sharp|fluent-ffmpeg|exceljs|xlsx|jimp|tempy|temp-write|adm-zip|tar|youtube-dl-exec|yt-dlp-exec|express-fileupload|playwright(-core)?|puppeteer(-core)?)['"`/]|sqlite|nedb|duckdb|libsql|\bDeno\s*\.|\bBun\s*\.|\/tmp\b|tmpdir|TMPDIR|\b(screenshot|pdf|toFile|saveAs|mv|renderMedia)\s*\(/;
+/** Modules without which a file cannot touch the disk, by any part of their names. */
+const FILE_MODULE =
+  /(^|[/:])(fs|fs-extra|graceful-fs|multer|formidable|multiparty|lockfile|proper-lockfile|fs-ext|jsonfile|write-file-atomic|write-json-file|lowdb|(classic-)?level|leveldown|lmdb|lokijs|keyv-file|node-persist|node-json-db|node-localstorage|simple-json-db|stormdb|quick\.db|typeorm|sequelize|knex|platform-express|child_process|execa|sharp|fluent-ffmpeg|exceljs|xlsx|jimp|tempy|temp-write|tmp(-promise)?|adm-zip|tar|youtube-dl-exec|yt-dlp-exec|express-fileupload|playwright(-core)?|puppeteer(-core)?)(\/|$)|sqlite|nedb|duckdb|libsql/;
+/** Methods that write a file wherever their object comes from. */
+const FILE_METHOD = /\.(screenshot|pdf|toFile|saveAs|mv|renderMedia)\s*\(/;
 
-export function mayTouchFiles(text: string): boolean {
-  return TRACE_OF_FILES.test(text);
+export function mayTouchFiles(look: FirstLook): boolean {
+  return (
+    look.modules.some((name) => FILE_MODULE.test(name)) ||
+    look.globalReferences('Deno').length > 0 ||
+    look.globalReferences('Bun').length > 0 ||
+    FILE_METHOD.test(look.text)
+  );
 }
 
 /**

@@ -18,11 +18,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, calleeText, dottedName, isFunction, outermost, propertyName, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
 import { nameOf, showsPromise, verbOf, walkSyntax, type EffectReader } from '../effects.js';
 import { functionName } from '../handlers.js';
+import type { FirstLook } from '../first-look/first-look.js';
 import type { FileAnalysis } from '../index.js';
 import { importedModules } from '../imported-modules.js';
 import { isWithin } from '../timers/timers.js';
-import { findLogLines, type LogField, type LogLine } from './log-calls.js';
-import { BEGINNING_STEP, COUNTER_NAME, DONE_WORDS, FINISHED_STEP, NAMED_STEP, NUMBERED_STEP, POSITION_FIELDS, POSITION_WORDS, STEP_FIELDS, TOTAL_NAME, UNIT_WORDS } from './progress-words.js';
+import { findLogLines, LOG_METHODS, type LogField, type LogLine } from './log-calls.js';
+import { BEGINNING_STEP, MAY_TELL, COUNTER_NAME, DONE_WORDS, FINISHED_STEP, NAMED_STEP, NUMBERED_STEP, POSITION_FIELDS, POSITION_WORDS, STEP_FIELDS, TOTAL_NAME, UNIT_WORDS } from './progress-words.js';
 
 export interface LoggedProgress {
   readonly node: CallNode;
@@ -58,6 +59,14 @@ function mayTell({ text, fields }: LogLine): boolean {
     [POSITION_WORDS, UNIT_WORDS, DONE_WORDS, NUMBERED_STEP, NAMED_STEP, FINISHED_STEP, BEGINNING_STEP].some((words) => words.test(text)) ||
     fields.some(({ name }) => POSITION_FIELDS.test(name) || STEP_FIELDS.test(name))
   );
+}
+
+/** Whether `findLogProgress` may find anything: a log call that stands on its own, with words or fields of progress in its text. */
+export function mayLogProgress({ standingCalls, text }: FirstLook): boolean {
+  return standingCalls.some(({ call }) => {
+    const name = calleeName(call);
+    return name !== undefined && call.arguments.length > 0 && LOG_METHODS.test(name) && MAY_TELL.test(text.slice(...call.range));
+  });
 }
 
 export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): LoggedProgress[] {

@@ -10,6 +10,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, calleeText, receiverOf, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
 import { commandOf, walkSyntax } from '../effects.js';
+import type { FirstLook } from '../first-look/first-look.js';
 import { importedModules } from '../imported-modules.js';
 import type { SourceIndex } from '../source-index.js';
 
@@ -46,6 +47,11 @@ const OWN_LOG = /AWS_LAMBDA_(LOG_GROUP_NAME|LOG_STREAM_NAME|FUNCTION_NAME)|K_SER
 const FILE_READ = /^(readFileSync|readFile|createReadStream|readTextFile|readTextFileSync|readLines|file)$/;
 const FILE_APPEND = /^(appendFileSync|appendFile|writeFileSync|writeFile|createWriteStream|writeTextFile|writeTextFileSync)$/;
 const LOG_FILE = /\.log$/;
+
+/** Whether `findLogQueries` may find anything, from the modules and the text alone. */
+export function mayReadLogs({ modules, text }: FirstLook): boolean {
+  return modules.some((name) => LOG_SERVICES.some(({ from }) => from.test(name))) || /\.log['"`]/.test(text);
+}
 
 export function findLogQueries(source: SourceIndex, isInvocation: (fn: FunctionNode) => boolean, logsProgress: boolean): LogQuery[] {
   const found: LogQuery[] = [];

@@ -5,8 +5,8 @@ import { createEffectReader } from '../effects.js';
 import type { FileAnalysis } from '../index.js';
 import type { FunctionNode, Node } from '../ast.js';
 import { hasServerEvidence } from '../timers/server-evidence.js';
-import { findLogProgress } from './log-progress.js';
-import { findLogQueries } from './log-queries.js';
+import { findLogProgress, mayLogProgress } from './log-progress.js';
+import { findLogQueries, mayReadLogs } from './log-queries.js';
 
 export interface ProgressInLogs {
   readonly node: Node;
@@ -20,7 +20,7 @@ export interface ProgressInLogs {
 }
 
 export function findProgressInLogs(analysis: FileAnalysis): ProgressInLogs[] {
-  if (!analysis.mayRunOnServer || analysis.surroundings !== 'server' || !hasServerEvidence(analysis)) return [];
+  if (!analysis.mayRunOnServer || !(mayLogProgress(analysis.look) || mayReadLogs(analysis.look)) || analysis.surroundings !== 'server' || !hasServerEvidence(analysis)) return [];
   const { source, values, reach } = analysis;
   const effects = createEffectReader(source, values, reach);
   const written = findLogProgress(analysis, effects);

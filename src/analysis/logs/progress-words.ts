@@ -32,3 +32,18 @@ export const TOTAL_NAME = /^(n|total\w*|count|max\w*|num\w*|pages|batches|chunks
 export const FINISHED_STEP =
   /\b(created|written|updated|sent|charged|booked|uploaded|deployed|published|registered|provisioned|granted|refunded|invited|posted|notified|subscribed|transferred|copied|deleted|removed|enrolled|assigned|activated|shipped|scheduled|triggered|submitted|generated|saved|stored|added|linked|configured|installed|attached|paid|issued|ordered|moved|cancelled|canceled|completed|finished|done)\b/i;
 export const BEGINNING_STEP = /^\W*(\[[^\]]*\]\s*)*(creating|writing|updating|sending|charging|booking|uploading|deploying|publishing|registering|provisioning|granting|refunding|inviting|posting|notifying|subscribing|transferring|copying|enrolling|assigning|activating|shipping|scheduling|triggering|submitting|adding|linking|configuring|installing|attaching|paying|issuing|ordering|moving)\b/i;
+
+/**
+ * Any of the above in the source of a call, where texts, values and fields are not taken apart yet: more than they match, never less.
+ */
+export const MAY_TELL = new RegExp(
+  [
+    String.raw`\/|\bof\b`,
+    ...[POSITION_WORDS, DONE_WORDS, FINISHED_STEP, NAMED_STEP].map(({ source }) => source),
+    String.raw`\b(batch|page|chunk|part|iteration|round|block|segment|slice|partition|step|stage|phase)`,
+    String.raw`\b(creat|writ|updat|send|charg|book|upload|deploy|publish|register|provision|grant|refund|invit|post|notify|subscrib|transfer|copy|enroll|assign|activat|ship|schedul|trigger|submit|add|link|configur|install|attach|pay|issu|order|mov)\w*ing\b`,
+    POSITION_FIELDS.source.replace(/^\^/, '\\b').replace(/\$$/, '\\b'),
+    STEP_FIELDS.source.replace(/^\^/, '\\b').replace(/\$$/, '\\b'),
+  ].join('|'),
+  'i',
+);

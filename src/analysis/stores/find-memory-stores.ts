@@ -8,13 +8,14 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { unwrap, type Node } from '../ast.js';
+import type { FirstLook } from '../first-look/first-look.js';
 import type { FileAnalysis } from '../index.js';
 import type { StatelessSettings } from '../../settings.js';
 import type { Variable } from '../source-index.js';
 import { findBroadcast, findBus } from './bus-use.js';
 import { findOnlyHome } from './cache-use.js';
 import { findUnawaitedJob } from './job-use.js';
-import { createLibraries, findConstructions, indexStores, type Construction, type Libraries } from './library-calls.js';
+import { createLibraries, findConstructions, indexStores, packageOf, type Construction, type Libraries } from './library-calls.js';
 import { holderOf, isInsideActor, isOutsideProduction, outlivesInvocation, type Holder } from './lifetime.js';
 import { CONSEQUENCES, MEMORY_STORES, storeOfSetting, type MemoryStore } from './memory-stores.js';
 import { optionState, stringsOf } from './option-values.js';
@@ -50,17 +51,23 @@ interface Verdict {
 }
 
 const found = new WeakMap<FileAnalysis, readonly MemoryStoreFinding[]>();
-const patterns = new WeakMap<StatelessSettings, RegExp>();
 const indices = new WeakMap<StatelessSettings, ReadonlyMap<string, readonly Entry[]>>();
-const tablePattern = patternOf(MEMORY_STORES);
+const packages = new WeakMap<StatelessSettings, ReadonlySet<string>>();
 const tableIndex = indexStores<Entry>(MEMORY_STORES);
+const tablePackages = packagesOf(MEMORY_STORES);
 
-/** A look at the text alone: can the file use a library of the table, or of the user's settings? Cheap enough to ask every file. */
-export function mentionsMemoryStore(text: string, settings: StatelessSettings): boolean {
-  if (settings.memoryStores.length === 0) return tablePattern.test(text);
-  let pattern = patterns.get(settings);
-  if (!pattern) patterns.set(settings, (pattern = patternOf([...MEMORY_STORES, ...settings.memoryStores.map(storeOfSetting)])));
-  return pattern.test(text);
+/** Whether the file loads a library of the table, or of the user's settings. Cheap enough to ask every file. */
+export function loadsMemoryStore({ modules }: FirstLook, settings: StatelessSettings): boolean {
+  let known = tablePackages;
+  if (settings.memoryStores.length > 0) {
+    known = packages.get(settings) ?? packagesOf([...MEMORY_STORES, ...settings.memoryStores.map(storeOfSetting)]);
+    packages.set(settings, known);
+  }
+  return modules.some((name) => known.has(name) || (!name.startsWith('.') && known.has(packageOf(name))));
+}
+
+function packagesOf(stores: readonly MemoryStore[]): ReadonlySet<string> {
+  return new Set(stores.flatMap((store) => store.packages));
 }
 
 export function findMemoryStores(analysis: FileAnalysis): readonly MemoryStoreFinding[] {
@@ -71,7 +78,7 @@ export function findMemoryStores(analysis: FileAnalysis): readonly MemoryStoreFi
 
 function find(analysis: FileAnalysis): readonly MemoryStoreFinding[] {
   const { settings } = analysis;
-  if (!analysis.mayRunOnServer || !mentionsMemoryStore(analysis.source.text, settings) || analysis.surroundings !== 'server') return [];
+  if (!analysis.mayRunOnServer || !loadsMemoryStore(analysis.look, settings) || analysis.surroundings !== 'server') return [];
   const libraries = createLibraries(analysis);
   const findings = new Map<Node, MemoryStoreFinding>();
   for (const construction of findConstructions(analysis, libraries, indexOf(settings))) {
@@ -253,10 +260,4 @@ function indexOf(settings: StatelessSettings): ReadonlyMap<string, readonly Entr
   let index = indices.get(settings);
   if (!index) indices.set(settings, (index = indexStores<Entry>([...MEMORY_STORES, ...settings.memoryStores.map(storeOfSetting)])));
   return index;
-}
-
-/** Any of the packages where something is imported, with what a runtime or a registry may put around its name. */
-function patternOf(stores: readonly MemoryStore[]): RegExp {
-  const names = [...new Set(stores.flatMap(({ packages }) => packages))].map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
-  return new RegExp(`(?:from|import|require)\\s*\\(?\\s*['"\`](?:(?:npm|jsr):/?|https?://[^'"\`]*/)?(?:${names.join('|')})(?:@[^'"\`]*)?(?:\\.[cm]?js|/mod\\.ts)?['"\`]`);
 }

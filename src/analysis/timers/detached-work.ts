@@ -11,9 +11,10 @@
  *
  * Knowingly missed: bare calls of imported functions, and promises kept in a variable that nobody awaits.
  */
-import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName, calleeText, dottedName, isFunction, outermost, propertyName, receiverOf, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { calleeName, calleeText, dottedName, isFunction, keyName, outermost, propertyName, receiverOf, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
 import { commandOf, isObserving, nameOf, verbOf, walkSyntax, type EffectReader } from '../effects.js';
+import type { FirstLook } from '../first-look/first-look.js';
 import type { FileAnalysis } from '../index.js';
 import { isDurablePlatform, isInComponent, isWithin } from './timers.js';
 
@@ -45,21 +46,54 @@ const CALLS_CALLBACK = /^(p?retry|withRetry|pRetry|limit|run)$/i;
 const FIRESTORE_WRITE = /^(set|update|add|delete|create)$/;
 
 /**
- * Whether `findDetachedWork` may find anything, from calls and values alone: most files throw no promise away, and then handlers need
- * not be looked for.
+ * Whether `findDetachedWork` may find anything, from the calls that stand on their own: most files throw no promise away, and then
+ * handlers need not be looked for.
  */
-export function mayDetachWork({ source, values }: FileAnalysis): boolean {
-  return source.calls.some(({ node }) => node.type === 'CallExpression' && mayBeLeft(node)) || source.functions.some(isCalledAtOnce);
+export function mayDetachWork({ standingCalls, scopeManager }: FirstLook): boolean {
+  let asyncNames: ReadonlySet<string> | undefined;
+  return standingCalls.some(({ call, isAwaited, isVoid }) => !isAwaited && mayBeLeft(call, isVoid));
 
-  function mayBeLeft(call: TSESTree.CallExpression): boolean {
-    const whole = discarded(call);
-    if (!whole) return false;
-    const name = calleeName(call) ?? '';
-    if (LOOPS.test(name)) return call.arguments[0] !== undefined && values.functionsOf(call.arguments[0]).some((fn) => fn.async);
-    if (whole.type === 'UnaryExpression' || PROMISE_METHODS.test(name) || CALLS_CALLBACK.test(name)) return true;
+  function mayBeLeft(call: TSESTree.CallExpression, isVoid: boolean): boolean {
+    const name = calleeName(call);
+    if (name === undefined) return isFunction(unwrap(call.callee)) && (unwrap(call.callee) as FunctionNode).async;
+    if (isVoid || PROMISE_METHODS.test(name) || CALLS_CALLBACK.test(name)) return true;
+    if (LOOPS.test(name)) return call.arguments.length > 0;
     if (FIRESTORE_WRITE.test(name) && receiverOf(call)?.type === 'CallExpression') return true;
     if (ASYNC_CLIENT.test(calleeText(call) ?? '') || commandOf(call) !== undefined) return true;
-    return values.functionsOf(call.callee).some((fn) => fn.async);
+    return (asyncNames ??= namesOfAsyncFunctions(scopeManager)).has(name);
+  }
+}
+
+/** By every name that an asynchronous function of the file may be called by. */
+function namesOfAsyncFunctions({ scopes }: TSESLint.Scope.ScopeManager): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { type, block } of scopes) {
+    const fn = block as Node;
+    if (type !== 'function' || !isFunction(fn) || !fn.async) continue;
+    if (fn.id) names.add(fn.id.name);
+    for (let holder: Node | undefined = fn.parent; holder; holder = holder.parent) {
+      const name = nameBoundBy(holder);
+      if (name !== undefined) names.add(name);
+      if (name !== undefined || holder.type.endsWith('Statement')) break;
+    }
+  }
+  return names;
+}
+
+function nameBoundBy(holder: Node): string | undefined {
+  switch (holder.type) {
+    case 'VariableDeclarator':
+      return holder.id.type === 'Identifier' ? holder.id.name : undefined;
+    case 'MethodDefinition':
+    case 'PropertyDefinition':
+    case 'Property':
+      return keyName(holder);
+    case 'AssignmentExpression': {
+      const { root, path } = dottedName(holder.left);
+      return path.at(-1) ?? (root.type === 'Identifier' ? root.name : undefined);
+    }
+    default:
+      return undefined;
   }
 }
 

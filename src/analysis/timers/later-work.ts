@@ -3,6 +3,7 @@
  */
 import type { Node } from '../ast.js';
 import { createEffectReader } from '../effects.js';
+import type { FirstLook } from '../first-look/first-look.js';
 import type { FileAnalysis } from '../index.js';
 import { findDetachedWork, mayDetachWork } from './detached-work.js';
 import { hasServerEvidence } from './server-evidence.js';
@@ -17,10 +18,12 @@ export interface LaterWork {
   readonly where: string;
 }
 
-const NAMES_TIMER = /\b(?:set(?:Timeout|Interval|Immediate)|queueMicrotask|nextTick)\b/;
+const TIMERS = ['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'];
+const TIMER_HOLDERS = ['globalThis', 'global', 'self', 'process'];
+const NAMES_TIMER = /\b(?:set(?:Timeout|Interval|Immediate)|nextTick)\b/;
 
 export function findLaterWork(analysis: FileAnalysis): LaterWork[] {
-  if (!analysis.mayRunOnServer || !(NAMES_TIMER.test(analysis.source.text) || mayDetachWork(analysis)) || analysis.surroundings !== 'server' || !hasServerEvidence(analysis)) return [];
+  if (!analysis.mayRunOnServer || !(namesTimer(analysis.look) || mayDetachWork(analysis.look)) || analysis.surroundings !== 'server' || !hasServerEvidence(analysis)) return [];
   const { source, values, reach } = analysis;
   const effects = createEffectReader(source, values, reach);
   const timers = findTimers(analysis, effects).map(({ node, timer, work, from }) => ({ node, timer, work, from }));
@@ -32,4 +35,10 @@ export function findLaterWork(analysis: FileAnalysis): LaterWork[] {
       const place = from === null ? 'while the module loads' : chain.join(' → ');
       return { node, timer, work, where: [place, `line ${node.loc.start.line}`].filter((part) => part !== '').join(', ') };
     });
+}
+
+function namesTimer(look: FirstLook): boolean {
+  if (TIMERS.some((name) => look.globalReferences(name).length > 0)) return true;
+  const mayHold = look.modules.some((name) => name === 'timers' || name === 'node:timers') || TIMER_HOLDERS.some((name) => look.globalReferences(name).length > 0);
+  return mayHold && NAMES_TIMER.test(look.text);
 }

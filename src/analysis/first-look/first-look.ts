@@ -1,0 +1,170 @@
+/**
+ * Question: what does a file show before any analysis, at the cost of a look at its statements and names?
+ *
+ * The gates of the rules read these facts: a file that loads no library of a table, names no timer and throws no call away is left alone
+ * by all of them, and most files are such. Each fact is a superset of what the analysis proper finds, and is computed when it is first
+ * asked for.
+ */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { unwrap, type Node } from '../ast.js';
+
+type Reference = TSESLint.Scope.Reference;
+
+/** A call whose value nobody takes, or only an `await` does: a statement, a branch of one, or the body of an arrow function. */
+export interface StandingCall {
+  readonly call: TSESTree.CallExpression;
+  readonly isAwaited: boolean;
+  readonly isVoid: boolean;
+}
+
+/** `require('x')`, `import('x')`, `import x = require('x')`. */
+const LOADED = /\b(?:require|import)\s*\(\s*['"`]([^'"`]+)['"`]/g;
+
+export class FirstLook {
+  readonly sourceCode: Readonly<TSESLint.SourceCode>;
+  #modules: readonly string[] | undefined;
+  #standingCalls: readonly StandingCall[] | undefined;
+  #globals: ReadonlyMap<string, readonly Reference[]> | undefined;
+
+  constructor(sourceCode: Readonly<TSESLint.SourceCode>) {
+    this.sourceCode = sourceCode;
+  }
+
+  get text(): string {
+    return this.sourceCode.text;
+  }
+
+  get scopeManager(): TSESLint.Scope.ScopeManager {
+    return this.sourceCode.scopeManager!;
+  }
+
+  /** The scope of the module: of a script or of a CommonJS wrapper where there is no ES module. */
+  get moduleScope(): TSESLint.Scope.Scope {
+    const scope = this.scopeManager.scopes[0]!;
+    const inner = scope.childScopes[0];
+    return inner && inner.block === scope.block && (inner.type === 'module' || inner.type === 'function') ? inner : scope;
+  }
+
+  /** Names of all modules that the file loads as values. */
+  get modules(): readonly string[] {
+    return (this.#modules ??= [...staticImports(this.sourceCode.ast), ...loadedByCall(this.text)]);
+  }
+
+  /** References to names that no scope of the file declares, whether or not the config calls them globals. */
+  globalReferences(name: string): readonly Reference[] {
+    const configured = this.scopeManager.scopes[0]!.set.get(name);
+    if (configured && configured.defs.length === 0 && configured.references.length > 0) return configured.references;
+    return this.#undeclared.get(name) ?? [];
+  }
+
+  get #undeclared(): ReadonlyMap<string, readonly Reference[]> {
+    return (this.#globals ??= byName(this.scopeManager.scopes[0]!.through));
+  }
+
+  get standingCalls(): readonly StandingCall[] {
+    return (this.#standingCalls ??= findStandingCalls(this.scopeManager));
+  }
+}
+
+export function staticImports(ast: TSESTree.Program): string[] {
+  const modules: string[] = [];
+  for (const statement of ast.body) {
+    if (statement.type === 'ImportDeclaration' && statement.importKind !== 'type') modules.push(statement.source.value);
+  }
+  return modules;
+}
+
+function loadedByCall(text: string): string[] {
+  if (!text.includes('require') && !text.includes('import(')) return [];
+  return Array.from(text.matchAll(LOADED), ([, name = '']) => name);
+}
+
+function byName(references: readonly Reference[]): Map<string, Reference[]> {
+  const named = new Map<string, Reference[]>();
+  for (const reference of references) {
+    const { name } = reference.identifier as TSESTree.Identifier;
+    const known = named.get(name);
+    if (known) known.push(reference);
+    else named.set(name, [reference]);
+  }
+  return named;
+}
+
+/** Scopes know all blocks and functions, so that statements are reached without a walk through expressions. */
+function findStandingCalls({ scopes }: TSESLint.Scope.ScopeManager): StandingCall[] {
+  const found: StandingCall[] = [];
+  for (const { block } of scopes) {
+    const node = block as Node;
+    switch (node.type) {
+      case 'Program':
+      case 'BlockStatement':
+      case 'StaticBlock':
+        inStatements(node.body);
+        break;
+      case 'ArrowFunctionExpression':
+      case 'FunctionDeclaration':
+      case 'FunctionExpression': {
+        const body = node.body as TSESTree.BlockStatement | TSESTree.Expression | null | undefined;
+        if (body?.type === 'BlockStatement') inStatements(body.body);
+        else if (body) inExpression(body, false, false);
+        break;
+      }
+      case 'SwitchStatement':
+        for (const { consequent } of node.cases) inStatements(consequent);
+        break;
+      case 'TSModuleDeclaration':
+        if (node.body) inStatements(node.body.body);
+        break;
+      default:
+    }
+  }
+  return found;
+
+  function inStatements(statements: readonly Node[]): void {
+    for (const statement of statements) inStatement(statement);
+  }
+
+  function inStatement(statement: Node): void {
+    switch (statement.type) {
+      case 'ExpressionStatement':
+        return inExpression(statement.expression, false, false);
+      case 'ReturnStatement':
+        return statement.argument ? inExpression(statement.argument, true, false) : undefined;
+      case 'IfStatement':
+        inStatement(statement.consequent);
+        return statement.alternate ? inStatement(statement.alternate) : undefined;
+      case 'ForStatement':
+      case 'ForOfStatement':
+      case 'ForInStatement':
+      case 'WhileStatement':
+      case 'DoWhileStatement':
+      case 'LabeledStatement':
+        return inStatement(statement.body);
+      // Blocks have scopes of their own.
+      default:
+    }
+  }
+
+  function inExpression(expression: Node, isAwaited: boolean, isVoid: boolean): void {
+    const node = unwrap(expression);
+    switch (node.type) {
+      case 'CallExpression':
+        found.push({ call: node, isAwaited, isVoid });
+        break;
+      case 'AwaitExpression':
+        inExpression(node.argument, true, isVoid);
+        break;
+      case 'UnaryExpression':
+        if (node.operator === 'void') inExpression(node.argument, isAwaited, true);
+        break;
+      case 'LogicalExpression':
+        inExpression(node.right, isAwaited, isVoid);
+        break;
+      case 'ConditionalExpression':
+        inExpression(node.consequent, isAwaited, isVoid);
+        inExpression(node.alternate, isAwaited, isVoid);
+        break;
+      default:
+    }
+  }
+}

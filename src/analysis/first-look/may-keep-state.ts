@@ -1,0 +1,369 @@
+/**
+ * Question: can this file keep state at all, so that handlers, calls and origins are worth asking for?
+ *
+ *     const client = new S3Client({});           // nothing is ever changed: no
+ *     const seen = new Set<string>();            // `seen.add(id)` in a function: yes
+ *
+ * Most files change nothing that outlives an invocation. They are told apart by ESLint's scopes alone, before anything else is computed:
+ * from each name that may stand for something shared (a module binding, a class, a variable that a closure made at load captures, a
+ * global, a member of an import) the value is followed to what is done with it. Shared values are few, so this costs little; only where
+ * one is handed to a function of the file, or returned by one, are all local names looked at too.
+ *
+ * The answer may be yes for nothing; it is no only where `findCells` would find nothing that a verdict can rest on. So the names of
+ * methods below are a superset of those that `cells` and `concerns` take for changes, and the ways by which an alias is followed a
+ * superset of those of `uses.ts`.
+ */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { calleeText, dottedName, isFunction, isTransparent, outermost, propertyName, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import type { FirstLook } from './first-look.js';
+import { mayChangeThis } from './may-change-this.js';
+import { changesReceiver, givesElement, SAME_VALUE_FUNCTION } from './method-names.js';
+import { SETTER } from '../setters.js';
+
+type Scope = TSESLint.Scope.Scope;
+type Variable = TSESLint.Scope.Variable;
+
+/** Methods that only arrays have: an imported value that gets them is no client. */
+const LIST_CHANGE = /^(push|unshift|splice)$/;
+const CHANGING_FUNCTION = /^(Object\.(assign|defineProperty|defineProperties)|Reflect\.\w+)$/;
+/** Methods that give elements to their callback. */
+const CALLBACK = /^(forEach|map|filter|find|findLast|findIndex|findLastIndex|some|every|flatMap|reduce|sort|toSorted)$/;
+/** Calls that never return the callback that they are given. */
+const KEEPS_CALLBACK = /^(map|forEach|filter|reduce|find|some|every|flatMap|sort|then|catch|finally|on|once|setTimeout|setInterval|get|post|put|patch|delete|all|route|listen)$/;
+const GLOBAL_OBJECTS = ['globalThis', 'global', 'self', 'process', 'module', 'exports'];
+/** Aliases of aliases that are followed. Beyond, the answer is yes. */
+const MOST_ALIASES = 6;
+
+/** Where a value goes from one of its names. */
+interface Flow {
+  /** It is kept under further names. */
+  alias(variables: readonly Variable[]): void;
+  /** It is handed to a function of this file, or its elements to a callback. */
+  passed(): void;
+  returned(): void;
+}
+
+export function mayKeepState(look: FirstLook): boolean {
+  const { scopeManager, moduleScope } = look;
+  const loadCalled = new Map<FunctionNode, boolean>();
+  const followed = new Set<Variable>();
+  /** Whether something shared leaves the names by which it was followed. */
+  let isPassed = false;
+  let isReturned = false;
+  let declared: ReadonlySet<string> | undefined;
+
+  if (moduleScope.variables.some(isChangedModuleVariable)) return true;
+  if (GLOBAL_OBJECTS.some((name) => look.globalReferences(name).some((reference) => isInFunction(reference.from) && isGlobalPlace(reference.identifier) && isChanged(reference.identifier as Node, MOST_ALIASES)))) return true;
+  for (const scope of scopeManager.scopes) {
+    // State of TypeScript namespaces is rare: it is worth no questions of its own.
+    if ((scope.type as string) === 'tsModule') return true;
+    if (scope.type === 'class' ? scope.variables.some((variable) => isChangedInFunction(variable, MOST_ALIASES)) : mayHoldClosureState(scope) && holdsChangedCapture(scope)) return true;
+  }
+  let changes: LocalChanges | undefined;
+  const localChanges = (): LocalChanges => (changes ??= findLocalChanges(scopeManager, moduleScope));
+  if (isPassed && localChanges().parameter) return true;
+  if ((isPassed || isReturned) && localChanges().result) return true;
+  return mayChangeThis(look, localChanges);
+
+  function isInFunction(scope: Scope): boolean {
+    return scope.variableScope !== moduleScope;
+  }
+
+  function isChangedModuleVariable(variable: Variable): boolean {
+    const definition = variable.defs[0];
+    if (!definition || variable.references.length === 0) return false;
+    switch (definition.type as string) {
+      case 'ImportBinding':
+        return isImportChangedBy(variable);
+      case 'ClassName':
+        return isChangedInFunction(variable, MOST_ALIASES);
+      case 'Variable': {
+        const { init } = definition.node as TSESTree.VariableDeclarator;
+        if (!init) return isChangedInFunction(variable, MOST_ALIASES);
+        const value = unwrap(init);
+        if (value.type === 'CallExpression' && calleeText(value) === 'require') return isWrittenInFunction(variable) || isImportChangedBy(variable);
+        // Nobody changes a function or a text, but a `let` can be written.
+        return isFunction(value) || value.type === 'Literal' ? isWrittenInFunction(variable) : isChangedInFunction(variable, MOST_ALIASES);
+      }
+      default:
+        return false;
+    }
+  }
+
+  function isImportChangedBy({ references }: Variable): boolean {
+    return references.some(({ identifier }) => isImportChanged(identifier as Node));
+  }
+
+  function isWrittenInFunction({ references }: Variable): boolean {
+    return references.some((reference) => reference.isWrite() && !reference.init && isInFunction(reference.from));
+  }
+
+  function isChangedInFunction(variable: Variable, depth: number): boolean {
+    return variable.references.some((reference) => isInFunction(reference.from) && ((reference.isWrite() && !reference.init) || (reference.isRead() && isChanged(reference.identifier as Node, depth))));
+  }
+
+  /** Whether the value of a name is surely changed where the name stands; where else it goes is followed, or noted. */
+  function isChanged(identifier: Node, depth: number): boolean {
+    let isAliasChanged = false;
+    const isHere = isChangedFrom(identifier, {
+      alias: (variables) => {
+        if (depth === 0) isAliasChanged = true;
+        for (const variable of variables) {
+          if (isAliasChanged || followed.has(variable)) continue;
+          followed.add(variable);
+          isAliasChanged = variable.references.some((reference) => reference.isRead() && isChanged(reference.identifier as Node, depth - 1));
+        }
+      },
+      passed: () => (isPassed = true),
+      returned: () => (isReturned = true),
+    });
+    return isHere !== 'no' || isAliasChanged;
+  }
+
+  function isChangedFrom(start: Node, flow: Flow): 'no' | 'itself' | 'its result' {
+    return changeFrom(start, { ...flow, declaredBy: (node) => scopeManager.getDeclaredVariables(node), variableNamed: (target) => lookUp(target.name, scopeManager, target), isLocalCallee });
+  }
+
+  /** Whether a called name is declared in this file other than by an import: only then its parameters are followed. */
+  function isLocalCallee(call: CallNode): boolean {
+    const { root } = dottedName(call.callee);
+    if (root.type !== 'Identifier') return true;
+    return (declared ??= namesDeclared(scopeManager)).has(root.name);
+  }
+
+  /** Only variables of a function that may run while the module loads outlive an invocation, by the closures that capture them. */
+  function mayHoldClosureState(scope: Scope): boolean {
+    if (scope.variables.length === 0 || scope === moduleScope) return false;
+    const home = scope.variableScope;
+    return home.type === 'function' && home !== moduleScope && home.childScopes.length > 0 && isFunction(home.block as Node);
+  }
+
+  function holdsChangedCapture(scope: Scope): boolean {
+    const home = scope.variableScope;
+    const fn = home.block as FunctionNode;
+    for (const variable of scope.variables) {
+      if ((variable.defs[0]?.type as string | undefined) !== 'Variable') continue;
+      for (const reference of variable.references) {
+        if (reference.from.variableScope === home && !fn.generator) continue;
+        if (reference.init || !mayBeCalledAtLoad(fn)) continue;
+        if (reference.isWrite() || isChanged(reference.identifier as Node, MOST_ALIASES)) return true;
+      }
+    }
+    return false;
+  }
+
+  /** Calls are found by their callee's name: a function that no load code names, directly or through others, is not called by it. */
+  function mayBeCalledAtLoad(fn: FunctionNode): boolean {
+    let known = loadCalled.get(fn);
+    if (known === undefined) {
+      loadCalled.set(fn, false);
+      known = isNamedOrPassedBack(fn);
+      loadCalled.set(fn, known);
+    }
+    return known;
+  }
+
+  function isNamedOrPassedBack(value: Node): boolean {
+    if (value.type === 'FunctionDeclaration') return value.id !== null && scopeManager.getDeclaredVariables(value).some(isUsedAtLoad);
+    const node = outermost(value);
+    const parent = node.parent;
+    switch (parent?.type) {
+      case 'VariableDeclarator':
+        return parent.id.type !== 'Identifier' || scopeManager.getDeclaredVariables(parent).some(isUsedAtLoad);
+      case 'CallExpression': {
+        if (parent.callee === node) return true;
+        const callee = unwrap(parent.callee);
+        const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
+        return !(name !== undefined && KEEPS_CALLBACK.test(name)) && isNamedOrPassedBack(parent);
+      }
+      case 'NewExpression':
+        return parent.callee === node;
+      case 'ExportDefaultDeclaration':
+      case 'ExpressionStatement':
+      case undefined:
+        return false;
+      default:
+        return true;
+    }
+  }
+
+  function isUsedAtLoad(variable: Variable): boolean {
+    return variable.references.some((reference) => {
+      if (reference.init || (reference as { isTypeReference?: boolean }).isTypeReference) return false;
+      const parent = (reference.identifier as Node).parent;
+      if (parent?.type === 'ExportSpecifier' || parent?.type === 'ExportDefaultDeclaration') return false;
+      const home = reference.from.variableScope;
+      return home === moduleScope || home.type !== 'function' || !isFunction(home.block as Node) || mayBeCalledAtLoad(home.block as FunctionNode);
+    });
+  }
+}
+
+interface Names {
+  readonly declaredBy: (node: Node) => readonly Variable[];
+  readonly variableNamed: (identifier: TSESTree.Identifier) => Variable | undefined;
+  readonly isLocalCallee: (call: CallNode) => boolean;
+}
+
+/** Climbs from a name to what is done with its value. */
+function changeFrom(start: Node, flow: Flow & Names): 'no' | 'itself' | 'its result' {
+  let node = outermost(start);
+  let isMember = false;
+  let isResult = false;
+  for (let parent = node.parent; parent; parent = node.parent) {
+    switch (parent.type) {
+      case 'MemberExpression':
+        if (parent.object !== node) return 'no';
+        isMember = true;
+        break;
+      case 'CallExpression':
+        if (parent.callee === node) {
+          const name = isMember && node.type === 'MemberExpression' ? propertyName(node) : undefined;
+          if (name !== undefined && (changesReceiver(name) || SETTER.test(name))) return isResult ? 'its result' : 'itself';
+          if (name !== undefined && parent.arguments[0] && isFunction(parent.arguments[0]) && CALLBACK.test(name)) flow.passed();
+          if (name === undefined || !givesElement(name)) isResult = true;
+        } else {
+          const text = calleeText(parent);
+          if (text !== undefined && CHANGING_FUNCTION.test(text) && parent.arguments[0] === node) return isResult ? 'its result' : 'itself';
+          if (text === undefined || !SAME_VALUE_FUNCTION.test(text)) {
+            if (flow.isLocalCallee(parent)) flow.passed();
+            return 'no';
+          }
+        }
+        break;
+      case 'NewExpression':
+        if (parent.callee !== node && flow.isLocalCallee(parent)) flow.passed();
+        return 'no';
+      case 'VariableDeclarator':
+        if (parent.init === node) flow.alias(flow.declaredBy(parent));
+        return 'no';
+      case 'AssignmentExpression': {
+        if (parent.left === node) {
+          if (isMember) return isResult ? 'its result' : 'itself';
+          break;
+        }
+        const variable = parent.left.type === 'Identifier' ? flow.variableNamed(parent.left) : undefined;
+        if (variable) flow.alias([variable]);
+        break;
+      }
+      // `function take(id, store = seen)`
+      case 'AssignmentPattern':
+        return parent.right === node ? 'itself' : 'no';
+      case 'UpdateExpression':
+        return isMember ? 'itself' : 'no';
+      case 'UnaryExpression':
+        return parent.operator === 'delete' ? 'itself' : 'no';
+      case 'ConditionalExpression':
+        if (parent.test === node) return 'no';
+        break;
+      case 'AwaitExpression':
+      case 'SequenceExpression':
+      case 'LogicalExpression':
+        break;
+      case 'ForOfStatement':
+      case 'ForInStatement':
+        if (parent.left === node) return 'itself';
+        if (parent.right === node && parent.left.type === 'VariableDeclaration') flow.alias(flow.declaredBy(parent.left.declarations[0]));
+        return 'no';
+      case 'ReturnStatement':
+        flow.returned();
+        return 'no';
+      case 'ArrowFunctionExpression':
+        if (parent.body === node) flow.returned();
+        return 'no';
+      default:
+        return 'no';
+    }
+    node = outermost(parent);
+  }
+  return 'no';
+}
+
+export interface LocalChanges {
+  /** A part of some parameter is changed. */
+  readonly parameter: boolean;
+  /** A part of what some call gave is changed. */
+  readonly result: boolean;
+  /** A part of an alias of `this` may be changed. */
+  readonly alias: boolean;
+}
+
+/** What is changed under local names, whatever it may stand for. */
+function findLocalChanges(scopeManager: TSESLint.Scope.ScopeManager, moduleScope: Scope): LocalChanges {
+  const found = { parameter: false, result: false, alias: false };
+  const nowhere = { alias: () => {}, passed: () => {}, returned: () => {}, declaredBy: () => [], variableNamed: () => undefined, isLocalCallee: () => false };
+  for (const scope of scopeManager.scopes) {
+    if (scope === moduleScope) continue;
+    for (const reference of scope.references) {
+      const change = reference.isRead() ? changeFrom(reference.identifier as Node, nowhere) : 'no';
+      if (change === 'its result') found.result = true;
+      if (change !== 'itself') continue;
+      const definition = reference.resolved?.defs[0];
+      if ((definition?.type as string | undefined) === 'Parameter') found.parameter = true;
+      else if ((definition?.type as string | undefined) === 'Variable' && !isFresh((definition!.node as TSESTree.VariableDeclarator).init)) return { parameter: true, result: true, alias: true };
+    }
+  }
+  return found;
+}
+
+/** A value that nobody else has yet. */
+function isFresh(init: Node | null): boolean {
+  if (!init) return false;
+  const value = unwrap(init);
+  return value.type === 'ObjectExpression' || value.type === 'ArrayExpression' || value.type === 'NewExpression' || value.type === 'Literal' || value.type === 'TemplateLiteral';
+}
+
+function namesDeclared(scopeManager: TSESLint.Scope.ScopeManager): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { variables } of scopeManager.scopes) {
+    for (const { name, defs } of variables) if (defs.length > 0 && (defs[0]!.type as string) !== 'ImportBinding') names.add(name);
+  }
+  return names;
+}
+
+function lookUp(name: string, scopeManager: TSESLint.Scope.ScopeManager, at: Node): Variable | undefined {
+  let scope: Scope | null = null;
+  for (let node: Node | undefined = at; node && !scope; node = node.parent) scope = scopeManager.acquire(node, true);
+  for (; scope; scope = scope.upper) {
+    const variable = scope.set.get(name);
+    if (variable) return variable;
+  }
+  return undefined;
+}
+
+/** Of `process` only the environment is a place, of `module` only the exports. */
+function isGlobalPlace(identifier: TSESTree.Identifier | TSESTree.JSXIdentifier): boolean {
+  const member = identifier.name === 'process' ? 'env' : identifier.name === 'module' ? 'exports' : undefined;
+  if (member === undefined) return true;
+  const parent = outermost(identifier as Node).parent;
+  return parent?.type === 'MemberExpression' && propertyName(parent) === member;
+}
+
+/** A member of an import is written, or gets a setter or a method of lists. */
+function isImportChanged(identifier: Node): boolean {
+  let node = identifier;
+  let isMember = false;
+  let parent = node.parent;
+  while (parent && ((parent.type === 'MemberExpression' && parent.object === node) || isTransparent(parent))) {
+    if (parent.type === 'MemberExpression') isMember = true;
+    node = parent;
+    parent = node.parent;
+  }
+  switch (parent?.type) {
+    case 'AssignmentExpression':
+      return isMember && parent.left === node;
+    case 'UpdateExpression':
+      return isMember;
+    case 'UnaryExpression':
+      return isMember && parent.operator === 'delete';
+    case 'CallExpression': {
+      if (parent.callee === node) {
+        const last = isMember ? unwrap(node) : undefined;
+        const name = last?.type === 'MemberExpression' ? propertyName(last) : undefined;
+        return name !== undefined && (SETTER.test(name) || LIST_CHANGE.test(name));
+      }
+      return CHANGING_FUNCTION.test(calleeText(parent) ?? '');
+    }
+    default:
+      return false;
+  }
+}
