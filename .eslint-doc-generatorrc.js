@@ -7,7 +7,7 @@ export default {
   ruleDocTitleFormat: 'desc-parens-prefix-name',
   // Every page has a section on options, to say so where there are none.
   ruleDocSectionOptions: false,
-  ruleDocNotices: ['configs', 'options'],
-  ruleListColumns: ['name', 'description', 'configsError', 'configsWarn'],
+  ruleDocNotices: ['configs', 'hasSuggestions', 'options'],
+  ruleListColumns: ['name', 'description', 'configsError', 'configsWarn', 'hasSuggestions'],
   urlConfigs: 'https://github.com/eslint-plugin-stateless/eslint-plugin-stateless#configs',
 };

@@ -1,7 +1,9 @@
+import { buildPerRequest } from '../src/suggestions/build-per-request.js';
+import { moveIntoHandler } from '../src/suggestions/move-into-handler.js';
 import { createRule } from './create-rule.js';
 import { reportState } from './report-state.js';
 
-type MessageIds = 'requestLeak';
+type MessageIds = 'requestLeak' | 'moveIntoHandler' | 'buildPerRequest';
 type Options = readonly [{ readonly strict?: boolean }];
 
 /** An instance serves one request after another, and on many platforms several at once. */
@@ -25,15 +27,25 @@ export const noRequestLeak = createRule<MessageIds, Options>({
         additionalProperties: false,
       },
     ],
+    hasSuggestions: true,
     messages: {
       requestLeak:
         '`{{name}}` keeps data of one request where the next one finds it ({{where}}): another request on this instance sees or acts with it. Keep it in a local variable, pass it on, or use AsyncLocalStorage.',
+      moveIntoHandler: 'Move `{{name}}` into the handler, so that each request has its own.',
+      buildPerRequest: 'Give each request a copy of `{{name}}`.',
     },
   },
   defaultOptions: [{ strict: false }],
   create: (context, [{ strict }]) => ({
     'Program:exit'() {
-      reportState(context, 'request-leak', { messageId: 'requestLeak', strict });
+      reportState(context, 'request-leak', {
+        messageId: 'requestLeak',
+        strict,
+        offers: [
+          { messageId: 'moveIntoHandler', rewrite: moveIntoHandler },
+          { messageId: 'buildPerRequest', rewrite: buildPerRequest },
+        ],
+      });
     },
   }),
 });

@@ -2,6 +2,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 
 import { analyzeFile, findState, type Concern, type StateFinding } from '../src/analysis/index.js';
 import { findMemoryStores, type MemoryStoreFinding } from '../src/analysis/stores/find-memory-stores.js';
+import { suggest, type Offer } from './suggest.js';
 
 type Context<MessageIds extends string> = Readonly<TSESLint.RuleContext<MessageIds, readonly unknown[]>>;
 
@@ -11,11 +12,15 @@ interface StateReport<MessageIds extends string> {
   readonly strict?: boolean | undefined;
 }
 
+interface Offers<MessageIds extends string> {
+  readonly offers?: readonly Offer<MessageIds, StateFinding>[];
+}
+
 /** Reports the cells of one concern, each at its declaration, with the chain and line that decided. */
-export function reportState<MessageIds extends string>(context: Context<MessageIds>, concern: Concern, { messageId, strict = false }: StateReport<MessageIds>): void {
+export function reportState<MessageIds extends string>(context: Context<MessageIds>, concern: Concern, { messageId, strict = false, offers = [] }: StateReport<MessageIds> & Offers<MessageIds>): void {
   for (const finding of findState(context)) {
     if (finding.concern !== concern || (finding.strictOnly && !strict)) continue;
-    context.report({ node: finding.node, messageId, data: { name: finding.name, where: whereOf(finding) } });
+    context.report({ node: finding.node, messageId, data: { name: finding.name, where: whereOf(finding) }, suggest: suggest(analyzeFile(context), finding, offers) });
   }
 }
 

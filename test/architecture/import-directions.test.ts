@@ -20,8 +20,13 @@ const directions: readonly Direction[] = [
     because: 'facts know nothing of who asks: the same analysis serves rules, review and whatever comes later',
   },
   {
+    files: /^src\/suggestions\//,
+    from: /^src\/(?:analysis\/.*|suggestions\/.*|settings\.ts)$/,
+    because: 'a rewrite is made of facts, after somebody has reported them: it knows no rule, and no fact waits for it',
+  },
+  {
     files: /^rules\/no-[\w-]+\.ts$/,
-    from: /^(?:src\/(?:analysis\/.*|settings\.ts)|rules\/(?!no-|index\.ts)[\w-]+\.ts)$/,
+    from: /^(?:src\/(?:analysis\/.*|suggestions\/.*|settings\.ts)|rules\/(?!no-|index\.ts)[\w-]+\.ts)$/,
     because: 'rules read facts and each other never: a rule that needs another rule is a fact missing from the analysis',
   },
   {
@@ -31,7 +36,7 @@ const directions: readonly Direction[] = [
   },
   {
     files: /^rules\//,
-    from: /^(?:src\/analysis\/.*|src\/package-manifest\.ts|rules\/(?!no-|index\.ts)[\w-]+\.ts)$/,
+    from: /^(?:src\/analysis\/.*|src\/suggestions\/.*|src\/package-manifest\.ts|rules\/(?!no-|index\.ts)[\w-]+\.ts)$/,
     because: 'what rules share knows none of them',
   },
   {

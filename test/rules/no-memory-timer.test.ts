@@ -338,7 +338,24 @@ export const handler = async (event) => {
   return account;
 };
 `,
-      errors: [{ messageId: 'detachedWork', data: { work: 'sendWelcome', where: 'handler, line 5' }, line: 5, column: 3 }],
+      errors: [
+        {
+          messageId: 'detachedWork', data: { work: 'sendWelcome', where: 'handler, line 5' }, line: 5, column: 3,
+          suggestions: [
+            {
+              messageId: 'awaitWork', data: { work: 'sendWelcome' },
+              output: `
+import { createAccount, sendWelcome } from './accounts';
+export const handler = async (event) => {
+  const account = await createAccount(event);
+  await sendWelcome(account).catch(console.error);
+  return account;
+};
+`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'a call marked with void',
@@ -350,7 +367,24 @@ Deno.serve(async (request) => {
   return Response.json(note);
 });
 `,
-      errors: [{ messageId: 'detachedWork', data: { work: 'embedNote', where: 'Deno.serve, line 5' }, line: 5, column: 3 }],
+      errors: [
+        {
+          messageId: 'detachedWork', data: { work: 'embedNote', where: 'Deno.serve, line 5' }, line: 5, column: 3,
+          suggestions: [
+            {
+              messageId: 'awaitWork', data: { work: 'embedNote' },
+              output: `
+import { embedNote, saveNote } from './notes';
+Deno.serve(async (request) => {
+  const note = await saveNote(await request.json());
+  await embedNote(note.id);
+  return Response.json(note);
+});
+`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'an asynchronous function of the file',
@@ -381,7 +415,26 @@ export const handler = async (event) => {
   return closed;
 };
 `,
-      errors: [{ messageId: 'detachedWork', data: { work: 'invoice', where: 'handler, line 5' }, line: 5, column: 3 }],
+      errors: [
+        {
+          messageId: 'detachedWork', data: { work: 'invoice', where: 'handler, line 5' }, line: 5, column: 3,
+          suggestions: [
+            {
+              messageId: 'awaitWork', data: { work: 'invoice' },
+              output: `
+import { closeAuction, invoice } from './auctions';
+export const handler = async (event) => {
+  const closed = await closeAuction(event.lot);
+  await (async () => {
+    await invoice(closed.winner, closed.price);
+  })();
+  return closed;
+};
+`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'asynchronous callbacks of forEach',
@@ -408,8 +461,40 @@ export const handler = async (event) => {
 };
 `,
       errors: [
-        { messageId: 'detachedWork', data: { work: 'fetch', where: 'handler, line 5' }, line: 5, column: 3 },
-        { messageId: 'detachedWork', data: { work: 'sns.send', where: 'handler, line 6' }, line: 6, column: 3 },
+        {
+          messageId: 'detachedWork', data: { work: 'fetch', where: 'handler, line 5' }, line: 5, column: 3,
+          suggestions: [
+            {
+              messageId: 'awaitWork', data: { work: 'fetch' },
+              output: `
+import { SNSClient, PublishCommand } from '@aws-sdk/client-sns';
+const sns = new SNSClient({});
+export const handler = async (event) => {
+  await fetch('https://statistics.example.com', { method: 'POST', body: event.body });
+  sns.send(new PublishCommand({ Message: event.body }));
+  return { statusCode: 204 };
+};
+`,
+            },
+          ],
+        },
+        {
+          messageId: 'detachedWork', data: { work: 'sns.send', where: 'handler, line 6' }, line: 6, column: 3,
+          suggestions: [
+            {
+              messageId: 'awaitWork', data: { work: 'sns.send' },
+              output: `
+import { SNSClient, PublishCommand } from '@aws-sdk/client-sns';
+const sns = new SNSClient({});
+export const handler = async (event) => {
+  fetch('https://statistics.example.com', { method: 'POST', body: event.body });
+  await sns.send(new PublishCommand({ Message: event.body }));
+  return { statusCode: 204 };
+};
+`,
+            },
+          ],
+        },
       ],
     },
     {

@@ -83,7 +83,24 @@ export const handler = async (event) => {
   return { statusCode: 200, headers, body: '{}' };
 };
 `,
-      errors: [{ messageId: 'requestLeak', data: { name: 'headers.access-control-allow-origin', where: 'handler, line 5' }, line: 3, column: 7 }],
+      errors: [
+        {
+          messageId: 'requestLeak', data: { name: 'headers.access-control-allow-origin', where: 'handler, line 5' }, line: 3, column: 7,
+          suggestions: [
+            {
+              messageId: 'moveIntoHandler', data: { name: 'headers' },
+              output: `
+import { isPartner } from './partners';
+export const handler = async (event) => {
+  const headers = { 'content-type': 'application/json' };
+  if (isPartner(event.headers.origin)) headers['access-control-allow-origin'] = event.headers.origin;
+  return { statusCode: 200, headers, body: '{}' };
+};
+`,
+            },
+          ],
+        },
+      ],
     },
   ],
 });
@@ -151,7 +168,24 @@ export const handler = async (event) => {
   return client.contacts();
 };
 `,
-      errors: [{ messageId: 'requestLeak', data: { name: 'client', where: 'handler, line 5' }, line: 3, column: 5 }],
+      errors: [
+        {
+          messageId: 'requestLeak', data: { name: 'client', where: 'handler, line 5' }, line: 3, column: 5,
+          suggestions: [
+            {
+              messageId: 'moveIntoHandler', data: { name: 'client' },
+              output: `
+import { Client } from '@acme/crm';
+export const handler = async (event) => {
+  let client;
+  client ??= new Client({ token: event.headers.authorization });
+  return client.contacts();
+};
+`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'a setter of a shared client',
@@ -260,7 +294,25 @@ export const handler = async (event) => {
 };
 `,
       options: [{ strict: true }],
-      errors: [{ messageId: 'requestLeak', data: { name: 'requestId', where: 'handler, line 5' }, line: 3, column: 5 }],
+      errors: [
+        {
+          messageId: 'requestLeak', data: { name: 'requestId', where: 'handler, line 5' }, line: 3, column: 5,
+          suggestions: [
+            {
+              messageId: 'moveIntoHandler', data: { name: 'requestId' },
+              output: `
+import { audit, saveOrder } from './orders';
+export const handler = async (event) => {
+  let requestId;
+  requestId = event.requestId;
+  await saveOrder(event);
+  await audit(requestId);
+};
+`,
+            },
+          ],
+        },
+      ],
     },
   ],
 });
