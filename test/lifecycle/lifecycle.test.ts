@@ -31,19 +31,20 @@ afterAll(async () => {
 
 const runs = ({ proof, store }: ProvenExample): boolean => proof === 'run' && (store !== 'Redis' || REDIS_URL !== undefined);
 
-describe.each(Object.entries(trials))('%s', (rule, trial) => {
+// The rules at the same time, because they wait more than they work. The scenarios of a rule by turns: they share its tables.
+describe.concurrent.each(Object.entries(trials))('%s', (rule, trial) => {
   beforeAll(() => prepare(rule, trial, stores), PATIENCE_MS);
 
   const { examples, invariant } = promises[rule]!;
   const sides = [{ file: 'before.ts', store: 'the process' }, ...examples.filter(runs)];
 
-  describe.each(sides)('$file', ({ file }) => {
+  describe.sequential.each(sides)('$file', ({ file }) => {
     let code: string;
     beforeAll(async () => {
       code = await bundle(rule, file, directory);
     }, PATIENCE_MS);
 
-    it.each(trial.scenarios)('$name', { timeout: PATIENCE_MS }, async (scenario) => {
+    it.each(trial.scenarios.map((scenario) => [scenario.name, scenario] as const))('%s', { timeout: PATIENCE_MS }, async (_, scenario) => {
       const broken = await play(scenario, { rule, file, code, trial, id: randomUUID() }, stores);
       if (file === 'before.ts' && scenario.breaks) expect(broken, `before.ts no longer breaks: ${invariant}`).not.toEqual([]);
       else expect(broken, invariant).toEqual([]);

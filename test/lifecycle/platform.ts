@@ -11,9 +11,11 @@ const RUNNER = fileURLToPath(new URL('instance.mjs', import.meta.url));
 interface Invocation {
   resolve(result: unknown): void;
   reject(error: Error): void;
+  /** Wakes the process up until it has begun: it may be about to freeze when it is called. */
+  waking: NodeJS.Timeout;
 }
 
-type Answer = { ready: true; handlers: readonly string[] } | { invocation: number; result?: unknown; error?: string };
+type Answer = { ready: true; handlers: readonly string[] } | { begun: number } | { invocation: number; result?: unknown; error?: string };
 
 /** The handler threw: its sender sees a failure, and will come again. */
 export class HandlerFailed extends Error {}
@@ -43,7 +45,6 @@ export class Instance {
   readonly #ended: Promise<void>;
   readonly #invocations = new Map<number, Invocation>();
   #count = 0;
-  #held = false;
 
   constructor(
     readonly name: string,
@@ -57,12 +58,16 @@ export class Instance {
         if ('ready' in answer) {
           this.handlers = answer.handlers;
           resolve();
-        } else this.#settle(answer);
+        } else if ('begun' in answer) clearInterval(this.#invocations.get(answer.begun)!.waking);
+        else this.#settle(answer);
       });
       child.once('exit', () => {
         const error = new InstanceEnded(`${name} has ended\n${this.log}`);
         reject(error);
-        for (const invocation of this.#invocations.values()) invocation.reject(error);
+        for (const { waking, reject: rejectInvocation } of this.#invocations.values()) {
+          clearInterval(waking);
+          rejectInvocation(error);
+        }
         this.#invocations.clear();
       });
     });
@@ -71,26 +76,24 @@ export class Instance {
   /** Runs a handler. Between invocations the process is frozen, timers and all. */
   invoke(name: string, event: unknown): Promise<unknown> {
     if (!this.child.connected) return Promise.reject(new InstanceEnded(`${this.name} has ended\n${this.log}`));
-    this.#held = false;
-    this.child.kill('SIGCONT');
     this.#count += 1;
     const invocation = this.#count;
     return new Promise((resolve, reject) => {
-      this.#invocations.set(invocation, { resolve, reject });
+      const waking = setInterval(() => this.child.kill('SIGCONT'), 20);
+      this.#invocations.set(invocation, { resolve, reject, waking });
       this.child.send({ invocation, name, event }, (error) => {
         if (error) reject(new InstanceEnded(error.message));
       });
+      this.child.kill('SIGCONT');
     });
   }
 
   /** Stops the process where it is, also in the middle of an invocation. */
   freeze(): void {
-    this.#held = true;
     this.child.kill('SIGSTOP');
   }
 
   thaw(): void {
-    this.#held = false;
     this.child.kill('SIGCONT');
   }
 
@@ -104,7 +107,6 @@ export class Instance {
   #settle(answer: { invocation: number; result?: unknown; error?: string }): void {
     const invocation = this.#invocations.get(answer.invocation);
     this.#invocations.delete(answer.invocation);
-    if (this.#invocations.size === 0 && !this.#held) this.child.kill('SIGSTOP');
     if (answer.error === undefined) invocation?.resolve(answer.result);
     else invocation?.reject(new HandlerFailed(answer.error));
   }

@@ -47,6 +47,8 @@ async function createOn(server: string): Promise<Postgres> {
 
 function connectTo(url: string, stop: () => Promise<void>): Postgres {
   const pool = new pg.Pool({ connectionString: url, max: 1 });
+  // The database is dropped with the connections that are not closed yet.
+  pool.on('error', () => {});
   return {
     url,
     query: async (text, values = []) => (await pool.query(text, [...values])).rows,
