@@ -84,7 +84,7 @@ const VERBS: readonly VerbRow[] = [
   { kind: 'pause', verbs: ['sleep', 'delay', 'wait', 'pause', 'timeout', 'backoff', 'tick', 'throttle', 'debounce', 'jitter'] },
   {
     kind: 'observe',
-    verbs: ['log', 'debug', 'info', 'warn', 'error', 'trace', 'metric', 'metrics', 'capture', 'instrument', 'breadcrumb', 'profile', 'print', 'dump'],
+    verbs: ['log', 'debug', 'info', 'warn', 'error', 'trace', 'metric', 'metrics', 'capture', 'instrument', 'breadcrumb', 'profile'],
   },
   {
     kind: 'close',
@@ -111,7 +111,7 @@ const VERBS: readonly VerbRow[] = [
 ];
 
 /** Verbs that make something. Where nobody takes the result, the making is the effect: `await renderVideo(id);`. */
-const MAKING_VERBS = /^(render|generate|build|compile|transform|extract|scrape|crawl|download|translate|summarize|analyze|analyse|classify|merge|convert|pull|collect|prerender)$/;
+export const MAKING_VERBS = /^(render|generate|build|compile|transform|extract|scrape|crawl|download|translate|summarize|analyze|analyse|classify|merge|convert|pull|collect|prerender)$/;
 
 const KIND_OF_VERB: ReadonlyMap<string, EffectKind> = new Map(VERBS.flatMap(({ kind, verbs }) => verbs.map((verb) => [verb, kind] as const)));
 
@@ -123,7 +123,7 @@ const SHARED_STORE_METHODS =
   /^(create|update|delete|insert|set|put|add|save|remove|destroy|incr|decr|del|expire|push|append|replace|merge|commit|run|values|write|store|publish|execute|exec|persist|persistAndFlush|flush)$/;
 /** What stores and their tables are called. */
 const STORE_NAME =
-  /^(_?(prisma\w*|db|database|knex|tx|trx|pool|sql|redis\w*|kv|firestore|supabase\w*|sb|ddb|dynamo\w*|documentClient|docClient|mongo\w*|mongoose|repo|repository|orm|em|entityManager|drizzle|turso|neon|pg|mysql|postgres|cosmos\w*|s3|s3Client|bucket|blobs?|tables?|collection|table|datastore|spanner|bigquery)|.*(Repo|Repository|Model|Table|Collection|Kv|Db|DB|Redis|Dao|Prisma|Store|Bucket|_KV|_DB|_BUCKET)|DB|KV|D1|R2|BUCKET)$/;
+  /^(_?(prisma\w*|db|database|knex|tx|trx|pool|sql|redis\w*|kv|firestore|supabase\w*|sb|ddb|dynamo\w*|documentClient|docClient|mongo\w*|mongoose|repo|repository|orm|em|entityManager|drizzle|turso|neon|pg|mysql|postgres|cosmos\w*|s3|s3Client|bucket|blobs?|tables?|collection|table|datastore|spanner|bigquery)|.*(Repo|Repository|Model|Table|Collection|Kv|Db|DB|Redis|Dao|Prisma|Store|Bucket|DocRef|_KV|_DB|_BUCKET)|ref|DB|KV|D1|R2|BUCKET)$/;
 /** Calls in the middle of a chain that lead into a store: `db.collection('orders').doc(id).set(…)`. */
 const STORE_STEPS = /^(collection|doc|table|into|container|from|bucket|item|items|insert|update|insertInto|updateTable|upsert|createQueryBuilder|getRepository|getCollection|model|firestore|database|ref|batch|prepare|getStore)$/;
 /** Where a `send`, `write` or `end` goes to somebody who is connected now. */
@@ -133,7 +133,7 @@ const RESPOND_NAME = /^(resolve|reject|next|cb|callback|done|ack|respond|res|rep
 const MEMORY_METHODS = /^(delete|clear|set|add|push|pop|shift|unshift|splice|has|get|forEach|keys|values|entries|sort|reverse|fill|slice|concat|join|split|replace|includes|indexOf|map|filter|reduce|some|every|find|findIndex|flat|flatMap|from|assign|freeze|toString|toISOString|toFixed|random|floor|ceil|round|max|min|now|trim|append|remove|evict|prune|reset|next)$/;
 const OBSERVE_RECEIVER = /^(_?(console|log|logger|logging|metrics?|tracer|span|sentry|Sentry|posthog\w*|statsd|datadog|newrelic|telemetry|mixpanel|segment|amplitude|plausible|analytics|Analytics|opentelemetry|performance|debug|otel|honeybadger|rollbar|bugsnag|Bugsnag|reporter|insights|appInsights)|.*(Log|Logger|Metrics|Tracer))$/;
 /** Calls that measure or report, whatever their first word: `emitMetrics`, `recordQueueMetrics`, `trackSignup`. */
-const OBSERVE_NAME = /^track([A-Z]|$)|(Metrics?|Telemetry|Analytics)$/;
+const OBSERVE_NAME = /^track([A-Z]|$)|^(print|dump)$|(Metrics?|Telemetry|Analytics)$/;
 const STREAM_END = /reader|stream|body|readable|response|iterator/i;
 const FILE_RECEIVER = /^(fs|fsp|fse|fsPromises|promises|fsExtra|path|Deno|Bun|os)$/;
 const FILE_METHODS = /^(unlink|rm|rmdir|rmSync|unlinkSync|remove|readFile|writeFile|mkdir|readdir|stat|access|exists\w*|ensureDir|emptyDir|copyFile|rename|open|appendFile)(Sync)?$/;
@@ -153,6 +153,8 @@ const PROGRESS_KEY =
   /\b(status|state|step|stage|phase|cursor|progress|offset|checkpoint|watermark|position|percent(age)?|(rows|items|records)?_?(processed|completed|imported|done|sent|synced|finished|handled)\w*|(total|num|count)_?(Processed|Done|Sent|Synced)|last_?\w+|next_?(page|cursor|token|offset|batch|key)\w*|page|batch|\w+(_at|At)|current_?(step|stage|batch|page|index)\w*|completed?|done|sent|step_?\w+|attempts?|heartbeat)\b\s*[:,}=]/i;
 const PROGRESS_WRITER =
   /^(update|set|save|record|mark|write|store|persist|report|advance|post|put|upsert|create|log|push|emit|publish|track|add|insert|finish|complete|fail|start)\w*(Progress|Status|State|Step|Stage|Phase|Cursor|Checkpoint|Offset|Position|Watermark|Done|Completed?|Processed|Sent|Finished|Failed|Delivered|Job|Run|Sync|Import|Task|History|Audit|Heartbeat)\w*$/;
+/** Methods that write a row, whatever they are called on. */
+const WRITING_NAME = /^(update|set|save|upsert|patch|put|insert|create)([A-Z]\w*)?$/;
 const PROGRESS_METHODS = /^(updateProgress|reportProgress|setProgress|heartbeat|updateStatus|setStatus|markAs\w+|mark(Done|Complete|Completed|Processed|Sent|Failed)\w*|saveCheckpoint|saveCursor|checkpoint|setCustomStatus|commitOffsets?|setState|advance|resolveOffset)$/;
 /** Calls that hand a unit to a queue or an engine, which keeps it. */
 const HAND_OFF = /^(enqueue\w*|publishJSON|batchJSON|publishBatch|sendMessage|sendMessages|sendMessageBatch|addBulk|addJobs?|batchTrigger|trigger|createTask|sendBatch|startExecution|putEvents|sendTask|batchEnqueue|inngest\.send|queueMessage)$/;
@@ -216,12 +218,13 @@ export function createEffectReader(source: SourceIndex, values: Values, reach: R
     const nearest = path.length > 0 ? path.at(-1) : rootName;
     if (rootName !== undefined && PLAIN_GLOBALS.test(rootName) && source.variableOf(root) === undefined) return 'memory';
     if ([rootName, ...path].some((part) => part !== undefined && OBSERVE_RECEIVER.test(part))) return 'observe';
-    if (rootName !== undefined && HTTP_CLIENT.test(rootName)) return HTTP_READ.test(name) ? 'read' : 'send';
+    if (rootName !== undefined && HTTP_CLIENT.test(rootName) && source.variableOf(root)?.defs[0]?.type !== 'Parameter') return HTTP_READ.test(name) ? 'read' : 'send';
     if (rootName !== undefined && FILE_RECEIVER.test(rootName) && FILE_METHODS.test(name)) return /^(unlink|rm|remove|emptyDir)/.test(name) ? 'close' : /^(read|stat|access|exists)/.test(name) ? 'read' : 'unknown';
     if (rootName !== undefined && path.length === 0 && API_CLIENT.test(rootName) && /^(get|head|post|put|patch)$/.test(name)) return HTTP_READ.test(name) ? 'read' : 'send';
     if (name === 'cancel' && nearest !== undefined && STREAM_END.test(nearest)) return 'close';
     if (STORE_METHODS.test(name) && !isCollection(receiver)) return 'store';
     if (SHARED_STORE_METHODS.test(name) && isStore(receiver, rootName, path)) return 'store';
+    if (/^(postMessage|postEphemeral)$/.test(name) && path.at(-1) === 'chat') return 'send';
     if (RESPOND_NAME.test(name) || /typing/i.test(name)) return 'respond';
     if (nearest !== undefined && LIVE_RECEIVER.test(nearest) && /^(send|write|close|end|json|status|text|enqueue|html|header|set|emit|publish|post|postMessage|error|flush|ping|terminate)\w*$/.test(name)) return 'respond';
     if (text.startsWith('Promise.')) return 'memory';
@@ -329,7 +332,8 @@ export function createEffectReader(source: SourceIndex, values: Values, reach: R
     const kind = kindOf(call);
     if (kind === 'observe' || kind === 'memory' || kind === 'read' || kind === 'local') return false;
     if (PROGRESS_WRITER.test(name) && !receiverIsObserver(call)) return true;
-    return (kind === 'store' || command !== undefined) && PROGRESS_KEY.test(argumentText(call));
+    if (kind !== 'store' && command === undefined && !(kind === 'unknown' && WRITING_NAME.test(name) && showsPromise(call))) return false;
+    return PROGRESS_KEY.test(argumentText(call));
   };
   /** `step.run(…)` of an engine: `step` is what the engine hands over, not an element of a list. */
   const isWorkflowStep = (call: CallNode, text: string): boolean => {

@@ -357,6 +357,12 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
     return group.occurrences.some((occurrence) => WRITES.has(occurrence.use.kind) && isRemovedAfter(occurrence, group));
   }
 
+  /** Any file of a folder into which others are written: reported where these are. */
+  function isOneOfWritten(pattern: string): boolean {
+    const slash = pattern.lastIndexOf('/') + 1;
+    return pattern.slice(slash).includes('*') && [...patternsWritten.keys()].some((written) => written.startsWith(loose(`${pattern.slice(0, slash)}*`)));
+  }
+
   /** A file in the temporary directory that is only read: an earlier invocation must have left it. */
   function classifyRead(group: FileGroup): LocalFile | undefined {
     if (group.place !== 'tmp' || group.isUnique || /^(\/tmp|\/var\/tmp|\/dev\/shm)(\/\*)?$/.test(group.pattern)) return undefined;
@@ -369,7 +375,7 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
         if (step.use.kind === 'passed' || WRITES.has(step.use.kind)) return step.keys.includes(group.key) || isFolderOf(step, group) || step.patterns.includes('/tmp');
         return false;
       });
-      if (isMadeHere || patternsWritten.has(loose(group.pattern))) return undefined;
+      if (isMadeHere || patternsWritten.has(loose(group.pattern)) || isOneOfWritten(group.pattern)) return undefined;
       return result(group, read, 'storage', 'neverWritten', read.use.node);
     }
     return undefined;

@@ -93,6 +93,8 @@ export interface FileUses {
 
 type Step = { readonly order: number } & ({ readonly use: FileUse } | { readonly call: CallNode; readonly callee: FunctionNode; readonly isDirect: boolean });
 
+/** `> file`, `>> file`, `--output file` in a command line; not `2>&1`. Short flags mean something else in every program. */
+const REDIRECT = /(?:^|[^\d&-])(>>?|\s--(?:output|outfile|output-file)(?=[\s=]))[\s=]*["']?([^\s"'`;|&<>$-][^\s"'`;|&<>$]*|(?=$))/g;
 const LONGEST_SEQUENCE = 400;
 
 export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMember, paths: LocalPaths, production: Production): FileUses {
@@ -280,8 +282,41 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
       const last = list.at(-1);
       if (last && LAST_IS_OUTPUT.test(command)) outputs.add(last);
     }
+    if (args[0]) for (const redirected of redirectsOf(args[0])) addUse(redirected.kind, node, fn, [redirected.path], order + 0.5);
     for (const output of outputs) if (/[/\\]/.test(stringValue(output) ?? '/')) addUse('write', node, fn, paths.of(output), order + 0.5);
     for (const argument of args) walkPaths(argument, 0, (found, at) => (outputs.has(at) ? undefined : addUse('passed', node, fn, found, order)));
+  }
+
+  /** `pg_dump $URL > /tmp/dump-${day}.sql`: what a shell writes, as the command line says it. */
+  function redirectsOf(command: Node): { kind: UseKind; path: Path }[] {
+    const inner = unwrap(command);
+    const parts: (string | Node)[] = [];
+    if (inner.type === 'TemplateLiteral') {
+      inner.quasis.forEach((quasi, index) => parts.push(quasi.value.cooked ?? '', ...(inner.expressions[index] ? [inner.expressions[index]] : [])));
+    } else {
+      const text = stringValue(inner);
+      if (text !== undefined) parts.push(text);
+    }
+    const found: { kind: UseKind; path: Path }[] = [];
+    parts.forEach((part, index) => {
+      if (typeof part !== 'string') return;
+      for (const match of part.matchAll(REDIRECT)) {
+        const target = match[2]!;
+        const path: Path[number][] = target === '' ? [] : [{ kind: 'text', text: target }];
+        if (match.index + match[0].length === part.length) {
+          for (const next of parts.slice(index + 1)) {
+            if (typeof next !== 'string') path.push(...(paths.of(next)[0] ?? []));
+            else {
+              const rest = /^[^\s"';|&<>]*/.exec(next)![0];
+              if (rest !== '') path.push({ kind: 'text', text: rest });
+              if (rest !== next) break;
+            }
+          }
+        }
+        if (path.length > 0 && !target.startsWith('/dev/')) found.push({ kind: match[1] === '>>' ? 'append' : 'write', path });
+      }
+    });
+    return found;
   }
 
   function listOf(node: Node): readonly Node[] | undefined {

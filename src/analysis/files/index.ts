@@ -28,7 +28,7 @@ const filesOf = new WeakMap<FileAnalysis, readonly LocalFile[]>();
 
 /** Modules without which a file cannot touch the disk, by any part of their names. */
 const FILE_MODULE =
-  /(^|[/:])(fs|fs-extra|graceful-fs|multer|formidable|multiparty|lockfile|proper-lockfile|fs-ext|jsonfile|write-file-atomic|write-json-file|lowdb|(classic-)?level|leveldown|lmdb|lokijs|keyv-file|node-persist|node-json-db|node-localstorage|simple-json-db|stormdb|quick\.db|typeorm|sequelize|knex|platform-express|child_process|execa|sharp|fluent-ffmpeg|exceljs|xlsx|jimp|tempy|temp-write|tmp(-promise)?|adm-zip|tar|youtube-dl-exec|yt-dlp-exec|express-fileupload|playwright(-core)?|puppeteer(-core)?)(\/|$)|sqlite|nedb|duckdb|libsql/;
+  /(^|[/:])(fs|fs-extra|graceful-fs|multer|formidable|multiparty|lockfile|proper-lockfile|fs-ext|jsonfile|write-file-atomic|write-json-file|lowdb|(classic-)?level|leveldown|lmdb|lokijs|keyv-file|session-file-store|pouchdb(-node)?|drivers\/fs(-lite)?|node-persist|node-json-db|node-localstorage|simple-json-db|stormdb|quick\.db|typeorm|sequelize|knex|platform-express|child_process|execa|sharp|fluent-ffmpeg|exceljs|xlsx|jimp|tempy|temp-write|tmp(-promise)?|adm-zip|tar|youtube-dl-exec|yt-dlp-exec|express-fileupload|playwright(-core)?|puppeteer(-core)?)(\/|$)|sqlite|nedb|duckdb|libsql/;
 /** Methods that write a file wherever their object comes from. */
 const FILE_METHOD = /\.(screenshot|pdf|toFile|saveAs|mv|renderMedia)\s*\(/;
 

@@ -6,11 +6,13 @@
 
 export interface LocalStore {
   readonly module: RegExp;
-  /** The called member; `''` for the module itself. */
+  /** The called member; `''` for the module itself, `()` for what a call of it gives. */
   readonly member: RegExp;
   readonly kind: 'database' | 'uploads' | 'lock';
-  /** The position of the path, or the option that holds it. */
+  /** The position of the path, or the option that holds it: `connection.filename`. */
   readonly at: number | string;
+  /** The path is an address: local only where it begins so. */
+  readonly address?: RegExp;
   /** Where there is no path: the place that the library takes by itself. */
   readonly byDefault?: 'cwd' | 'tmp';
   /** The option that must be there with this text, for libraries that talk to several databases. */
@@ -25,7 +27,19 @@ export const LOCAL_STORES: readonly LocalStore[] = [
   { module: /^bun:sqlite$/, member: /^(Database)?$/, kind: 'database', at: 0 },
   { module: /sqlite\/mod\.ts$|^@db\/sqlite$/, member: /^(DB|Database)$/, kind: 'database', at: 0 },
   { module: /^@duckdb\/node-api$/, member: /^DuckDBInstance\.(create|fromCache)$/, kind: 'database', at: 0 },
-  { module: /^@libsql\/client(\/sqlite3)?$/, member: /^createClient$/, kind: 'database', at: 'url' },
+  { module: /^@libsql\/client(\/sqlite3)?$/, member: /^createClient$/, kind: 'database', at: 'url', address: /^file:/ },
+  { module: /^@prisma\/adapter-(better-sqlite3|libsql)$/, member: /^Prisma(BetterSQLite3|BetterSqlite3|LibSQL|LibSql)$/, kind: 'database', at: 'url', address: /^file:/ },
+  { module: /^drizzle-orm\/(better-sqlite3|bun-sqlite)$/, member: /^drizzle$/, kind: 'database', at: 0 },
+  { module: /^drizzle-orm\/(better-sqlite3|bun-sqlite)$/, member: /^drizzle$/, kind: 'database', at: 'connection' },
+  { module: /^drizzle-orm\/(better-sqlite3|bun-sqlite)$/, member: /^drizzle$/, kind: 'database', at: 'connection.source' },
+  { module: /^drizzle-orm\/libsql$/, member: /^drizzle$/, kind: 'database', at: 0, address: /^file:/ },
+  { module: /^drizzle-orm\/libsql$/, member: /^drizzle$/, kind: 'database', at: 'connection.url', address: /^file:/ },
+  { module: /^knex$/, member: /^(knex)?$/, kind: 'database', at: 'connection.filename', needs: { option: 'client', value: /sqlite/ } },
+  { module: /^@keyv\/sqlite$/, member: /^(KeyvSqlite)?$/, kind: 'database', at: 0, address: /^sqlite:\/\// },
+  { module: /^@keyv\/sqlite$/, member: /^(KeyvSqlite)?$/, kind: 'database', at: 'uri', address: /^sqlite:\/\// },
+  { module: /^(pouchdb|pouchdb-node)$/, member: /^$/, kind: 'database', at: 0 },
+  { module: /^unstorage\/drivers\/fs(-lite)?$/, member: /^$/, kind: 'database', at: 'base' },
+  { module: /^session-file-store$/, member: /^\(\)$/, kind: 'database', at: 'path', byDefault: 'cwd' },
   { module: /^lowdb(\/(node|lib)?.*)?$/, member: /^(JSONFilePreset|JSONFileSyncPreset|JSONFile|JSONFileSync|TextFile|TextFileSync|DataFile)?$/, kind: 'database', at: 0 },
   { module: /^lowdb\/adapters\/File(Sync|Async)$/, member: /^$/, kind: 'database', at: 0 },
   { module: /^(nedb|@seald-io\/nedb|nedb-core|@rmanibus\/nedb)$/, member: /^$/, kind: 'database', at: 'filename' },
@@ -42,6 +56,7 @@ export const LOCAL_STORES: readonly LocalStore[] = [
   { module: /^node-localstorage$/, member: /^LocalStorage$/, kind: 'database', at: 0 },
   { module: /^node-persist$/, member: /^(init|initSync|create)$/, kind: 'database', at: 'dir', byDefault: 'cwd' },
   { module: /^sequelize$/, member: /^(Sequelize)?$/, kind: 'database', at: 'storage', needs: { option: 'dialect', value: /^sqlite$/ } },
+  { module: /^sequelize$/, member: /^(Sequelize)?$/, kind: 'database', at: 0, address: /^sqlite:(\/\/)?/ },
   { module: /^typeorm$/, member: /^(DataSource|createConnection)$/, kind: 'database', at: 'database', needs: { option: 'type', value: /^(sqlite|better-sqlite3)$/ } },
   { module: /^quick\.db$/, member: /^QuickDB$/, kind: 'database', at: 'filePath', byDefault: 'cwd' },
   { module: /^multer$/, member: /^$/, kind: 'uploads', at: 'dest' },
@@ -57,6 +72,6 @@ export const LOCAL_STORES: readonly LocalStore[] = [
 ];
 
 /** Names by which a database says that it lives in memory. */
-export const IN_MEMORY = /^:memory:|^file::memory:|mode=memory/;
+export const IN_MEMORY = /(^|:)(\/\/)?:memory:|mode=memory/;
 /** Properties of an upload that hold its local path. */
 export const UPLOAD_PATH = /^(path|filepath|tempFilePath)$/;

@@ -13,7 +13,7 @@ import { FS_MODULE } from './file-calls.js';
 import type { LocalFile } from './file-roles.js';
 import { displayOf, isUniquePath, type LocalPaths, type Path } from './local-paths.js';
 import { IN_MEMORY, LOCAL_STORES, UPLOAD_PATH, type LocalStore } from './local-stores.js';
-import type { FindModuleMember } from './module-members.js';
+import type { FindModuleMember, ModuleMember } from './module-members.js';
 import type { Production } from './production.js';
 
 export function findStoreFiles(analysis: FileAnalysis, findMember: FindModuleMember, paths: LocalPaths, production: Production): LocalFile[] {
@@ -23,7 +23,7 @@ export function findStoreFiles(analysis: FileAnalysis, findMember: FindModuleMem
 
   for (const { node, from } of source.calls) {
     if (from !== null && !reach.isInvocation(from) && !reach.isLoadCalled(from)) continue;
-    const member = findMember(node.callee);
+    const member = findMember(node.callee) ?? memberOfMade(node.callee);
     if (!member) continue;
     const name = member.path.join('.');
     for (const store of LOCAL_STORES) {
@@ -37,6 +37,14 @@ export function findStoreFiles(analysis: FileAnalysis, findMember: FindModuleMem
   }
   for (const { node, from } of source.calls) if (from === null) addOpenStream(node);
   return found;
+
+  /** `FileStore` of `const FileStore = require('session-file-store')(session)`. */
+  function memberOfMade(callee: Node): ModuleMember | undefined {
+    const definition = source.variableOf(unwrap(callee))?.defs[0]?.node as Node | undefined;
+    const made = definition?.type === 'VariableDeclarator' && definition.init ? unwrap(definition.init) : undefined;
+    const maker = made?.type === 'CallExpression' ? findMember(made.callee) : undefined;
+    return maker && { module: maker.module, path: [...maker.path, '()'] };
+  }
 
   /** `const trail = createWriteStream(path, { flags: 'a' })` while loading, `trail.write(…)` in a handler. */
   function addOpenStream(node: CallNode): void {
@@ -59,12 +67,12 @@ export function findStoreFiles(analysis: FileAnalysis, findMember: FindModuleMem
   function open(store: LocalStore, node: CallNode, from: FunctionNode | null): LocalFile | undefined {
     if (production.isExcluded(node)) return undefined;
     const at = pathArgument(store, node);
-    if (!at && (store.byDefault === undefined || node.arguments.length === 0 && store.at !== 'uploadDir' && store.at !== 'dir')) return undefined;
+    if (!at && store.byDefault === undefined) return undefined;
     if (at && IN_MEMORY.test(stringValue(at) ?? '')) return undefined;
     if (store.kind === 'database' && isReadOnly(node)) return undefined;
-    const alternatives = at ? pathsOf(at) : [];
-    const local = alternatives.filter((path) => isLocal(path, store));
-    if (at && (local.length === 0 || (local.length < alternatives.length && store.kind === 'database' && isUrl(store)))) return undefined;
+    const alternatives = at ? pathsOf(at).map((path) => withoutAddress(path, store)) : [];
+    const local = alternatives.filter((path) => isLocal(path));
+    if (at && (local.length === 0 || (local.length < alternatives.length && store.kind === 'database' && store.address))) return undefined;
     if (alternatives.some((path) => paths.placeOf(path) === 'shared')) return undefined;
     if (store.kind === 'database' && local.some(isUniquePath)) return undefined;
     if (store.kind === 'uploads' && isReadHere()) return undefined;
@@ -97,16 +105,16 @@ export function findStoreFiles(analysis: FileAnalysis, findMember: FindModuleMem
     return given.length > 0 ? given : values.returnsOf(fn).flatMap(paths.of);
   }
 
-  function isLocal(path: Path, store: LocalStore): boolean {
-    const place = paths.placeOf(path);
-    if (place === 'unknown' || place === 'shared') return false;
-    const [first] = path;
-    if (!isUrl(store)) return true;
-    return first?.kind === 'root' || (first?.kind === 'text' && first.text.startsWith('file:'));
+  /** `file:./shop.db` → `./shop.db`; an address of another kind is no path. */
+  function withoutAddress(path: Path, store: LocalStore): Path {
+    const [first, ...rest] = path;
+    if (!store.address || first?.kind === 'root') return path;
+    if (first?.kind !== 'text' || !store.address.test(first.text)) return [];
+    return [{ kind: 'text', text: first.text.replace(store.address, '') }, ...rest];
   }
 
-  function isUrl(store: LocalStore): boolean {
-    return store.at === 'url';
+  function isLocal(path: Path): boolean {
+    return path.length > 0 && !/^(unknown|shared)$/.test(paths.placeOf(path));
   }
 
   function pathArgument(store: LocalStore, node: CallNode): Node | undefined {
@@ -118,8 +126,9 @@ export function findStoreFiles(analysis: FileAnalysis, findMember: FindModuleMem
     }
     for (const argument of node.arguments) {
       if (argument.type === 'SpreadElement') continue;
-      const value = propertyValue(objectOf(argument), store.at);
-      if (value) return value;
+      let value: Node | undefined = argument;
+      for (const name of store.at.split('.')) value = value && propertyValue(objectOf(value), name);
+      if (value && unwrap(value).type !== 'ObjectExpression') return value;
     }
     return undefined;
   }

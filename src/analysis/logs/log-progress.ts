@@ -15,7 +15,7 @@
  * Knowingly missed: lines built by functions of other files, and records that such functions make under names that hide it.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName, calleeText, dottedName, isFunction, outermost, propertyName, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import { calleeName, calleeText, dottedName, isFunction, outermost, propertyName, receiverOf, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
 import { nameOf, showsPromise, verbOf, walkSyntax, type EffectReader } from '../effects.js';
 import { functionName } from '../handlers.js';
 import type { FirstLook } from '../first-look/first-look.js';
@@ -55,7 +55,7 @@ const FEWEST_TOLD_STEPS = 3;
 /** A first look at the words alone, which spares most files everything that follows. */
 function mayTell({ text, fields }: LogLine): boolean {
   return (
-    /\$\{\}\s*(\/|of|out of)\s*(\$\{\}|\d)/i.test(text) ||
+    /\$\{\}\s*(\/|of|out of)\s*(\$\{\}|\d)|%/i.test(text) ||
     [POSITION_WORDS, UNIT_WORDS, DONE_WORDS, NUMBERED_STEP, NAMED_STEP, FINISHED_STEP, BEGINNING_STEP].some((words) => words.test(text)) ||
     fields.some(({ name }) => POSITION_FIELDS.test(name) || STEP_FIELDS.test(name))
   );
@@ -162,6 +162,7 @@ export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): 
     const { line } = spot;
     if (RETRY.test(line.text)) return false;
     if (hasPositionOfTotal(line, loop)) return true;
+    if (line.text.includes('%') && line.values.some((value) => variesIn(value, loop) && isShare(value))) return true;
     if (UNIT_WORDS.test(line.text) && (DONE_WORDS.test(line.text) || /\bprocessing\b/i.test(line.text)) && line.values.some((value) => isCounter(value))) return true;
     if (POSITION_WORDS.test(line.text) && (line.values.some((value) => variesIn(value, loop)) || line.fields.some(({ value }) => variesIn(value, loop)))) return true;
     if (DONE_WORDS.test(line.text) && line.values.some((value) => isRunningCount(value, loop))) return true;
@@ -196,8 +197,22 @@ export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): 
     if (inner.type === 'MemberExpression') return COUNTER_NAME.test(propertyName(inner) ?? '') || /^(length|size)$/.test(propertyName(inner) ?? '');
     if (inner.type !== 'Identifier') return false;
     if (COUNTER_NAME.test(inner.name)) return true;
-    const variable = source.variableOf(inner);
-    return variable?.references.some(({ identifier }) => (identifier as Node).parent?.type === 'UpdateExpression') ?? false;
+    return source.variableOf(inner)?.references.some(({ identifier }) => isRaised(identifier as Node)) ?? false;
+  }
+
+  /** `n += 1`, `n++` */
+  function isRaised(identifier: Node): boolean {
+    const { parent } = identifier;
+    return parent?.type === 'UpdateExpression' || (parent?.type === 'AssignmentExpression' && parent.left === identifier && parent.operator === '+=');
+  }
+
+  /** `Math.round((done / total) * 100)`, also by the name of a variable. */
+  function isShare(value: Node, depth = 0): boolean {
+    const inner = unwrap(value);
+    if (inner.type === 'BinaryExpression') return (inner.operator === '/' && isTotal(inner.right)) || (/^[*+-]$/.test(inner.operator) && (isShare(inner.left as Node, depth) || isShare(inner.right, depth)));
+    if (inner.type === 'CallExpression') return [...inner.arguments, ...(receiverOf(inner) ? [receiverOf(inner)!] : [])].some((part) => isShare(part, depth));
+    const definition = inner.type === 'Identifier' && depth < 2 ? (source.variableOf(inner)?.defs[0]?.node as Node | undefined) : undefined;
+    return definition?.type === 'VariableDeclarator' && definition.init ? isShare(definition.init, depth + 1) : false;
   }
 
   function isTotal(value: Node): boolean {
@@ -213,10 +228,7 @@ export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): 
   function isRunningCount(value: Node, loop: Node): boolean {
     const inner = unwrap(value);
     if (inner.type !== 'Identifier') return false;
-    return source.variableOf(inner)?.references.some(({ identifier }) => {
-      const parent = (identifier as Node).parent;
-      return isWithin(identifier as Node, loop) && (parent?.type === 'UpdateExpression' || (parent?.type === 'AssignmentExpression' && parent.left === identifier && parent.operator === '+='));
-    }) ?? false;
+    return source.variableOf(inner)?.references.some(({ identifier }) => isWithin(identifier as Node, loop) && isRaised(identifier as Node)) ?? false;
   }
 
   /** Whether a value is another one in each turn: it uses a name that the loop declares or assigns. */

@@ -9,14 +9,16 @@ export const STEP_FIELDS = /^(step|stage|phase|stepName|currentStep|milestone|st
 
 /** Words before or after an interpolated value that make it a position: `checkpoint ${id}`, `processed up to ${id}`. */
 export const POSITION_WORDS =
-  /\b(check-?point(ed)?|progress|up to|upto|so far|resum(e|ing) (from|at)|last processed|left off|watermark|cursor|offset)\b/i;
+  /\b(check-?point(ed)?|progress|up to|upto|so far|resum(e|ing) (from|at)|last processed|left off|watermark|cursor|offset|next (page|token|cursor|key|id))\b/i;
 
 /** Counted units, finished or about to be: `batch ${n} done`, `page ${p} of …`. */
 export const UNIT_WORDS = /\b(batch|page|chunk|part|iteration|round|block|segment|slice|partition)\b\s*#?\s*\$\{\}/i;
 
+/** Participles of trouble, of beginnings and of plain facts: they tell no end. */
+const NO_END = 'failed|skipped|ignored|rejected|refused|dropped|expected|required|needed|received|requested|started|queued|cached|used|unused|allowed|blocked|detected|matched|supported|estimated|limited|called|invoked|triggered|based|named|invalid\\w+|un\\w+';
+
 /** A line that reports a unit as done. */
-export const DONE_WORDS =
-  /\b(done|complete[d]?|finished|processed|imported|exported|synced|sent|migrated|uploaded|transferred|indexed|inserted|saved|delivered|charged|handled|updated|forwarded|published|pushed|backfilled|translated|issued|refunded|reminded|repriced|written|generated|converted|embedded|scraped|crawled)\b/i;
+export const DONE_WORDS = new RegExp(`\\b(done|complete|sent|paid|written|built|made|(?!(?:${NO_END})\\b)[a-z]{3,}ed)\\b`, 'i');
 
 /** A numbered step: `step 2`, `Stage 1/3`, `[3/5]`, `phase 2 of 4`. */
 export const NUMBERED_STEP = /\b(step|stage|phase)\s*#?\s*(\d+)\b|\[\s*(\d+)\s*\/\s*\d+\s*\]|\b(\d+)\s*(?:\/|of)\s*\d+\s+(?:done|complete)/i;
@@ -29,8 +31,7 @@ export const COUNTER_NAME = /^(i|j|k|n|idx|index|num|number|count|counter|done|c
 export const TOTAL_NAME = /^(n|total\w*|count|max\w*|num\w*|pages|batches|chunks|last\w*|size|length|expected\w*|all\w*|\w+(Count|Total|Pages|Batches|Chunks|Length|Size|s))$/;
 
 /** Results that a finished step is told with. */
-export const FINISHED_STEP =
-  /\b(created|written|updated|sent|charged|booked|uploaded|deployed|published|registered|provisioned|granted|refunded|invited|posted|notified|subscribed|transferred|copied|deleted|removed|enrolled|assigned|activated|shipped|scheduled|triggered|submitted|generated|saved|stored|added|linked|configured|installed|attached|paid|issued|ordered|moved|cancelled|canceled|completed|finished|done)\b/i;
+export const FINISHED_STEP = DONE_WORDS;
 export const BEGINNING_STEP = /^\W*(\[[^\]]*\]\s*)*(creating|writing|updating|sending|charging|booking|uploading|deploying|publishing|registering|provisioning|granting|refunding|inviting|posting|notifying|subscribing|transferring|copying|enrolling|assigning|activating|shipping|scheduling|triggering|submitting|adding|linking|configuring|installing|attaching|paying|issuing|ordering|moving)\b/i;
 
 /**
@@ -38,7 +39,7 @@ export const BEGINNING_STEP = /^\W*(\[[^\]]*\]\s*)*(creating|writing|updating|se
  */
 export const MAY_TELL = new RegExp(
   [
-    String.raw`\/|\bof\b`,
+    String.raw`\/|%|\bof\b`,
     ...[POSITION_WORDS, DONE_WORDS, FINISHED_STEP, NAMED_STEP].map(({ source }) => source),
     String.raw`\b(batch|page|chunk|part|iteration|round|block|segment|slice|partition|step|stage|phase)`,
     String.raw`\b(creat|writ|updat|send|charg|book|upload|deploy|publish|register|provision|grant|refund|invit|post|notify|subscrib|transfer|copy|enroll|assign|activat|ship|schedul|trigger|submit|add|link|configur|install|attach|pay|issu|order|mov)\w*ing\b`,

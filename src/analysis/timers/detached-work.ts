@@ -13,9 +13,10 @@
  */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { calleeName, calleeText, dottedName, isFunction, keyName, outermost, propertyName, receiverOf, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
-import { commandOf, isObserving, nameOf, verbOf, walkSyntax, type EffectReader } from '../effects.js';
+import { commandOf, isObserving, isPromiseMethod, nameOf, showsPromise, verbOf, walkSyntax, type EffectReader } from '../effects.js';
 import type { FirstLook } from '../first-look/first-look.js';
 import type { FileAnalysis } from '../index.js';
+import { createSurelyAsync, mayStartPromise, textsAwaited } from './surely-async.js';
 import { isDurablePlatform, isInComponent, isWithin } from './timers.js';
 
 export interface DetachedWork {
@@ -39,18 +40,15 @@ const ANSWER_MEMBER = /^(res|reply|emit|speak|succeed)$/;
 /** Imported work that a module starts while it loads: named as a job, not as a start. */
 const LOAD_WORK = /^(run|process|poll|consume|sync|scrape|import|send|publish|flush)[A-Z]\w*(Task|Job|Jobs|Queue|Worker|Sync|Batch|Scrape|Import|Messages|Emails|Reminders)$/;
 const BENIGN = /^(read|pause|observe|close|prepare|respond|memory)$/;
-/** Asynchronous in every version, whatever is done with the result. */
-const ASYNC_CLIENT = /^(fetch|axios|axios\.(post|put|patch|delete|request)|Promise\.(all|allSettled|any))$/;
 /** `retry(() => …)` does what its callback does. */
 const CALLS_CALLBACK = /^(p?retry|withRetry|pRetry|limit|run)$/i;
-const FIRESTORE_WRITE = /^(set|update|add|delete|create)$/;
-
 /**
  * Whether `findDetachedWork` may find anything, from the calls that stand on their own: most files throw no promise away, and then
  * handlers need not be looked for.
  */
-export function mayDetachWork({ standingCalls, scopeManager }: FirstLook): boolean {
+export function mayDetachWork({ standingCalls, scopeManager, text }: FirstLook): boolean {
   let asyncNames: ReadonlySet<string> | undefined;
+  let awaited: ReadonlySet<string> | undefined;
   return standingCalls.some(({ call, isAwaited, isVoid }) => !isAwaited && mayBeLeft(call, isVoid));
 
   function mayBeLeft(call: TSESTree.CallExpression, isVoid: boolean): boolean {
@@ -58,9 +56,7 @@ export function mayDetachWork({ standingCalls, scopeManager }: FirstLook): boole
     if (name === undefined) return isFunction(unwrap(call.callee)) && (unwrap(call.callee) as FunctionNode).async;
     if (isVoid || PROMISE_METHODS.test(name) || CALLS_CALLBACK.test(name)) return true;
     if (LOOPS.test(name)) return call.arguments.length > 0;
-    if (FIRESTORE_WRITE.test(name) && receiverOf(call)?.type === 'CallExpression') return true;
-    if (ASYNC_CLIENT.test(calleeText(call) ?? '') || commandOf(call) !== undefined) return true;
-    return (asyncNames ??= namesOfAsyncFunctions(scopeManager)).has(name);
+    return mayStartPromise(call) || (asyncNames ??= namesOfAsyncFunctions(scopeManager)).has(name) || (awaited ??= textsAwaited(text)).has(calleeText(call) ?? '');
   }
 }
 
@@ -105,6 +101,7 @@ function isCalledAtOnce(fn: FunctionNode): boolean {
 export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader): DetachedWork[] {
   const { source, reach, values, handlers } = analysis;
   const found: DetachedWork[] = [];
+  const surelyAsync = createSurelyAsync(source, values);
   for (const { node: call, from } of source.calls) {
     if (call.type !== 'CallExpression') continue;
     const whole = discarded(call);
@@ -169,12 +166,34 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
     return node;
   }
 
+  /** `const work = resize(album); work.catch(log);`: kept in a variable that nobody awaits or hands on. */
+  function keptWork(name: TSESTree.Identifier): Pick<DetachedWork, 'work' | 'form'> | undefined {
+    const variable = source.variableOf(name);
+    const declarator = variable?.defs[0]?.node as Node | undefined;
+    const init = declarator?.type === 'VariableDeclarator' && declarator.init && declarator.id.type === 'Identifier' ? unwrap(declarator.init) : undefined;
+    if (init?.type !== 'CallExpression' || rootOf(init).type !== 'CallExpression' || source.isModuleLevel(variable!)) return undefined;
+    const isLeft = variable!.references.every((reference) => {
+      if (reference.init) return true;
+      const member = (reference.identifier as Node).parent;
+      const chain = member?.type === 'MemberExpression' && member.object === reference.identifier && isPromiseMethod(member) ? member.parent : undefined;
+      return chain?.type === 'CallExpression' && endOf(chain) !== undefined;
+    });
+    const work = isLeft ? startedBy(rootOf(init) as TSESTree.CallExpression, true) : undefined;
+    return work === undefined ? undefined : { work, form: 'promise' };
+  }
+
+  function endOf(call: TSESTree.CallExpression): Node | undefined {
+    let end = call;
+    for (let link = linkAbove(end); link; link = linkAbove(end)) end = link;
+    return discarded(end);
+  }
+
   function workOf(call: TSESTree.CallExpression, whole: Node): Pick<DetachedWork, 'work' | 'form'> | undefined {
     const name = calleeName(call) ?? '';
     if (LOOPS.test(name)) return loopWork(call);
     const root = rootOf(call);
     const isChained = root !== call;
-    if (isChained && root.type === 'Identifier') return undefined;
+    if (isChained && root.type === 'Identifier') return keptWork(root);
     if (isFunction(unwrap(root.type === 'CallExpression' ? root.callee : root))) return undefined;
     const isVoid = whole.type === 'UnaryExpression';
     const own = root.type === 'CallExpression' ? startedBy(root, isChained || isVoid) : undefined;
@@ -214,15 +233,15 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
       }
       return undefined;
     }
-    if (text.startsWith('Promise.')) return ASYNC_CLIENT.test(text) ? firstEffectBelow(root) : undefined;
+    if (text.startsWith('Promise.')) return surelyAsync.isClient(root) ? firstEffectBelow(root) : undefined;
     const kind = effects.kindOf(root);
     // `retry(() => loadPrices())` does what its callback does.
     const callbacks = CALLS_CALLBACK.test(calleeName(root) ?? '') ? root.arguments.flatMap((argument) => (argument.type === 'SpreadElement' ? [] : values.functionsOf(argument))) : [];
     if (callbacks.length > 0) return callbacks.map(effects.effectOf).find((effect) => effect !== undefined)?.name;
-    if (ASYNC_CLIENT.test(text)) return nameOf(root);
+    if (surelyAsync.isClient(root)) return nameOf(root);
     if (commandOf(root) !== undefined) return BENIGN.test(kind) ? undefined : nameOf(root);
     if (kind === 'local') return undefined;
-    if (!isMarked) return isFirestoreWrite(root) ? nameOf(root) : undefined;
+    if (!isMarked && !surelyAsync.starts(root)) return undefined;
     return BENIGN.test(kind) ? undefined : nameOf(root);
   }
 
@@ -238,16 +257,6 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
   function belongsToInvocation(argument: Node): boolean {
     const origins = analysis.origins.of(argument);
     return origins.has('request') || origins.has('external') || origins.has('caller');
-  }
-
-  /** `ref.collection('orders').doc(id).update(…)`: a promise that starts at once, unlike the builders of other databases. */
-  function isFirestoreWrite(call: TSESTree.CallExpression): boolean {
-    if (!FIRESTORE_WRITE.test(calleeName(call) ?? '')) return false;
-    for (let receiver = receiverOf(call); receiver?.type === 'CallExpression'; receiver = receiverOf(receiver)) {
-      const step = calleeName(receiver) ?? '';
-      if (/^(doc|collection)$/.test(step) && receiver.arguments.length > 0 && /firestore/i.test(source.text)) return true;
-    }
-    return false;
   }
 
   function loopWork(call: TSESTree.CallExpression): Pick<DetachedWork, 'work' | 'form'> | undefined {
@@ -267,11 +276,18 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
       if (name !== undefined) return false;
       if (current.type !== 'CallExpression' || current === node) return true;
       const kind = effects.kindOf(current);
-      if (kind === 'store' || kind === 'send') name = nameOf(current);
+      if (kind === 'store' || kind === 'send' || (kind === 'unknown' && isMapped(current))) name = nameOf(current);
       else if (kind === 'local') name = reach.calleesOf(current).some((fn) => effects.effectOf(fn)) ? nameOf(current) : undefined;
       return true;
     });
     return name;
+  }
+
+  /** `tenants.map((tenant) => rebuild(tenant))` inside `Promise.all`: what the callback gives is a promise. */
+  function isMapped(call: CallNode): boolean {
+    const fn = source.functionOf(call);
+    const holder = fn && outermost(fn).parent;
+    return holder?.type === 'CallExpression' && LOOPS.test(calleeName(holder) ?? '') && showsPromise(call);
   }
 
   /** Whether a chain, or a function of this file that it runs, answers the request or feeds an open stream. */

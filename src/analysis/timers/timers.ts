@@ -12,10 +12,11 @@
  * Knowingly missed: callbacks that come from other files under names that say nothing.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { dottedName, isClass, isFunction, outermost, propertyName, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
-import { nameOf, showsPromise, verbOf, walkSyntax, type EffectReader } from '../effects.js';
+import { calleeName, dottedName, isClass, isFunction, outermost, propertyName, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import { MAKING_VERBS, nameOf, showsPromise, verbOf, walkSyntax, type EffectReader } from '../effects.js';
 import { functionName } from '../handlers.js';
 import type { FileAnalysis } from '../index.js';
+import { importedModules } from '../imported-modules.js';
 
 export interface TimerWork {
   readonly node: CallNode;
@@ -34,6 +35,9 @@ const GLOBAL_OBJECTS = ['globalThis', 'global', 'self'];
 const HEARTBEAT = /heart_?beat|keep_?alive|^ping|ping(Timer|Interval)$|presence|(?<!re)lease|^ack(?![a-z])/i;
 /** Bringing a lost connection back is part of having one. */
 const RECONNECT = /^(re)?(connect|subscribe|open|spawn|listen)|^resubscribe/i;
+/** In a bot an answer is a message like any other: it may come an hour later. */
+const BOT_MODULE = /^(telegraf|grammy|node-telegram-bot-api|discord\.js|@slack\/bolt|botbuilder)(\/.*)?$/;
+const BOT_MESSAGE = /^(reply\w*|say|respond|send\w*)$/;
 /** A parameter by which a function tells that it is done. */
 const SETTLER = /^(resolve|reject|done|cb|callback)$/;
 const BENIGN_WORK = /^(read|pause|observe|close|prepare|memory|respond|local)$/;
@@ -41,6 +45,7 @@ const BENIGN_WORK = /^(read|pause|observe|close|prepare|memory|respond|local)$/;
 export function findTimers(analysis: FileAnalysis, effects: EffectReader): TimerWork[] {
   const { source, reach, values, handlers } = analysis;
   const found: TimerWork[] = [];
+  let imported: readonly string[] | undefined;
   for (const { call, timer } of timerCalls()) {
     const callback = call.arguments[0];
     if (!callback || callback.type === 'SpreadElement') continue;
@@ -122,10 +127,9 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
       for (const fn of functions) {
         const own = isFunction(unwrap(callback)) ? undefined : functionName(fn);
         const effect = effects.effectOf(fn);
-        if (effect) {
-          if (effect.kind === 'unknown' && !isBusiness(effect.call as CallNode)) continue;
-          return own ?? effect.name;
-        }
+        if (effect && (effect.kind !== 'unknown' || isBusiness(effect.call as CallNode))) return own ?? effect.name;
+        const plain = plainWork(fn);
+        if (plain !== undefined) return plain;
       }
       return undefined;
     }
@@ -138,6 +142,34 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
     const call = { type: 'CallExpression', callee: inner, arguments: [], optional: false, parent: inner.parent, range: inner.range } as unknown as CallNode;
     const kind = path.length > 0 ? undefined : effects.kindOf(call);
     return kind === 'send' || kind === 'store' || /^(process|run|handle|work)[A-Z]/.test(name) ? name : undefined;
+  }
+
+  /** A call of another file that is given what this invocation has, or makes something; and a message that a bot sends later. */
+  function plainWork(fn: FunctionNode): string | undefined {
+    for (const { node, from } of effects.callsIn(fn)) {
+      if (from !== fn || node.type !== 'CallExpression') continue;
+      const name = calleeName(node) ?? '';
+      const { root } = dottedName(node.callee);
+      const kind = effects.kindOf(node);
+      if (BOT_MESSAGE.test(name) && kind === 'respond' && modules().some((module) => BOT_MODULE.test(module))) return nameOf(node);
+      if (!isThrownAway(node) || !isImported(root)) continue;
+      if (kind === 'read' ? MAKING_VERBS.test(verbOf(name)) : kind === 'unknown' && node.arguments.some((argument) => argument.type !== 'SpreadElement' && isOfInvocation(argument))) return nameOf(node);
+    }
+    return undefined;
+  }
+
+  function isThrownAway(call: CallNode): boolean {
+    const { parent } = outermost(call);
+    return parent?.type === 'ExpressionStatement' || (parent?.type === 'ArrowFunctionExpression' && parent.body === outermost(call));
+  }
+
+  function isOfInvocation(argument: Node): boolean {
+    const from = analysis.origins.of(argument);
+    return from.has('request') || from.has('external');
+  }
+
+  function modules(): readonly string[] {
+    return (imported ??= importedModules(source));
   }
 
   /** An unknown call that shows a promise matters, unless what is known of its place speaks against it. */
