@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 
 import { rules } from '../../rules/index.js';
-import plugin from '../../src/index.js';
+import plugin, { type RuleOptions } from '../../src/index.js';
 import { packageManifest } from '../../src/package-manifest.js';
 
 const { recommended, strict } = plugin.configs;
@@ -43,6 +43,14 @@ describe('strict', () => {
 });
 
 describe('every rule', () => {
+  it('has its options in the types of a config file', () => {
+    expectTypeOf<keyof RuleOptions>().toEqualTypeOf<keyof typeof rules>();
+    type WithOption = { [Name in keyof RuleOptions]: RuleOptions[Name] extends [] ? never : Name }[keyof RuleOptions];
+    const withOption: Record<WithOption, true> = { 'no-memory-cache': true, 'no-memory-store': true, 'no-request-leak': true, 'no-tmp-storage': true };
+    const having = Object.entries(rules).filter(([, rule]) => JSON.stringify(rule.meta.schema) !== '[]').map(([name]) => name);
+    expect(Object.keys(withOption).sort()).toEqual(having.sort());
+  });
+
   it.each(Object.entries(rules))('%s says what it forbids, where the state goes, and where its page is', (name, rule) => {
     expect(rule.name).toBe(name);
     expect(rule.meta.docs).toMatchObject({
