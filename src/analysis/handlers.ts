@@ -13,7 +13,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { StatelessSettings } from '../settings.js';
-import { calleeName, calleeText, isClass, isFunction, keyName, propertyName, propertyValue, stringValue, unwrap, type CallNode, type ClassNode, type FunctionNode, type Node } from './ast.js';
+import { calleeName, calleeText, isClass, isFunction, keyName, propertyValue, stringValue, unwrap, type CallNode, type ClassNode, type FunctionNode, type Node } from './ast.js';
 import { createCallees, isNamed, ownerOfParameter, type Root } from './handlers/callee.js';
 import { findClassRoles, LIFE_CYCLE } from './handlers/class-roles.js';
 import { createFormTable, isFrom, isOwnModule, type Entry, type FormTable } from './handlers/form-table.js';
@@ -174,8 +174,7 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
   }
 
   function entryOfCall(call: CallNode): Entry | undefined {
-    const callee = unwrap(call.callee);
-    const last = callee.type === 'Identifier' ? callees.namesOf(call)[0] : callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
+    const last = callees.calledName(call);
     const candidates = last === undefined ? [] : PLATFORM_TABLE.named('calls', last);
     if (candidates.length === 0) return undefined;
     const names = callees.namesOf(call);

@@ -427,7 +427,7 @@ export const PLATFORMS: readonly Platform[] = [
   {
     name: 'SolidStart',
     forms: [
-      { trigger: 'http', files: /(^|\/)src\/routes\/.+\.[jt]sx?$/, exports: HTTP_METHODS, parameters: ['request'] },
+      { trigger: 'http', files: /(^|\/)src\/routes\/(.+\/)?[^+/][^/]*\.[jt]sx?$/, exports: HTTP_METHODS, parameters: ['request'] },
       { trigger: 'http', types: ['APIHandler'], eventTypes: ['APIEvent'], from: ['@solidjs/start', 'solid-start'], parameters: ['request'] },
       { trigger: 'http', calls: ['createMiddleware'], from: ['@solidjs/start'], parameters: ['request'] },
       { trigger: 'rpc', calls: ['server$', 'createServerData$', 'createServerAction$'], from: ['solid-start'], parameters: ['request'] },

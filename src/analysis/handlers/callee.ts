@@ -30,6 +30,8 @@ export interface Root {
 }
 
 export interface Callees {
+  /** The called name as its module exports it. */
+  readonly calledName: (call: CallNode) => string | undefined;
   /** The called name first, then what stands before it. */
   readonly namesOf: (call: CallNode) => readonly string[];
   readonly rootOf: (node: Node) => Root;
@@ -58,7 +60,7 @@ export function createCallees(source: SourceIndex, values: Values, table: FormTa
   const imports = new Map<Variable, Imported | null>();
   let members: Map<string, Root> | undefined;
 
-  return { namesOf, rootOf, routerMadeBy, moduleOfName };
+  return { calledName: (call) => lastNameOf(unwrap(call.callee)), namesOf, rootOf, routerMadeBy, moduleOfName };
 
   function namesOf(call: CallNode): string[] {
     const names: string[] = [];
@@ -67,6 +69,11 @@ export function createCallees(source: SourceIndex, values: Values, table: FormTa
         names.push(propertyName(node) ?? '');
         node = unwrap(node.object);
       } else if (node.type === 'CallExpression' || node.type === 'NewExpression') {
+        // `require('express')()`
+        if (requiredModule(node)) {
+          if (names.length === 0) names.push('default');
+          return names;
+        }
         node = unwrap(node.callee);
       } else if (node.type === 'AwaitExpression') {
         node = unwrap(node.argument);
@@ -76,6 +83,13 @@ export function createCallees(source: SourceIndex, values: Values, table: FormTa
       }
     }
     return names;
+  }
+
+  /** The called name alone: most callees need no more. */
+  function lastNameOf(callee: Node): string | undefined {
+    if (callee.type === 'Identifier') return namesOfIdentifier(callee, true)[0];
+    if (callee.type === 'MemberExpression') return propertyName(callee);
+    return callee.type === 'CallExpression' && requiredModule(callee) ? 'default' : undefined;
   }
 
   function namesOfIdentifier(node: TSESTree.Identifier, isCalled: boolean): string[] {
@@ -196,7 +210,7 @@ export function createCallees(source: SourceIndex, values: Values, table: FormTa
 
   function findRouter(call: CallNode): Entry | undefined {
     const callee = unwrap(call.callee);
-    const last = callee.type === 'Identifier' ? namesOfIdentifier(callee, true)[0] : callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
+    const last = lastNameOf(callee);
     if (last === undefined || MAKES_NO_ROUTER.test(last)) return undefined;
     const candidates = table.named('routers', last);
     if (candidates.length === 0) return undefined;
