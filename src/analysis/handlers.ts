@@ -20,7 +20,7 @@ import { createFormTable, isFrom, isOwnModule, type Entry, type FormTable } from
 import { exportedName, functionName, labelOf, listenerName, registeredName, routeName, RUNS_AT_ONCE } from './handlers/names.js';
 import { declaredTypes, isRequestParameter, parameterType, typeName } from './handlers/types.js';
 import { importedModules } from './imported-modules.js';
-import { PLATFORMS, type Form, type ParameterRole, type Trigger } from './platforms.js';
+import { PLATFORMS, ROUTER_PARAMETER, type Form, type ParameterRole, type Trigger } from './platforms.js';
 import type { SourceIndex } from './source-index.js';
 import type { Value, Values } from './values.js';
 
@@ -71,9 +71,7 @@ const TIMERS = /^(setInterval|setTimeout|setImmediate)$/;
 const SET_UP_EXPORT =
   /^(_+|\$)|(ForTests?|ForTesting|TestOnly|InTests?)$|^(init|initialize|setup|bootstrap|configure)(?=[A-Z_]|$)(?!.*(Request|Session|User))|^(start|boot|load|install|register)$|^define[A-Z]|^register\w*(Handler|Plugin|Listener|Tool|Provider|Strategy|Hook|Command|Adapter|Driver|Type|Middleware|Processor)s?$|^(reset|clear)(All|Cache|Caches|State|Mocks?|Singleton|Instance|Client|Registry|For\w*)?s?$/;
 /** Methods by which a router that comes from elsewhere gets its routes. */
-const ROUTE_METHOD = /^(get|post|put|patch|delete|all|use|route|command|hears|on|message|event|action|view|shortcut|openapi)$/;
-/** What a parameter is called that gets routes. */
-const ROUTER_PARAMETER = /^(app|router|server|fastify|api|bot|hono|instance|route|routes|r)$/i;
+const ROUTE_METHOD = /^(get|post|put|patch|delete|all|use|route|command|hears|on|message|event|action|view|shortcut|openapi|addHook|onError|notFound)$/;
 /** Types of parameters that get routes. */
 const ROUTER_TYPE = /^((express|Express)\.)?(Express|Application|Router|IRouter)$|^(Hono|OpenAPIHono|FastifyInstance|Koa|Elysia|Telegraf|Bot|Probot)$/;
 /** How a name is known. A better one replaces a worse one. */
@@ -191,19 +189,23 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
     return module !== undefined && isFrom(module, from);
   }
 
-  function addArguments(call: CallNode, entry: Entry, method: string): void {
+  /** Whether there is any handler among the arguments. */
+  function addArguments(call: CallNode, entry: Entry, method: string): boolean {
+    let isAny = false;
     const route = routeName(call, method);
     const nameOf = entry.form.routers ? listenerName : registeredName;
     const last = call.arguments.at(-1);
     for (const argument of call.arguments) {
       if (argument.type === 'SpreadElement') continue;
       forEachFunction(argument, 4, (fn, key) => {
+        isAny = true;
         if (route === undefined) add(fn, nameOf(call, fn, key), entry, entry.form.routers ? 'route' : 'call', call);
         // Middleware stands before the handler of a route; it has a name of its own more often than not.
         else if (argument === last || functionName(fn) === undefined) add(fn, route, entry, 'route', call);
         else add(fn, functionName(fn)!, entry, 'call', call);
       });
     }
+    return isAny;
   }
 
   function addOwnCallee(call: CallNode, name: string): boolean {
@@ -228,9 +230,10 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
     const { methods, groups: grouping } = entry.form;
     if (methods ? !methods.includes(method) : RUNS_AT_ONCE.test(method)) return false;
     if (LISTENERS.test(method) && LIFE_EVENTS.test(stringValue(call.arguments[0] as Node) ?? '')) return false;
-    if (from !== null && declaresRoutes(root, from)) setUps.add(from);
-    if (grouping?.includes(method)) addGroups(call, entry);
-    else addArguments(call, entry, method);
+    if (root.parameter && isClientCall(call)) return false;
+    const isDeclared = grouping?.includes(method) ? addGroups(call, entry) : addArguments(call, entry, method);
+    // A function that makes the router, or is given it, to add routes to it.
+    if (isDeclared && from !== null && (!root.parameter || ownerOfParameter(source, root.parameter) === from)) setUps.add(from);
     return true;
   }
 
@@ -261,18 +264,14 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
     return PLATFORM_TABLE.named('routers', name)[0] ?? UNKNOWN_ROUTER;
   }
 
-  /** A function that makes the router, or is given it, to add routes to it. */
-  function declaresRoutes(root: Root, from: FunctionNode): boolean {
-    if (root.parameter) return ownerOfParameter(source, root.parameter) === from;
-    return root.maker !== undefined && (source.functionOf(root.maker) === from || source.functionOf(root.maker) !== null);
-  }
-
   /** `app.group('/orders', (group) => group.get(…))`, `fastify.register(async (instance) => { instance.get(…); })` */
-  function addGroups(call: CallNode, entry: Entry): void {
+  function addGroups(call: CallNode, entry: Entry): boolean {
+    let isAny = false;
     for (const argument of call.arguments) {
       if (argument.type === 'SpreadElement') continue;
       for (const value of values.of(argument)) {
         if (value.kind === 'function') {
+          isAny = true;
           groups.set(value.node, entry);
           setUps.add(value.node);
         } else if (value.kind === 'object') {
@@ -280,6 +279,7 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
         }
       }
     }
+    return isAny;
   }
 
   /** Callbacks that load code hands to code of another module, which may keep them and call them later. */

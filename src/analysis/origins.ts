@@ -12,7 +12,8 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, calleeText, isFunction, outermost, propertyName, receiverOf, unwrap, type CallNode, type FunctionNode, type Node } from './ast.js';
-import { isRequestParameter, type Handlers } from './handlers.js';
+import { isRequestParameter, type Handler, type Handlers } from './handlers.js';
+import type { ParameterRole } from './platforms.js';
 import type { Reachability } from './reachability.js';
 import type { SourceIndex, Variable } from './source-index.js';
 import type { Values } from './values.js';
@@ -48,11 +49,14 @@ const REQUEST_READERS = /^(headers|cookies|draftMode|auth|currentUser|getServerS
 const NO_REQUEST_READERS = /^(@?firebase)/;
 const TIME = /^(Date\.now|performance\.now|process\.hrtime(\.bigint)?|process\.uptime|Temporal\.Now\.\w+|dayjs|moment|DateTime\.(now|utc|local))$/;
 const FRESH = /(^|\.)(randomUUID|uuid|uuidv[1-9]|v[147]|nanoid|cuid|ulid|ksuid|createId|randomBytes|randomInt|random|getRandomValues|generateId)$/;
-/** Parameters of a handler after the first that belong to the platform, not to the request. */
+/** Where the platform's table does not say it: parameters of a handler after the first that belong to the platform. */
 const PLATFORM_PARAMETER = /^_?(env|environment|bindings|executionCtx|res|response|reply|next|callback|cb|done|logger|log|client|say|ack|respond|db|prisma)$/i;
 /** Handed on as a whole it configures a client; its members other than the environment belong to the invocation. */
 const CONTEXT_PARAMETER = /^_?(ctx|context)$/;
 const ENV_MEMBER = /^(env|Bindings|platform|executionCtx|waitUntil|config|app)$/;
+/** How an event source or a function is configured: the same for every event that it sends. */
+const CONFIGURED_MEMBER = /^(eventSourceARN|awsRegion|functionName|functionVersion|invokedFunctionArn|memoryLimitInMB|logGroupName)$/;
+const CONFIGURED_EVENT = /^(cron|schedule|queue)$/;
 const ITERATORS = /^(map|forEach|filter|reduce|reduceRight|find|findIndex|findLast|some|every|flatMap|sort|then|from|entries|values)$/;
 
 const EMPTY: Origins = new Set();
@@ -226,7 +230,13 @@ export function createOriginTracer(source: SourceIndex, values: Values, handlers
     // Frameworks call the functions of a table with the request on `this`: `this.event`, `this.request`.
     if (object.type === 'ThisExpression' && name !== undefined && /^(event|request|req|ctx)$/.test(name) && source.ownerOfThis.get(object)?.type === 'ObjectExpression') return only('request');
     if (object.type === 'ThisExpression') return only('state');
-    if (object.type === 'Identifier' && CONTEXT_PARAMETER.test(object.name) && name !== undefined && isHandlerParameter(object)) return only(ENV_MEMBER.test(name) ? 'load' : 'request');
+    if (object.type === 'Identifier' && name !== undefined) {
+      const role = roleOf(object);
+      if (role === 'context' || (role === 'request' && CONTEXT_PARAMETER.test(object.name))) return only(ENV_MEMBER.test(name) || CONFIGURED_MEMBER.test(name) ? 'load' : 'request');
+      // `controller.cron`, `batch.queue`
+      if (role === 'request' && CONFIGURED_EVENT.test(name) && /^(schedule|queue)$/.test(handlerOfParameter(object)?.trigger ?? '')) return only('load');
+    }
+    if (name !== undefined && CONFIGURED_MEMBER.test(name) && origins.has('request')) return only('load');
     if (node.computed && of(node.property).has('fresh')) return only('fresh');
     // Reading a module table by a key of the request gives what the table holds, not request data; the key only selects.
     if (node.computed && !origins.has('request')) return origins;
@@ -245,9 +255,18 @@ export function createOriginTracer(source: SourceIndex, values: Values, handlers
     return isRequestMethod(argument) ? origins : union(origins, only('external'));
   };
 
-  const isHandlerParameter = (identifier: Node): boolean => {
+  const handlerOfParameter = (identifier: Node): Handler | undefined => {
     const definition = source.variableOf(identifier)?.defs[0];
-    return definition?.type === 'Parameter' && isFunction(definition.node as Node) && handlers.byFunction.get(definition.node as FunctionNode)?.entry === 'platform';
+    const handler = definition?.type === 'Parameter' ? handlers.byFunction.get(definition.node as FunctionNode) : undefined;
+    return handler?.entry === 'platform' ? handler : undefined;
+  };
+
+  /** What a name holds that is itself a parameter of a handler. */
+  const roleOf = (identifier: TSESTree.Identifier): ParameterRole | undefined => {
+    const handler = handlerOfParameter(identifier);
+    const name = source.variableOf(identifier)?.defs[0]?.name;
+    const index = handler?.fn.params.findIndex((parameter) => parameter === name || (parameter.type === 'AssignmentPattern' && parameter.left === name)) ?? -1;
+    return index < 0 ? undefined : (handler!.parameters[index] ?? roleByName(handler!.fn.params[index]!, index));
   };
 
   /** `await req.json()` reads the request; it does not ask the outside. */
@@ -296,10 +315,10 @@ export function createOriginTracer(source: SourceIndex, values: Values, handlers
     const found: Origins[] = [];
     if (handler) {
       if (handler.entry === 'platform') {
-        const text = parameter.type === 'Identifier' ? parameter.name : '';
-        const isPlatform = index > 0 && (PLATFORM_PARAMETER.test(text) || CONTEXT_PARAMETER.test(text));
-        const isPicked = parameter.type === 'ObjectPattern' && isEnvPick(parameter, name);
-        found.push(isPlatform || isPicked ? only('load') : only('request'));
+        const role = handler.parameters[index] ?? roleByName(parameter, index);
+        const isWhole = parameter.type !== 'ObjectPattern';
+        const isPlatform = role === 'platform' || (isWhole ? role === 'context' : isEnvPick(parameter, name));
+        found.push(only(role === 'error' ? 'error' : isPlatform ? 'load' : 'request'));
       } else {
         found.push(only(handler.entry === 'timer' ? 'unknown' : isRequestParameter(parameter) ? 'request' : 'caller'));
       }
@@ -353,6 +372,12 @@ function putInto(identifier: Node): Node | undefined {
 
 function isComparison(operator: string): boolean {
   return /^([=!]==?|[<>]=?|in|instanceof)$/.test(operator);
+}
+
+function roleByName(parameter: Node, index: number): ParameterRole {
+  const name = parameter.type === 'Identifier' ? parameter.name : '';
+  if (index === 0) return 'request';
+  return CONTEXT_PARAMETER.test(name) ? 'context' : PLATFORM_PARAMETER.test(name) ? 'platform' : 'request';
 }
 
 /** `{ env, request }`: whether a name comes out of a property of a handler's parameter that belongs to the platform. */

@@ -729,3 +729,6 @@ export const ACTOR_BASES: Names = ['DurableObject', 'Server', 'Agent', 'AIChatAg
 export const ACTOR_INTERFACES: Names = ['DurableObject', 'Party.Server', 'PartyServer', 'PartyKitServer'];
 export const ACTOR_PARAMETERS: Names = ['DurableObjectState', 'Party.Room', 'PartyKitRoom'];
 export const ACTOR_DECORATORS: Names = ['Workflow', 'Actor', 'Entity', 'VirtualObject'];
+
+/** What a parameter is called that gets routes: `module.exports = (app) => { app.get(…); }`. */
+export const ROUTER_PARAMETER = /^(app|router|server|fastify|api|bot|hono|instance|group|route|routes|r)$/i;

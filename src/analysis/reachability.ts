@@ -127,15 +127,20 @@ export function followCalls(source: SourceIndex, values: Values, handlers: Handl
     }
   }
 
-  const loadCalled = new Set<FunctionNode>(edges.get(null) ?? []);
+  const loadCalled = new Set<FunctionNode>([...(edges.get(null) ?? []), ...handlers.setUps]);
   for (const handler of handlers.all) if (handler.entry === 'platform' || handler.entry === 'callback' || handler.entry === 'timer') if (!isCalledAtLoad(handler.fn)) loadCalled.delete(handler.fn);
   const loadQueue = [...loadCalled];
   for (let at = 0; at < loadQueue.length; at += 1) {
     for (const next of edges.get(loadQueue[at]!) ?? []) {
-      if (loadCalled.has(next)) continue;
+      // What declares a handler does not run it.
+      if (loadCalled.has(next) || isRegistered(next)) continue;
       loadCalled.add(next);
       loadQueue.push(next);
     }
+  }
+
+  function isRegistered(fn: FunctionNode): boolean {
+    return handlers.byFunction.get(fn)?.call !== undefined && (callers.get(fn) ?? []).length === 0;
   }
 
   function isCalledAtLoad(fn: FunctionNode): boolean {

@@ -6,8 +6,9 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, isFunction, propertyName, unwrap, type Node } from './ast.js';
+import { staticImports } from './first-look/first-look.js';
 import type { Handlers } from './handlers.js';
-import { importedModules, staticImports } from './imported-modules.js';
+import { importedModules } from './imported-modules.js';
 import type { SourceIndex } from './source-index.js';
 
 export type Surroundings = 'server' | 'browser' | 'script' | 'test' | 'build' | 'workflow';

@@ -39,10 +39,11 @@ export function addClosureVariables(analysis: FileAnalysis, collector: UseCollec
   }
 }
 
-/** A function that load code itself calls and that no invocation runs again. */
+/** A function that load code itself calls, or a framework while it starts, and that no invocation runs again. */
 export function livesOn(analysis: FileAnalysis, fn: FunctionNode): boolean {
   const { reach, handlers } = analysis;
   if (handlers.byFunction.get(fn)?.entry === 'platform') return false;
+  if (handlers.setUps.has(fn)) return !reach.isInvocation(fn);
   return reach.callersOf(fn).some((site) => site.from === null || !reach.isInvocation(site.from));
 }
 

@@ -18,6 +18,7 @@ import { calleeText, dottedName, isFunction, isTransparent, outermost, propertyN
 import type { FirstLook } from './first-look.js';
 import { mayChangeThis } from './may-change-this.js';
 import { changesReceiver, givesElement, SAME_VALUE_FUNCTION } from './method-names.js';
+import { ROUTER_PARAMETER } from '../platforms.js';
 import { SETTER } from '../setters.js';
 
 type Scope = TSESLint.Scope.Scope;
@@ -30,6 +31,8 @@ const CHANGING_FUNCTION = /^(Object\.(assign|defineProperty|defineProperties)|Re
 const CALLBACK = /^(forEach|map|filter|find|findLast|findIndex|findLastIndex|some|every|flatMap|reduce|sort|toSorted)$/;
 /** Calls that never return the callback that they are given. */
 const KEEPS_CALLBACK = /^(map|forEach|filter|reduce|find|some|every|flatMap|sort|then|catch|finally|on|once|setTimeout|setInterval|get|post|put|patch|delete|all|route|listen)$/;
+/** Packages whose apps get their routes in a function. */
+const ROUTER_MODULE = /^(node:)?(express|fastify|fastify-plugin|hono|koa|elysia|polka|telegraf|grammy|probot|http|ws|socket\.io|@slack\/bolt|@koa\/router|@hapi\/hapi|itty-router|h3)$/;
 const GLOBAL_OBJECTS = ['globalThis', 'global', 'self', 'process', 'module', 'exports'];
 /** Aliases of aliases that are followed. Beyond, the answer is yes. */
 const MOST_ALIASES = 6;
@@ -51,6 +54,7 @@ export function mayKeepState(look: FirstLook): boolean {
   let isPassed = false;
   let isReturned = false;
   let declared: ReadonlySet<string> | undefined;
+  let importsRouter: boolean | undefined;
 
   if (moduleScope.variables.some(isChangedModuleVariable)) return true;
   if (GLOBAL_OBJECTS.some((name) => look.globalReferences(name).some((reference) => isInFunction(reference.from) && isGlobalPlace(reference.identifier) && isChanged(reference.identifier as Node, MOST_ALIASES)))) return true;
@@ -157,10 +161,18 @@ export function mayKeepState(look: FirstLook): boolean {
     let known = loadCalled.get(fn);
     if (known === undefined) {
       loadCalled.set(fn, false);
-      known = isNamedOrPassedBack(fn);
+      known = isNamedOrPassedBack(fn) || mayDeclareRoutes(fn);
       loadCalled.set(fn, known);
     }
     return known;
+  }
+
+  /** A function that adds routes to an app that it makes or is given runs once, and its variables live on in them. */
+  function mayDeclareRoutes(fn: FunctionNode): boolean {
+    const first = fn.params[0];
+    if (first?.type === 'Identifier' && ROUTER_PARAMETER.test(first.name)) return true;
+    importsRouter ??= look.modules.some((module) => ROUTER_MODULE.test(module));
+    return importsRouter && scopeManager.acquire(fn)?.upper === moduleScope;
   }
 
   function isNamedOrPassedBack(value: Node): boolean {
