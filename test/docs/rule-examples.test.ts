@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +7,7 @@ import ts from 'typescript';
 import { promises } from '../lifecycle/proof.js';
 import { trials } from '../lifecycle/scenarios/index.js';
 import { lintExample, ruleNames } from './lint-example.js';
-import { docs, rulePages } from './read-page.js';
+import { docs, root, rulePages } from './read-page.js';
 
 const examples = path.join(docs, 'examples', 'rules');
 
@@ -27,6 +28,18 @@ describe('the proof', () => {
   it('is there for every rule', () => {
     expect(Object.keys(promises).sort()).toEqual([...ruleNames].sort());
     expect(Object.keys(trials).sort()).toEqual([...ruleNames].sort());
+  });
+
+  it('is printed rule by rule, store by store, without a gap', () => {
+    const lines = execFileSync(process.execPath, ['scripts/proof.mjs'], { cwd: root, encoding: 'utf8' }).split('\n');
+    for (const [rule, { examples: proven }] of Object.entries(promises)) {
+      const first = lines.findIndex((line) => line.startsWith(`${rule} `));
+      for (const [index, { store, proof }] of proven.entries()) {
+        expect(lines[first + index]).toContain(` ${store} `);
+        expect(lines[first + index]).toContain(` ${proof}`);
+      }
+    }
+    expect(lines.at(-2)).toMatch(/, 0 gaps$/);
   });
 
   it('holds no code that is reported in what the examples call', () => {
