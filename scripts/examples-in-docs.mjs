@@ -12,7 +12,9 @@ const BLOCKS = {
   example: (rule, file) => `${statusOf(rule, file)}${fenceOf(rule, file)}`,
   invariant: (rule) => `What must hold: **${invariantOf(rule)}**
 
-The first example under *Incorrect* breaks it, and what follows holds it, in [the same tests](../stores.md#how-the-examples-are-proven).`,
+The first example under *Incorrect* breaks it. What is called *run* below holds it, in
+[the same tests](../stores.md#how-the-examples-are-proven); what is called *type-checked* compiles against the store's own SDK. The modules
+of [\`outside\`](../examples/rules/outside) ask somebody else's service over HTTP: put yours in their place.`,
   proof: () => proofTable(),
 };
 
