@@ -11,10 +11,10 @@ import { isGuarded, isUnconditional } from '../guards.js';
 import { suggests } from '../vocabulary.js';
 import { classifyKeyedCheckpoint } from './checkpoints.js';
 import { classifyCounts } from './counts.js';
-import { classifyKeyedDedup } from './dedup.js';
+import { classifyKeyedDedup, classifyNestedKeys } from './dedup.js';
 import { derivesFromSelf, firstArgument, isFrom, isKeyed, originsOf } from './evidence.js';
 import type { Facts } from './facts.js';
-import { classifyInFlight, classifyKeyedLock, classifyPromiseChain } from './locks.js';
+import { classifyHeldField, classifyInFlight, classifyKeyedLock, classifyPromiseChain } from './locks.js';
 import { classifyKeyedProgress } from './progress.js';
 import { classifyQueue } from './queues.js';
 import { isPruning, isResetFirst } from './resets.js';
@@ -36,7 +36,9 @@ export function classifyCollection(facts: Facts): Verdict | undefined {
     classifyKeyedProgress(facts, puts) ??
     classifyCounts(facts, puts) ??
     classifyKeyedLock(facts, puts) ??
+    classifyHeldField(facts, puts) ??
     classifyInFlight(facts, puts) ??
+    classifyNestedKeys(facts, puts) ??
     classifyKeyedDedup(facts, puts) ??
     classifyKeyedCheckpoint(facts, puts) ??
     (cell.container === 'object' && !isKeyed(facts) ? classifyScalar(facts) : classifyStored(facts, puts))

@@ -13,7 +13,7 @@ import { isPassedToRead } from './checkpoints.js';
 import { callSitesOf, derivesFromSelf, hasArithmetic, hasTime, holderFunction, isConstantValue, isFrom, isIncrementOfSelf, isLater, isRoundRobin, isTimeCompared, isTimeValue, objectFields, stepOfSelf, textOf } from './evidence.js';
 import { type Facts, isBreaker, ownerName } from './facts.js';
 import { isLowered } from './locks.js';
-import { isWorkedOff, statesIn } from './progress.js';
+import { isLoopOverSteps, isWorkedOff, resumedLoop, statesIn } from './progress.js';
 import { refusesCaller } from './refusals.js';
 import { isPruning, isResetFirst } from './resets.js';
 import { type Step, verdict, type Verdict } from './verdict.js';
@@ -24,6 +24,8 @@ export function classifyCounts(facts: Facts, puts: readonly Access[]): Step {
   const decisive = counted ?? window;
   if (!decisive) return undefined;
   if (namesMetrics(facts.cell.name)) return false;
+  const resumed = counted && resumedLoop(facts, counted);
+  if (resumed) return verdict(isLoopOverSteps(facts, resumed) ? 'progress' : 'checkpoint', counted);
   if (counted && holdsRecords(facts)) return undefined;
   if (counted && /^\*/.test(stepOfSelf(facts, counted.value) ?? '')) return verdict('retry', counted);
   if (counted && (isProgressCount(facts, puts) || isWorkedOff(facts, counted))) return verdict('progress', counted);

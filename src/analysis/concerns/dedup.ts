@@ -93,7 +93,8 @@ function isScalarKey(facts: Facts, value: Node): boolean {
 
 export function classifyKeyedDedup(facts: Facts, puts: readonly Access[]): Step {
   const { cell, tests, analysis } = facts;
-  const added = puts.filter((access) => access.kind === 'put' || access.kind === 'assign');
+  // `seen[day] ??= {}` makes room for the keys of a day.
+  const added = puts.filter((access) => (access.kind === 'put' || access.kind === 'assign') && !(access.value !== undefined && access.operator !== '=' && isNewCollection(access.value)));
   if (added.length === 0) return undefined;
   if (added.some((access) => access.value !== undefined && isSizeGrowth(facts, access))) return verdict('dedup', added[0]);
   const named = suggests('dedup', [cell.name, ownerName(cell.owner)]) || suggests('dedup', facts.names.slice(2)) && !suggests('cache', [cell.name]);
@@ -121,6 +122,26 @@ export function classifyKeyedDedup(facts: Facts, puts: readonly Access[]): Step 
   if (strong && remembered) return verdict('dedup', remembered);
   if (/idempoten|dedup|nonce/i.test(facts.names.join(' ')) && facts.reads.some((access) => access.kind === 'get' || access.kind === 'has')) return verdict('dedup', added[0]);
   return undefined;
+}
+
+/**
+ * `const done = steps.get(job); if (done.has(step)) continue; await run(step); done.add(step);`: keys remembered for each owner. Steps that
+ * are written down in the code are the progress of a job; keys that come from outside are repeats.
+ */
+export function classifyNestedKeys(facts: Facts, puts: readonly Access[]): Step {
+  const added = puts.filter((access) => access.kind === 'change' && access.depth > 0 && (access.method === 'add' || access.method === 'push'));
+  const away = facts.tests.filter((test) => test.access.kind === 'has' && test.access.depth > 0 && turnsAway(test));
+  const flow = added.find((access) => away.some((test) => claimsAfter(facts, test, access) && !isOnlyAddition(test, access)));
+  if (!flow || isIteratedAsData(facts)) return undefined;
+  const isWrittenDown = flow.value !== undefined && !isFrom(facts, flow.value, 'request', 'caller', 'external', 'state', 'fresh');
+  return verdict(isWrittenDown ? 'progress' : 'dedup', flow);
+}
+
+/** `if (!list.includes(wish)) list.push(wish)`: no work is kept from being done, a list is kept without repeats. */
+function isOnlyAddition(test: Test, access: Access): boolean {
+  const { absent } = branchesOf(test);
+  const statement = statementOf(access.site);
+  return contains(absent, access.site) && (absent === statement || (absent?.type === 'BlockStatement' && absent.body.length === 1 && absent.body[0] === statement));
 }
 
 /** The result of a call that only asks: `await loadBasket(id)`. To ask again does no harm, whatever the cell is called. */
@@ -170,8 +191,15 @@ function isThrottle(facts: Facts, added: readonly Access[], away: readonly Test[
   if (isMessage) return undefined;
   const rejects = away.some((test) => refuses(branchesOf(test).present));
   if (rejects && (namesPerson([facts.cell.name, ...keys]) || namesParty([facts.cell.name, ...keys]) || suggests('counter', [facts.cell.name, ...facts.names]))) return verdict('counter', added[0]);
-  if (!rejects) return away.some((test) => answers(branchesOf(test).present)) ? undefined : false;
+  if (!rejects) return away.some((test) => answers(branchesOf(test).present)) || sendsAfter(facts, added) ? undefined : false;
   return undefined;
+}
+
+/** Work that is felt outside each time that it is done. */
+const SENDING = /^(send|notify|page|alert|mail|email|sms|text|publish|push|charge|pay|ship|issue|submit|dispatch|deliver|invite|award|refund|capture|order|print|call)(?![a-z])/;
+
+function sendsAfter(facts: Facts, added: readonly Access[]): boolean {
+  return added.some((access) => facts.calls.within(holderFunction(facts, access.site)).some((call) => outermost(call).parent?.type === 'AwaitExpression' && SENDING.test(calleeName(call) ?? '')));
 }
 
 /** The guarded work is only a log line: a warning once. */

@@ -23,6 +23,11 @@ export function isOnlyLogged(facts: Facts, access: Access): boolean {
   return access.kind !== 'iterate' ? isLogged(access.node) : isLogged(access.site);
 }
 
+/** `requests = requests + 1` reads only to write. */
+export function isOwnStep(facts: Facts, access: Access): boolean {
+  return facts.writes.some((write) => write.kind === 'assign' && write.value !== undefined && contains(write.value, access.node) && isIncrementOfSelf(facts, write.value));
+}
+
 export function isKeyed(facts: Facts): boolean {
   return facts.accesses.some((access) => access.isKeyed);
 }

@@ -10,9 +10,10 @@ import type { Cell } from '../cells/index.js';
 import type { FileAnalysis } from '../index.js';
 import { classifyCollection } from './collections.js';
 import { addBreakerSiblings, addRegistries } from './counts.js';
-import { isDrained, isKeyed, isOnlyLogged } from './evidence.js';
+import { isDrained, isKeyed, isOnlyLogged, isOwnStep } from './evidence.js';
 import { collectFacts, type Facts, indexCalls } from './facts.js';
 import { classifyInstance, classifySharedHeaders } from './instances.js';
+import { addTotals } from './progress.js';
 import { classifyScalar } from './scalars.js';
 import type { Verdict } from './verdict.js';
 
@@ -30,6 +31,7 @@ export function classifyCells(analysis: FileAnalysis, cells: readonly Cell[]): M
     if (verdict) verdicts.set(cell, verdict);
   }
   addBreakerSiblings(facts, verdicts);
+  addTotals(facts, verdicts);
   addRegistries(facts, verdicts);
   return verdicts;
 }
@@ -50,7 +52,7 @@ function classify(facts: Facts): Verdict | undefined {
   if (writes.length === 0) return undefined;
   // Written, and read by nothing but logs: an observation.
   const isSeenElsewhere = cell.kind === 'environment' || cell.kind === 'imported member';
-  if (!isSeenElsewhere && !reads.some((access) => access.how !== 'log' && !isOnlyLogged(facts, access)) && !isDrained(facts)) return undefined;
+  if (!isSeenElsewhere && !reads.some((access) => access.how !== 'log' && !isOnlyLogged(facts, access) && !isOwnStep(facts, access)) && !isDrained(facts)) return undefined;
   switch (cell.container) {
     case 'map':
     case 'set':

@@ -77,6 +77,14 @@ export function classifyKeyedLock(facts: Facts, puts: readonly Access[]): Step {
   return isNamed || !isAskedElsewhere ? verdict('lock', claims[0]) : undefined;
 }
 
+/** A flag in each element: `if (tenant.syncing) return; tenant.syncing = true; try { … } finally { tenant.syncing = false; }`. */
+export function classifyHeldField(facts: Facts, puts: readonly Access[]): Step {
+  const raised = puts.filter((access) => access.kind === 'change' && access.field !== undefined && flagValue(access.value) === true);
+  const taken = raised.filter((access) => facts.tests.some((test) => test.access.field === access.field && (turnsAway(test) || isWaiting(test)) && claimsAfter(facts, test, access)));
+  const lowered = puts.filter((access) => access.kind === 'change' && flagValue(access.value) === false && taken.some((raise) => raise.field === access.field));
+  return lowered.some((access) => isGivenBackBy(facts, taken, access)) ? verdict('lock', taken[0]) : undefined;
+}
+
 /** Taken back because the work failed: the next try is let through, and what succeeded stays known. */
 function isUndo(facts: Facts, removed: Access): boolean {
   if (isInCatch(removed.site) || isInTimer(removed.site)) return true;

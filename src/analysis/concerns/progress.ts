@@ -6,21 +6,23 @@
  */
 
 import { calleeName, isFunction, keyName, type Node, numberValue, outermost, propertyValue, stringValue, unwrap } from '../ast.js';
-import type { Access } from '../cells/index.js';
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Access, Cell } from '../cells/index.js';
 import { contains } from '../guards.js';
 import { functionName } from '../handlers.js';
 import { isStatusField, isStatusValue, suggests } from '../vocabulary.js';
 import { isNewCollection } from './dedup.js';
 import { argumentsFor, callSitesOf, derivesFromSelf, holderFunction, identifiersIn, isFrom, isOnlyLogged, isReadBack, isSameFlow, lastProperty, localDefinition, objectFields, objectFieldsOf, walk } from './evidence.js';
 import { type Facts, isBreaker, ownerName } from './facts.js';
-import { type Step, verdict } from './verdict.js';
+import { type Step, verdict, type Verdict } from './verdict.js';
 
 /** Values with a state of a job in them, or numbers that are percentages. */
 export function classifyKeyedProgress(facts: Facts, puts: readonly Access[]): Step {
   if (!isReadBack(facts) || /circuit|breaker/i.test(`${facts.cell.name} ${ownerName(facts.cell.owner) ?? ''}`)) return undefined;
   const states = puts.filter((access) => isStatusField(access.field) || statesIn(facts, access.value).length > 0);
   const distinct = new Set(states.flatMap((access) => (access.kind === 'change' && access.value !== undefined && isStatusField(access.field) ? textsIn(facts, access.value) : statesIn(facts, access.value))));
-  const changes = puts.some((access) => access.kind === 'change' && isStatusField(access.field) && access.depth >= 1);
+  // A state that a request brings is a field of a record; the code of a job moves its own.
+  const changes = puts.some((access) => access.kind === 'change' && isStatusField(access.field) && access.depth >= 1 && !(access.value !== undefined && isFrom(facts, access.value, 'request') && textsIn(facts, access.value).length === 0));
   const isNamed = suggests('progress', [facts.cell.name]);
   if (states.length > 0 && (distinct.size > 1 || (distinct.size > 0 && (changes || isNamed)) || (changes && isNamed))) return verdict('progress', states[0]);
   const sequence = puts.filter((access) => access.value !== undefined && textsIn(facts, access.value).length > 0);
@@ -51,6 +53,44 @@ export function isWorkedOff(facts: Facts, counted: Access): boolean {
   if (loops.length === 0) return false;
   const isShown = facts.reads.some((access) => access.how !== 'log' && !isOnlyLogged(facts, access) && !isSameFlow(facts, access, counted) && !loops.some((loop) => contains(loop, access.node)));
   return isShown && facts.writes.some((access) => isStart(access) && loops.some((loop) => facts.calls.holderOf(loop) === holderFunction(facts, access.site) && access.site.range[1] <= loop.range[0]));
+}
+
+/** `total = pages.length` beside a `built` that counts up to it: set by the same job, shown by the same answer. */
+export function addTotals(facts: ReadonlyMap<Cell, Facts>, verdicts: Map<Cell, Verdict>): void {
+  const counted = [...verdicts].filter(([cell, { concern, decisive }]) => concern === 'progress' && cell.container === 'scalar' && (decisive.kind === 'update' || facts.get(cell)?.writes.some((access) => access.kind === 'update')));
+  if (counted.length === 0) return;
+  for (const [cell, own] of facts) {
+    const known = verdicts.get(cell);
+    if (cell.container !== 'scalar' || known?.concern === 'progress' || own.writes.length === 0 || !own.writes.every((access) => access.kind === 'assign')) continue;
+    for (const [other, { decisive }] of counted) {
+      const shown = facts.get(other)!.reads.filter((access) => access.how !== 'log').map((access) => access.fn);
+      if (other.owner === cell.owner && own.writes.some((access) => access.fn === decisive.fn) && own.reads.some((access) => shown.includes(access.fn) && access.fn !== decisive.fn)) {
+        verdicts.set(cell, { concern: 'progress', decisive: own.writes[0]!, strictOnly: false });
+      }
+    }
+  }
+}
+
+/** `for (let i = at[order] ?? 0; i < STEPS.length; i++) { await STEPS[i](order); at[order] = i + 1; }`: where to go on. */
+export function resumedLoop(facts: Facts, access: Access): TSESTree.ForStatement | undefined {
+  if (!access.value) return undefined;
+  for (let node: Node | undefined = access.site; node && !isFunction(node); node = node.parent) {
+    if (node.type !== 'ForStatement' || node.init?.type !== 'VariableDeclaration') continue;
+    const [declarator] = node.init.declarations;
+    if (!declarator?.init || declarator.id.type !== 'Identifier' || !derivesFromSelf(facts, declarator.init)) continue;
+    const position = facts.analysis.source.variableOf(declarator.id);
+    if (identifiersIn(facts, access.value).some((identifier) => facts.analysis.source.variableOf(identifier) === position)) return node;
+  }
+  return undefined;
+}
+
+/** Whether the loop goes through a table that is written down in the code, rather than through data. */
+export function isLoopOverSteps(facts: Facts, loop: TSESTree.ForStatement): boolean {
+  const names = loop.test ? identifiersIn(facts, loop.test) : [];
+  return names.some((identifier) => {
+    const variable = facts.analysis.source.variableOf(identifier);
+    return variable !== undefined && facts.analysis.source.isModuleLevel(variable);
+  });
 }
 
 function isStart(access: Access): boolean {
