@@ -186,7 +186,7 @@ function isNextStep(facts: Facts, value: Node, depth = 3): boolean {
   }
   if (inner.type !== 'MemberExpression' || !inner.computed || inner.object.type !== 'Identifier') return false;
   const { object } = inner;
-  if (facts.cell.accesses.some((access) => access.node === object)) return false;
+  if (facts.cell.accesses.some((access) => unwrap(access.node) === inner || unwrap(access.node) === object)) return false;
   const table = facts.analysis.source.variableOf(object);
   return table !== undefined && facts.analysis.source.isModuleLevel(table) && isFrom(facts, object, 'load', 'constant') && dependsOnSelf(facts, inner.property);
 }
