@@ -1,7 +1,7 @@
 import { createRule } from './create-rule.js';
 import { reportState, reportStores } from './report-state.js';
 
-type MessageIds = 'memoryCache' | 'memoryCacheLibrary';
+type MessageIds = 'memoryCache' | 'memoryCacheWrittenFirst' | 'memoryCacheUnbounded' | 'memoryCacheLibrary';
 type Options = readonly [{ readonly strict?: boolean }];
 
 /** A cache without an authority behind it, or written before it, is a database that forgets. */
@@ -27,14 +27,25 @@ export const noMemoryCache = createRule<MessageIds, Options>({
     ],
     messages: {
       memoryCache:
-        '`{{name}}` is a cache that is trusted as the truth ({{where}}): other instances keep serving what they have, and a recycled one forgets what was only written here. Write the store first and read through with an expiry, or use a cache service.',
+        '`{{name}}` answers with values that only this process has made ({{where}}): another instance answers otherwise, and a restart forgets them. Make the value in a store that all share, and cache what is read from it.',
+      memoryCacheWrittenFirst:
+        '`{{name}}` is changed before, or without, the store behind it ({{where}}): other instances keep serving what they have, and a recycled one forgets the change. Write the store first, then drop the entry, or use a cache service.',
+      memoryCacheUnbounded:
+        '`{{name}}` keeps an entry for each key of a request, with neither expiry nor bound ({{where}}): it serves what the store has long changed, and grows until the instance dies. Give entries an expiry and the cache a bound, or use a cache service.',
       memoryCacheLibrary: '`{{name}}` ({{library}}) keeps {{holds}} in this process{{evidence}}: {{consequence}}. {{wayOut}}.',
     },
   },
   defaultOptions: [{ strict: false }],
   create: (context, [{ strict }]) => ({
     'Program:exit'() {
-      reportState(context, 'cache', { messageId: 'memoryCache', strict });
+      reportState(context, 'cache', {
+        messageId: 'memoryCache',
+        particular: [
+          { detail: 'written-first', messageId: 'memoryCacheWrittenFirst' },
+          { detail: 'unbounded', messageId: 'memoryCacheUnbounded' },
+        ],
+        strict,
+      });
       reportStores(context, 'no-memory-cache', { messageId: 'memoryCacheLibrary', strict });
     },
   }),

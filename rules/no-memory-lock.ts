@@ -1,7 +1,7 @@
 import { createRule } from './create-rule.js';
 import { reportState, reportStores } from './report-state.js';
 
-type MessageIds = 'memoryLock' | 'memoryLockLibrary';
+type MessageIds = 'memoryLock' | 'memoryLockChain' | 'memoryLockLibrary';
 
 /** A lock in one process holds nobody back in another one, and a frozen instance never releases it. */
 export const noMemoryLock = createRule<MessageIds>({
@@ -19,13 +19,15 @@ export const noMemoryLock = createRule<MessageIds>({
     messages: {
       memoryLock:
         '`{{name}}` excludes only callers inside this process ({{where}}): a second instance does the same work at the same time. Take a lease with an expiry in an external store.',
+      memoryLockChain:
+        '`{{name}}` puts calls in a row inside this process only ({{where}}): a second instance works beside it at the same time. Take a lease with an expiry in an external store, or send the work through a queue that keeps the order of a key.',
       memoryLockLibrary: '`{{name}}` ({{library}}) keeps {{holds}} in this process{{evidence}}: {{consequence}}. {{wayOut}}.',
     },
   },
   defaultOptions: [],
   create: (context) => ({
     'Program:exit'() {
-      reportState(context, 'lock', { messageId: 'memoryLock' });
+      reportState(context, 'lock', { messageId: 'memoryLock', particular: [{ detail: 'chain', messageId: 'memoryLockChain' }] });
       reportStores(context, 'no-memory-lock', { messageId: 'memoryLockLibrary' });
     },
   }),

@@ -1,7 +1,7 @@
 import { createRule } from './create-rule.js';
 import { reportState } from './report-state.js';
 
-type MessageIds = 'memoryRecord';
+type MessageIds = 'memoryRecord' | 'memoryRecordTaken';
 
 /** What one request stores, the next one does not find. */
 export const noMemoryRecord = createRule<MessageIds>({
@@ -17,6 +17,8 @@ export const noMemoryRecord = createRule<MessageIds>({
     },
     schema: [],
     messages: {
+      memoryRecordTaken:
+        '`{{name}}` hands out its values in this process only ({{where}}): another instance hands out the same ones, and a restart starts again. Keep them as rows, and take one with a conditional update.',
       memoryRecord:
         '`{{name}}` holds records in this process only ({{where}}): another instance does not have them, and a restart loses them. Keep them in a database.',
     },
@@ -24,7 +26,7 @@ export const noMemoryRecord = createRule<MessageIds>({
   defaultOptions: [],
   create: (context) => ({
     'Program:exit'() {
-      reportState(context, 'record', { messageId: 'memoryRecord' });
+      reportState(context, 'record', { messageId: 'memoryRecord', particular: [{ detail: 'taken', messageId: 'memoryRecordTaken' }] });
     },
   }),
 });

@@ -1,7 +1,7 @@
 import { createRule } from './create-rule.js';
 import { reportState } from './report-state.js';
 
-type MessageIds = 'memoryRetry';
+type MessageIds = 'memoryRetry' | 'memoryBreaker';
 
 /** Retries land on other instances, each of which starts to count from zero. */
 export const noMemoryRetry = createRule<MessageIds>({
@@ -17,6 +17,8 @@ export const noMemoryRetry = createRule<MessageIds>({
     },
     schema: [],
     messages: {
+      memoryBreaker:
+        '`{{name}}` decides for this process only whether calls are held back ({{where}}): other instances go on calling what is down, and this one stays shut when it is up again. Keep the state of the breaker in a store with an expiry that all instances read.',
       memoryRetry:
         '`{{name}}` counts attempts or failures in this process only ({{where}}): every instance starts at zero, so the limit is never reached, or one instance stays shut. Use the queue\'s receive count or the job\'s row.',
     },
@@ -24,7 +26,7 @@ export const noMemoryRetry = createRule<MessageIds>({
   defaultOptions: [],
   create: (context) => ({
     'Program:exit'() {
-      reportState(context, 'retry', { messageId: 'memoryRetry' });
+      reportState(context, 'retry', { messageId: 'memoryRetry', particular: [{ detail: 'breaker', messageId: 'memoryBreaker' }] });
     },
   }),
 });

@@ -3,7 +3,7 @@ import { moveIntoHandler } from '../src/suggestions/move-into-handler.js';
 import { createRule } from './create-rule.js';
 import { reportState } from './report-state.js';
 
-type MessageIds = 'requestLeak' | 'moveIntoHandler' | 'buildPerRequest';
+type MessageIds = 'requestLeak' | 'requestLeakSetter' | 'requestLeakLazy' | 'moveIntoHandler' | 'buildPerRequest';
 type Options = readonly [{ readonly strict?: boolean }];
 
 /** An instance serves one request after another, and on many platforms several at once. */
@@ -31,6 +31,10 @@ export const noRequestLeak = createRule<MessageIds, Options>({
     messages: {
       requestLeak:
         '`{{name}}` keeps data of one request where the next one finds it ({{where}}): another request on this instance sees or acts with it. Keep it in a local variable, pass it on, or use AsyncLocalStorage.',
+      requestLeakSetter:
+        '`{{name}}` is given data of one request and keeps it ({{where}}): another request on this instance acts with it. Make one for each request, hand the value to each call, or take it back in `finally`.',
+      requestLeakLazy:
+        '`{{name}}` is made with data of the first request and kept ({{where}}): every later request on this instance is served with it. Make it for each request, or keep one for each key.',
       moveIntoHandler: 'Move `{{name}}` into the handler, so that each request has its own.',
       buildPerRequest: 'Give each request a copy of `{{name}}`.',
     },
@@ -40,6 +44,10 @@ export const noRequestLeak = createRule<MessageIds, Options>({
     'Program:exit'() {
       reportState(context, 'request-leak', {
         messageId: 'requestLeak',
+        particular: [
+          { detail: 'setter', messageId: 'requestLeakSetter' },
+          { detail: 'lazy', messageId: 'requestLeakLazy' },
+        ],
         strict,
         offers: [
           { messageId: 'moveIntoHandler', rewrite: moveIntoHandler },

@@ -1,6 +1,6 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 
-import { analyzeFile, findState, type Concern, type StateFinding } from '../src/analysis/index.js';
+import { analyzeFile, findState, type Concern, type Detail, type StateFinding } from '../src/analysis/index.js';
 import { findMemoryStores, type MemoryStoreFinding } from '../src/analysis/stores/find-memory-stores.js';
 import { suggest, type Offer } from './suggest.js';
 
@@ -8,6 +8,8 @@ type Context<MessageIds extends string> = Readonly<TSESLint.RuleContext<MessageI
 
 interface StateReport<MessageIds extends string> {
   readonly messageId: MessageIds;
+  /** Messages for what is more particular than the concern. */
+  readonly particular?: readonly { readonly detail: Detail; readonly messageId: MessageIds }[];
   /** Whether findings for `strict` only are reported too. */
   readonly strict?: boolean | undefined;
 }
@@ -17,10 +19,11 @@ interface Offers<MessageIds extends string> {
 }
 
 /** Reports the cells of one concern, each at its declaration, with the chain and line that decided. */
-export function reportState<MessageIds extends string>(context: Context<MessageIds>, concern: Concern, { messageId, strict = false, offers = [] }: StateReport<MessageIds> & Offers<MessageIds>): void {
+export function reportState<MessageIds extends string>(context: Context<MessageIds>, concern: Concern, { messageId, particular = [], strict = false, offers = [] }: StateReport<MessageIds> & Offers<MessageIds>): void {
   for (const finding of findState(context)) {
     if (finding.concern !== concern || (finding.strictOnly && !strict)) continue;
-    context.report({ node: finding.node, messageId, data: { name: finding.name, where: whereOf(finding) }, suggest: suggest(analyzeFile(context), finding, offers) });
+    const told = particular.find(({ detail }) => detail === finding.detail)?.messageId ?? messageId;
+    context.report({ node: finding.node, messageId: told, data: { name: finding.name, where: whereOf(finding) }, suggest: suggest(analyzeFile(context), finding, offers) });
   }
 }
 

@@ -48,7 +48,7 @@ export const update = async (event, context) => {
 };
 export const show = async (event, context) => profiles.get(event.userId) ?? (await fetch(\`https://profiles.example.com/\${event.userId}\`)).json();
 `,
-      errors: [{ messageId: 'memoryCache', data: { name: 'profiles', where: 'update, line 5' }, line: 3, column: 7 }],
+      errors: [{ messageId: 'memoryCacheWrittenFirst', data: { name: 'profiles', where: 'update, line 5' }, line: 3, column: 7 }],
     },
     {
       name: 'answers computed from the request and kept',
@@ -145,7 +145,7 @@ export const handler = async (event) => {
 };
 `,
       options: [{ strict: true }],
-      errors: [{ messageId: 'memoryCache', data: { name: 'prices', where: 'handler, line 8' }, line: 3, column: 7 }],
+      errors: [{ messageId: 'memoryCacheUnbounded', data: { name: 'prices', where: 'handler, line 8' }, line: 3, column: 7 }],
     },
   ],
 });
@@ -210,7 +210,7 @@ async function load(userId) {
   return preferences.get(userId);
 }
 `,
-      errors: [{ messageId: 'memoryCache', data: { name: 'preferences', where: 'update, line 4' }, line: 2, column: 7 }],
+      errors: [{ messageId: 'memoryCacheWrittenFirst', data: { name: 'preferences', where: 'update, line 4' }, line: 2, column: 7 }],
     },
   ],
 });

@@ -177,7 +177,7 @@ export const handler = async (event) => {
   await next;
 };
 `,
-      errors: [{ messageId: 'memoryLock', data: { name: 'saves', where: 'handler, line 7' }, line: 3, column: 7 }],
+      errors: [{ messageId: 'memoryLockChain', data: { name: 'saves', where: 'handler, line 7' }, line: 3, column: 7 }],
     },
     {
       name: 'one chain of promises for all writes',
@@ -189,7 +189,7 @@ export const handler = async (event) => {
   await tail;
 };
 `,
-      errors: [{ messageId: 'memoryLock', data: { name: 'tail', where: 'handler, line 5' }, line: 3, column: 5 }],
+      errors: [{ messageId: 'memoryLockChain', data: { name: 'tail', where: 'handler, line 5' }, line: 3, column: 5 }],
     },
   ],
 });

@@ -133,7 +133,7 @@ export const handler = async (event) => {
   return { statusCode: voucher ? 200 : 410, body: voucher };
 };
 `,
-      errors: [{ messageId: 'memoryRecord', data: { name: 'vouchers', where: 'handler, line 4' }, line: 2, column: 7 }],
+      errors: [{ messageId: 'memoryRecordTaken', data: { name: 'vouchers', where: 'handler, line 4' }, line: 2, column: 7 }],
     },
   ],
 });

@@ -152,8 +152,8 @@ export async function POST(request) {
 }
 `,
       errors: [
-        { messageId: 'memoryRetry', data: { name: 'openedAt', where: 'POST, line 13' }, line: 3, column: 5 },
-        { messageId: 'memoryRetry', data: { name: 'failures', where: 'POST, line 12' }, line: 4, column: 5 },
+        { messageId: 'memoryBreaker', data: { name: 'openedAt', where: 'POST, line 13' }, line: 3, column: 5 },
+        { messageId: 'memoryBreaker', data: { name: 'failures', where: 'POST, line 12' }, line: 4, column: 5 },
       ],
     },
     {
@@ -179,7 +179,7 @@ export const handler = async (event) => breaker.call(event.text);
 `,
       errors: [
         { messageId: 'memoryRetry', data: { name: 'failures', where: 'handler → call, line 11' }, line: 4, column: 11 },
-        { messageId: 'memoryRetry', data: { name: 'openUntil', where: 'handler → call, line 12' }, line: 5, column: 11 },
+        { messageId: 'memoryBreaker', data: { name: 'openUntil', where: 'handler → call, line 12' }, line: 5, column: 11 },
       ],
     },
   ],
@@ -256,7 +256,7 @@ export const handler = async (event) => {
   }
 };
 `,
-      errors: [{ messageId: 'memoryRetry', data: { name: 'pausedUntil', where: 'handler, line 9' }, line: 3, column: 5 }],
+      errors: [{ messageId: 'memoryBreaker', data: { name: 'pausedUntil', where: 'handler, line 9' }, line: 3, column: 5 }],
     },
   ],
 });

@@ -170,7 +170,7 @@ export const handler = async (event) => {
 `,
       errors: [
         {
-          messageId: 'requestLeak', data: { name: 'client', where: 'handler, line 5' }, line: 3, column: 5,
+          messageId: 'requestLeakLazy', data: { name: 'client', where: 'handler, line 5' }, line: 3, column: 5,
           suggestions: [
             {
               messageId: 'moveIntoHandler', data: { name: 'client' },
@@ -197,7 +197,7 @@ export const handler = async (event) => {
   return client.contacts();
 };
 `,
-      errors: [{ messageId: 'requestLeak', data: { name: 'client', where: 'handler, line 5' }, line: 3, column: 7 }],
+      errors: [{ messageId: 'requestLeakSetter', data: { name: 'client', where: 'handler, line 5' }, line: 3, column: 7 }],
     },
     {
       name: 'a setter of an imported client',
@@ -208,7 +208,7 @@ export const handler = async (event) => {
   await mailer.send(event.mail);
 };
 `,
-      errors: [{ messageId: 'requestLeak', data: { name: 'mailer', where: 'handler, line 4' }, line: 4, column: 3 }],
+      errors: [{ messageId: 'requestLeakSetter', data: { name: 'mailer', where: 'handler, line 4' }, line: 4, column: 3 }],
     },
     {
       name: 'a key of the logger that stays on one path',
@@ -222,7 +222,7 @@ export const handler = async (event) => {
   logger.info('saved');
 };
 `,
-      errors: [{ messageId: 'requestLeak', data: { name: 'logger', where: 'handler, line 6' }, line: 4, column: 7 }],
+      errors: [{ messageId: 'requestLeakSetter', data: { name: 'logger', where: 'handler, line 6' }, line: 4, column: 7 }],
     },
   ],
 });

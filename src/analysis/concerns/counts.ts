@@ -14,7 +14,7 @@ import { callSitesOf, derivesFromSelf, hasArithmetic, hasTime, holderFunction, i
 import { type Facts, isBreaker, ownerName } from './facts.js';
 import { isLowered } from './locks.js';
 import { isLoopOverSteps, isWorkedOff, resumedLoop, statesIn } from './progress.js';
-import { refusesCaller } from './refusals.js';
+import { refuses, refusesCaller } from './refusals.js';
 import { isPruning, isResetFirst } from './resets.js';
 import { type Step, verdict, type Verdict } from './verdict.js';
 
@@ -97,8 +97,13 @@ export function classifyScalarCount(facts: Facts): Step {
   const passed = facts.reads.find((access) => isPassedToRead(facts, access));
   if (passed && (suggests('checkpoint', [cell.name]) || (counted.delta === undefined && counted.kind === 'update' && isFrom(facts, counted.value, 'external')))) return verdict('checkpoint', counted);
   if ((suggests('stage', [cell.name]) && !suggests('counter', [cell.name])) || isWorkedOff(facts, counted)) return verdict('progress', counted);
-  if (isScalarRetry(facts, counted)) return verdict('retry', counted, 'breaker');
+  if (isScalarRetry(facts, counted)) return verdict('retry', counted, isHoldingBack(facts) ? 'breaker' : undefined);
   return verdict('counter', counted);
+}
+
+/** Calls are turned away, rather than tried once more. */
+function isHoldingBack(facts: Facts): boolean {
+  return facts.tests.some((test) => turnsAway({ ...test, polarity: 'present' }) && refuses(branchesOf({ ...test, polarity: 'present' }).present));
 }
 
 function stringLike(value: Node): boolean {
@@ -130,7 +135,7 @@ export function classifyPause(facts: Facts, assigns: readonly Access[]): Step {
   const set = assigns.filter((access) => !isLowered(facts, access));
   if (set.length === 0 || !set.every((access) => isFrom(facts, access.value, 'time'))) return undefined;
   const away = facts.tests.some((test) => test.polarity === 'unknown' && turnsAway({ ...test, polarity: 'present' }) && leaves(branchesOf({ ...test, polarity: 'present' }).present));
-  if (away && set.every((access) => hasArithmetic(facts, access.value)) && (suggests('retry', [facts.cell.name]) || isBreaker(facts) || set.some((access) => isInCatch(access.site)))) return verdict('retry', set[0]);
+  if (away && set.every((access) => hasArithmetic(facts, access.value)) && (suggests('retry', [facts.cell.name]) || isBreaker(facts) || set.some((access) => isInCatch(access.site)))) return verdict('retry', set[0], 'breaker');
   return undefined;
 }
 

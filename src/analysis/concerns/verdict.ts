@@ -25,7 +25,23 @@ export interface Verdict {
   readonly detail?: Detail | undefined;
 }
 
-export type Detail = 'setter' | 'lazy' | 'no-authority' | 'written-first' | 'unbounded' | 'chain' | 'breaker' | 'taken';
+export type Detail =
+  /** A shared client or logger is given data of a request. */
+  | 'setter'
+  /** Made from the first request that comes. */
+  | 'lazy'
+  /** A cache of what nobody else could answer. */
+  | 'no-authority'
+  /** A cache that is changed before the store behind it, or instead. */
+  | 'written-first'
+  /** A cache with an authority that only ever grows. */
+  | 'unbounded'
+  /** Work put in a row by promises. */
+  | 'chain'
+  /** Holds calls back, rather than counting them. */
+  | 'breaker'
+  /** Values taken out of a list and handed on. */
+  | 'taken';
 
 export function verdict(concern: Concern, decisive: Access | undefined, detail?: Detail, strictOnly = false): Verdict | undefined {
   return decisive && { concern, decisive, strictOnly, detail };
