@@ -97,6 +97,7 @@ export function classifyScalarCount(facts: Facts): Step {
   const passed = facts.reads.find((access) => isPassedToRead(facts, access));
   if (passed && (suggests('checkpoint', [cell.name]) || (counted.delta === undefined && counted.kind === 'update' && isFrom(facts, counted.value, 'external')))) return verdict('checkpoint', counted);
   if ((suggests('stage', [cell.name]) && !suggests('counter', [cell.name])) || isWorkedOff(facts, counted)) return verdict('progress', counted);
+  if (/^\*/.test(stepOfSelf(facts, counted.value) ?? '') && isOnFailure(facts, counted)) return verdict('retry', counted);
   if (isScalarRetry(facts, counted)) return verdict('retry', counted, isHoldingBack(facts) ? 'breaker' : undefined);
   return verdict('counter', counted);
 }

@@ -20,7 +20,18 @@ export function isFrom(facts: Facts, node: Node | undefined, ...wanted: readonly
 }
 
 export function isOnlyLogged(facts: Facts, access: Access): boolean {
-  return access.kind !== 'iterate' ? isLogged(access.node) : isLogged(access.site);
+  const node = access.kind !== 'iterate' ? access.node : access.site;
+  return isLogged(node) || isLoggedByName(facts, node);
+}
+
+/** `` const tag = `call-${++calls}`; console.info(tag, event); `` */
+function isLoggedByName(facts: Facts, start: Node): boolean {
+  let node = outermost(start);
+  while (node.parent?.type === 'TemplateLiteral' || node.parent?.type === 'BinaryExpression') node = outermost(node.parent);
+  const declarator = node.parent;
+  if (declarator?.type !== 'VariableDeclarator' || declarator.init !== node || declarator.id.type !== 'Identifier') return false;
+  const references = (facts.analysis.source.variableOf(declarator.id)?.references ?? []).filter((reference) => !reference.init);
+  return references.length > 0 && references.every((reference) => reference.isRead() && isLogged(reference.identifier as Node));
 }
 
 /** `requests = requests + 1` reads only to write. */

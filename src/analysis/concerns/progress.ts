@@ -5,11 +5,12 @@
  *     stage = 'loading';
  */
 
-import { calleeName, isFunction, keyName, type Node, numberValue, outermost, propertyValue, stringValue, unwrap } from '../ast.js';
+import { calleeName, isFunction, keyName, type Node, numberValue, outermost, propertyValue, receiverOf, stringValue, unwrap } from '../ast.js';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Access, Cell } from '../cells/index.js';
 import { contains } from '../guards.js';
 import { functionName } from '../handlers.js';
+import type { Variable } from '../source-index.js';
 import { isStatusField, isStatusValue, suggests } from '../vocabulary.js';
 import { isNewCollection } from './dedup.js';
 import { argumentsFor, callSitesOf, derivesFromSelf, holderFunction, identifiersIn, isFrom, isOnlyLogged, isReadBack, isSameFlow, lastProperty, localDefinition, objectFields, objectFieldsOf, walk } from './evidence.js';
@@ -188,7 +189,20 @@ function isNextStep(facts: Facts, value: Node, depth = 3): boolean {
   const { object } = inner;
   if (facts.cell.accesses.some((access) => unwrap(access.node) === inner || unwrap(access.node) === object)) return false;
   const table = facts.analysis.source.variableOf(object);
-  return table !== undefined && facts.analysis.source.isModuleLevel(table) && isFrom(facts, object, 'load', 'constant') && dependsOnSelf(facts, inner.property);
+  return table !== undefined && facts.analysis.source.isModuleLevel(table) && isFrom(facts, object, 'load', 'constant') && (dependsOnSelf(facts, inner.property) || isPlaceAfter(facts, inner.property, table));
+}
+
+/** `ORDER.indexOf(step) + 1`, also with the index under a name of its own. */
+function isPlaceAfter(facts: Facts, index: Node, table: Variable, depth = 2): boolean {
+  const inner = unwrap(index);
+  const definition = inner.type === 'Identifier' && depth > 0 ? localDefinition(facts, inner) : undefined;
+  if (definition) return isPlaceAfter(facts, definition, table, depth - 1);
+  if (inner.type !== 'BinaryExpression' || inner.operator !== '+' || numberValue(inner.right) !== 1) return false;
+  const left = unwrap(inner.left as Node);
+  const place = left.type === 'Identifier' ? localDefinition(facts, left) : left;
+  const call = place && unwrap(place);
+  const receiver = call?.type === 'CallExpression' && /^(indexOf|findIndex)$/.test(calleeName(call) ?? '') ? receiverOf(call) : undefined;
+  return receiver !== undefined && facts.analysis.source.variableOf(receiver) === table;
 }
 
 function dependsOnSelf(facts: Facts, value: Node, depth = 3): boolean {

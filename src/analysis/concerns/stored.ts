@@ -11,7 +11,7 @@ import { branchesOf, contains, isGuarded, leaves } from '../guards.js';
 import { suggests } from '../vocabulary.js';
 import { dependsOn } from './checkpoints.js';
 import { isNewCollection } from './dedup.js';
-import { argumentsFor, callSitesOf, derivesFromSelf, hasTime, holderFunction, identifiersIn, isFrom, isOnlyLogged, isReadBack, isTimeCompared, localDefinition, originsOf, textOf } from './evidence.js';
+import { argumentsFor, callSitesOf, derivesFromSelf, hasTime, holderFunction, identifiersIn, isFrom, isOnlyLogged, isReadBack, isReturned, isTimeCompared, localDefinition, originsOf, textOf } from './evidence.js';
 import { type Facts, ownerName } from './facts.js';
 import { type Step, verdict } from './verdict.js';
 
@@ -20,7 +20,7 @@ export function classifyStored(facts: Facts, puts: readonly Access[]): Step {
   const { analysis, cell, tests } = facts;
   const data = puts.filter((access) => access.value === undefined || !isNewCollection(access.value));
   if (data.length > 0 && data.length < puts.length) return classifyStored(facts, data);
-  if (isGenericCache(facts, puts)) return false;
+  if (isGenericCache(facts, puts) || isPureMemo(facts, puts)) return false;
   if (puts.every((access) => isGuarded(analysis, tests, access) && access.value !== undefined && !isFrom(facts, access.value, 'request', 'caller', 'fresh') && (access.key === undefined || access.key === access.site || !isFrom(facts, access.key, 'request', 'caller')))) return false;
   const fills = [...puts.filter((access) => access.value !== undefined && access.kind === 'put' && isFill(facts, access)), ...facts.writes.filter((access) => access.kind === 'assign' && !puts.includes(access) && access.value !== undefined && isAskedFor(facts, access.value))];
   const fallThrough = facts.reads.find((access) => access.kind === 'get' && fallsThrough(facts, access));
@@ -47,6 +47,30 @@ export function classifyStored(facts: Facts, puts: readonly Access[]): Step {
 function isGenericCache(facts: Facts, puts: readonly Access[]): boolean {
   const names = [facts.cell.name, ownerName(facts.cell.owner), ...facts.names.slice(2)];
   return suggests('cache', names) && puts.every((access) => access.value !== undefined && [...originsOf(facts, access.value)].every((origin) => origin === 'caller' || origin === 'time' || origin === 'constant' || origin === 'load' || origin === 'state' || origin === 'unknown') && isFrom(facts, access.value, 'caller')) && !facts.reads.some((access) => access.kind === 'get' && fallsThrough(facts, access));
+}
+
+/** What a synchronous function has made of its key alone: `if (hit) return hit; const version = parse(text); parsed.set(text, version);`. */
+function isPureMemo(facts: Facts, puts: readonly Access[]): boolean {
+  return puts.every((access) => {
+    const { fn, key, value } = access;
+    if (fn === null || fn.async || facts.analysis.handlers.byFunction.get(fn)?.entry === 'platform' || !key || !value) return false;
+    if (isFrom(facts, value, 'external', 'fresh', 'time', 'state') || !isGuarded(facts.analysis, facts.tests, access)) return false;
+    const own = parametersIn(facts, key);
+    return own.size > 0 && [...parametersIn(facts, value)].every((parameter) => own.has(parameter)) && facts.reads.some((read) => read.fn === fn && read.depth > 0 && isReturned(facts, read));
+  });
+}
+
+/** The parameters that an expression is made of, through local names. */
+function parametersIn(facts: Facts, node: Node, depth = 4): Set<unknown> {
+  const found = new Set<unknown>();
+  for (const identifier of identifiersIn(facts, node, true)) {
+    const variable = facts.analysis.source.variableOf(identifier);
+    const definition = variable?.defs[0];
+    if (definition?.type === 'Parameter') found.add(variable);
+    const init = definition?.type === 'Variable' && !facts.analysis.source.isModuleLevel(variable!) ? definition.node.init : undefined;
+    if (init && depth > 0) for (const parameter of parametersIn(facts, init, depth - 1)) found.add(parameter);
+  }
+  return found;
 }
 
 function isDataWrite(facts: Facts, access: Access): boolean {
