@@ -78,10 +78,11 @@ function isRetryCount(facts: Facts, decisive: Access): boolean {
   const { cell } = facts;
   const keys = facts.accesses.flatMap((access) => [...(access.key ? [textOf(facts, access.key)] : []), ...(cell.container === 'array' ? objectFields(access.value) : [])]);
   const isRefusing = facts.tests.some((test) => refusesCaller(branchesOf(test).present) || refusesCaller(branchesOf(test).absent));
-  const isPersonal = namesPerson([cell.name, ...keys]) || (namesParty([cell.name, ...keys]) && isRefusing) || suggests('counter', [cell.name]);
+  const isByPerson = namesPerson([cell.name, ...keys]) || (namesParty([cell.name, ...keys]) && isRefusing);
+  const isPersonal = isByPerson || suggests('counter', [cell.name]);
   const isNamed = suggests('retry', [cell.name, decisive.field, ...countedFields(facts, decisive.value)]) || isBreaker(facts);
   const inCatch = isOnFailure(facts, decisive);
-  if (inCatch && !isPersonal) return true;
+  if (inCatch && !isByPerson) return true;
   if (isNamed && !isPersonal) return true;
   if (isPersonal || cell.container === 'scalar' || !facts.accesses.some((access) => access.how === 'compare')) return false;
   return facts.writes.some((access) => access.kind === 'remove' && !isPruning(facts, access) && [access.site, ...callSitesOf(facts, access)].some((site) => [decisive.site, ...callSitesOf(facts, decisive)].some((count) => holderFunction(facts, count) === holderFunction(facts, site) && isLater(site, count))));
