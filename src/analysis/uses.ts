@@ -419,7 +419,7 @@ export function createUseCollector(source: SourceIndex, reach: Reachability): Us
         }
         return;
       }
-      if (text === 'Object.hasOwn') {
+      if (text === 'Object.hasOwn' || text === 'Object.prototype.hasOwnProperty.call') {
         add({ kind: 'method', node, path, fn: source.functionOf(node), name: 'hasOwnProperty', call });
         return;
       }

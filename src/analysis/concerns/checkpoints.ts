@@ -4,11 +4,11 @@
  *     const page = await list({ after: cursor }); …; cursor = page.next;
  */
 
-import { calleeText, isFunction, type Node, outermost, unwrap } from '../ast.js';
+import { calleeText, dottedName, isFunction, type Node, outermost, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { contains, isGuarded, type Test, turnsAway } from '../guards.js';
 import { suggests } from '../vocabulary.js';
-import { argumentsFor, identifiersIn, isEmptying, isFrom, isLater, isOnlyLogged } from './evidence.js';
+import { argumentsFor, identifiersIn, isEmptying, isFrom, isLater, isOnlyLogged, walk } from './evidence.js';
 import type { Facts } from './facts.js';
 import { type Step, verdict } from './verdict.js';
 
@@ -27,8 +27,24 @@ export function classifyKeyedCheckpoint(facts: Facts, puts: readonly Access[]): 
 
 /** Nobody uses the position for anything but the next read. */
 function isOnlyPassed(facts: Facts): boolean {
-  if (/etag|modified|secret|credential|auth|session|cookie/i.test(facts.cell.name)) return false;
+  if (/secret|credential|auth|session|cookie/i.test(facts.cell.name) || (/etag|modified/i.test(facts.cell.name) && isKeptBeside(facts))) return false;
   return facts.reads.every((access) => access.how === 'compare' || access.how === 'test' || access.how === 'log' || access.kind === 'has' || isPassedToRead(facts, access) || facts.writes.some((write) => contains(write.site, access.node)) || (access.how === 'return' && access.fn !== null && facts.analysis.reach.callersOf(access.fn).length > 0 && !facts.analysis.handlers.byFunction.has(access.fn)));
+}
+
+/** What was read is kept in another place of the process, and the validator beside it only saves the next reading: a cache. */
+function isKeptBeside(facts: Facts): boolean {
+  const { source } = facts.analysis;
+  const places = facts.writes.map((access) => access.node);
+  return facts.writes.some(({ fn }) => {
+    let found = false;
+    if (fn) walk(facts, fn.body, (node) => {
+      if (node.type !== 'AssignmentExpression' || places.includes(node.left)) return;
+      const { root } = dottedName(node.left);
+      const variable = source.variableOf(root);
+      found ||= (root.type === 'ThisExpression' || (variable !== undefined && source.isModuleLevel(variable))) && isFrom(facts, node.right, 'external');
+    });
+    return found;
+  });
 }
 
 /** Values looked at on the way from a value to the call that made it. */

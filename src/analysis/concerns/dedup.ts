@@ -20,7 +20,7 @@ import { isAnswer } from './stored.js';
 import { type Step, verdict } from './verdict.js';
 
 export function isReachedLater(facts: Facts, test: Test, access: Access): boolean {
-  return holderFunction(facts, test.holder) === holderFunction(facts, access.site) && access.site.range[0] > test.holder.range[0] && !contains(branchesOf(test).present, access.site);
+  return holderFunction(facts, test.holder) === holderFunction(facts, access.site) && access.site.range[0] > test.access.node.range[0] && !contains(branchesOf(test).present, access.site);
 }
 
 /** A value that only says that the key is there: nothing, a constant, a time, the key itself. */
@@ -115,7 +115,7 @@ export function classifyKeyedDedup(facts: Facts, puts: readonly Access[]): Step 
     return undefined;
   }
   // The stored result of the work: a hit gives the earlier answer instead of doing the work again.
-  const strong = (suggests('dedup', [cell.name]) && !added.some((access) => isLookedUp(facts, access.value))) || /idempoten|dedup/i.test(facts.names.join(' ')) || facts.accesses.some((access) => access.key !== undefined && /idempoten|dedup|nonce/i.test(textOf(facts, access.key)));
+  const strong = (suggests('dedup', [cell.name]) && !added.some((access) => isLookedUp(facts, access.value))) || /idempoten|dedup/i.test(facts.names.join(' ')) || facts.accesses.some((access) => access.key !== undefined && namesRepeats(facts, access.key)) || added.some((access) => isFelt(facts, access.value));
   const flow = added.find((access) => away.some((test) => claimsAfter(facts, test, access)));
   if (strong && flow && !isSynchronousMemo(facts, flow)) return verdict('dedup', flow);
   const remembered = added.find((access) => callSitesOf(facts, access).some((site) => tests.some((test) => contains(branchesOf(test).absent, site))));
@@ -142,6 +142,23 @@ function isOnlyAddition(test: Test, access: Access): boolean {
   const { absent } = branchesOf(test);
   const statement = statementOf(access.site);
   return contains(absent, access.site) && (absent === statement || (absent?.type === 'BlockStatement' && absent.body.length === 1 && absent.body[0] === statement));
+}
+
+/** `request.headers.get('idempotency-key')`, also under a name of its own. */
+function namesRepeats(facts: Facts, key: Node): boolean {
+  const inner = unwrap(key);
+  const definition = inner.type === 'Identifier' ? localDefinition(facts, inner) : undefined;
+  return [inner, definition].some((node) => node !== undefined && /idempoten|dedup|nonce/i.test(textOf(facts, node)));
+}
+
+/** The result of work that is felt outside each time: `await charge(order)`. */
+function isFelt(facts: Facts, value: Node | undefined, depth = 3): boolean {
+  const inner = value ? unwrap(value) : undefined;
+  if (!inner || depth === 0) return false;
+  if (inner.type === 'AwaitExpression') return isFelt(facts, inner.argument, depth);
+  if (inner.type === 'CallExpression') return SENDING.test(calleeName(inner) ?? '') && outermost(inner).parent?.type === 'AwaitExpression';
+  const definition = inner.type === 'Identifier' ? localDefinition(facts, inner) : undefined;
+  return isFelt(facts, definition, depth - 1);
 }
 
 /** The result of a call that only asks: `await loadBasket(id)`. To ask again does no harm, whatever the cell is called. */

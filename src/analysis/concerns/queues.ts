@@ -93,7 +93,7 @@ function isClosing(call: Node): boolean {
 }
 
 /** `const batch = pending; pending = [];` and `const [first] = [pending, pending = []]`. */
-function isCopiedBefore(facts: Facts, emptied: Access): boolean {
+export function isCopiedBefore(facts: Facts, emptied: Access): boolean {
   const { cell, analysis } = facts;
   if (cell.kind === 'instance field' || cell.kind === 'static field' || cell.kind === 'property') {
     const statement = statementOf(emptied.site);

@@ -17,6 +17,7 @@ import { derivesFromSelf, isConstantValue, isEmptying, isFrom, isRoundRobin, isT
 import type { Facts } from './facts.js';
 import { classifyFlag, classifyHeld, classifyPromiseChain, isRaisedAndLowered } from './locks.js';
 import { classifyStage } from './progress.js';
+import { isCopiedBefore } from './queues.js';
 import { refuses } from './refusals.js';
 import { classifyRequestValue, isOverwrittenFirst } from './request-values.js';
 import { isResetFirst } from './resets.js';
@@ -58,6 +59,8 @@ function classifyLazy(facts: Facts, assigns: readonly Access[]): Step {
   const isLatch = (access: Access): boolean => isGuarded(facts.analysis, facts.tests, access) || isOppositeOfTest(facts, access) || isGuardedBySibling(facts, access);
   if (!fills.every(isLatch)) return undefined;
   const leaking = fills.find((access) => access.value !== undefined && isFrom(facts, access.value, 'request') && booleanValue(access.value) === undefined && !isHarmlessRequest(facts, access.value));
+  // `const other = waiting; waiting = null;`: one request leaves something for the next to take.
+  if (leaking && assigns.some((access) => isEmptying(access) && !isInCatch(access.site) && isCopiedBefore(facts, access))) return verdict('queue', leaking);
   if (leaking) return verdict('request-leak', leaking, 'lazy');
   return false;
 }

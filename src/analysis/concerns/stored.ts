@@ -5,7 +5,7 @@
  *     codes.set(phone, code);   …   codes.get(phone) === code                      // record
  */
 
-import { calleeName, calleeText, type FunctionNode, isFunction, type Node, outermost, receiverOf, unwrap } from '../ast.js';
+import { calleeName, calleeText, type CallNode, type FunctionNode, isFunction, type Node, outermost, propertyValue, receiverOf, stringValue, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { branchesOf, contains, isGuarded, leaves } from '../guards.js';
 import { suggests } from '../vocabulary.js';
@@ -28,7 +28,7 @@ export function classifyStored(facts: Facts, puts: readonly Access[]): Step {
   if (fills.length > 0 || fallThrough) {
     const fresh = fills.find((access) => isFrom(facts, access.value, 'fresh') && !isFrom(facts, access.value, 'external'));
     if (fresh && !fallThrough) return verdict('cache', fresh, 'no-authority');
-    const first = others.find((access) => isWrittenFirst(facts, access) && !(isExpiring(facts) && isStoredAfter(facts, access)));
+    const first = others.find((access) => isWrittenFirst(facts, access) && !(access.kind === 'assign' && isGuarded(analysis, tests, access)) && !(isExpiring(facts) && isStoredAfter(facts, access)));
     if (first) return verdict('cache', first, 'written-first');
     const decisive = fills[0] ?? puts[0];
     const isBounded = facts.writes.some((access) => access.kind === 'remove' || access.kind === 'clear' || access.kind === 'take') || facts.reads.some((access) => isTimeCompared(facts, access) && access.depth > 0);
@@ -236,7 +236,14 @@ function isExpiring(facts: Facts): boolean {
 /** The same function goes on to await a call that stores what was changed. */
 function isStoredAfter(facts: Facts, access: Access): boolean {
   const fn = holderFunction(facts, access.site);
-  return facts.calls.within(fn).some((node) => node.range[0] > access.site.range[1] && outermost(node).parent?.type === 'AwaitExpression' && /^(save|store|put|write|update|set|insert|upsert|persist|commit)/i.test(calleeName(node) ?? ''));
+  return facts.calls.within(fn).some((node) => node.range[0] > access.site.range[1] && outermost(node).parent?.type === 'AwaitExpression' && (/^(save|store|put|write|update|set|insert|upsert|persist|commit)/i.test(calleeName(node) ?? '') || isChangingRequest(node)));
+}
+
+/** `fetch(url, { method: 'PUT', … })`. */
+function isChangingRequest(call: CallNode): boolean {
+  const options = call.arguments.at(-1);
+  const method = options && stringValue(propertyValue(unwrap(options), 'method'));
+  return method !== undefined && /^(put|post|patch|delete)$/i.test(method);
 }
 
 /** The value is what an awaited call returned: the store answered first. */
@@ -256,7 +263,7 @@ function isStoredBefore(facts: Facts, access: Access): boolean {
   return facts.calls.within(fn).some((node) => {
     if (node.range[1] > access.site.range[0]) return false;
     if (outermost(node).parent?.type !== 'AwaitExpression') return false;
-    if (/^(get|find|load|read|fetch|query|lookup|json|select)/i.test(calleeName(node) ?? '')) return false;
+    if (/^(get|find|load|read|fetch|query|lookup|json|select)/i.test(calleeName(node) ?? '') && !isChangingRequest(node)) return false;
     if (access.value !== undefined && dependsOn(facts, access.value, node)) return false;
     return node.arguments.some((argument) => identifiersIn(facts, argument).some((identifier) => names.has(textOf(facts, identifier))));
   });
