@@ -410,6 +410,8 @@ export function verbOf(name: string): string {
 }
 
 export function nameOf(call: CallNode): string {
+  const receiver = receiverOf(call);
+  if (calleeName(call) === 'promise' && receiver?.type === 'CallExpression') return nameOf(receiver); // the AWS SDK, version 2
   const text = calleeText(call);
   if (text !== undefined && !text.startsWith('.')) return text;
   return calleeName(call) ?? 'the work';

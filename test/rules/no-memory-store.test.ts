@@ -26,10 +26,18 @@ app.use(rateLimit({ ...common, limit: 5 }));
 `,
     },
     {
-      name: 'a store that is there when Redis is configured',
+      name: 'a store without which the app does not start',
       code: `
 const session = require('express-session');
+if (!process.env.REDIS_URL) throw new Error('REDIS_URL is missing');
 app.use(session({ secret, store: process.env.REDIS_URL ? new RedisStore({ client }) : undefined }));
+`,
+    },
+    {
+      name: 'memory that somebody asks for by name',
+      code: `
+const session = require('express-session');
+app.use(session({ secret, store: process.env.SESSIONS === 'memory' ? undefined : new RedisStore({ client }) }));
 `,
     },
     {
@@ -97,6 +105,14 @@ const limiter = rateLimit({ limit: 5 });
           endColumn: 26,
         },
       ],
+    },
+    {
+      name: 'a store that is there only where a variable is set',
+      code: `
+const session = require('express-session');
+app.use(session({ secret, store: process.env.REDIS_URL ? new RedisStore({ client }) : undefined }));
+`,
+      errors: [{ messageId: 'memoryStore', line: 3, column: 9, endColumn: 16 }],
     },
     {
       name: 'options of this file that name no store',

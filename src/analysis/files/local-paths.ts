@@ -137,7 +137,7 @@ export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleM
     let writes = visiting.has(variable) ? Infinity : 0;
     visiting.add(variable);
     for (const reference of variable.references) {
-      if (!reference.isWrite() || reference.init || !reference.writeExpr || writes >= 4) continue;
+      if (!reference.isWrite() || reference.init || !reference.writeExpr || writes >= 4 || production.isExcluded(reference.identifier as Node)) continue;
       writes += 1;
       const written = unwrap(reference.writeExpr as Node);
       if (reference.identifier.parent?.type === 'AssignmentExpression' && reference.identifier.parent.operator === '=') found.push(...ofWritten(written));

@@ -16,6 +16,9 @@ import { IN_MEMORY, LOCAL_STORES, UPLOAD_PATH, type LocalStore } from './local-s
 import type { FindModuleMember, ModuleMember } from './module-members.js';
 import type { Production } from './production.js';
 
+/** Methods of an upload library that make the middleware of a route. */
+const UPLOAD_ROUTE = /^(single|array|fields|any)$/;
+
 export function findStoreFiles(analysis: FileAnalysis, findMember: FindModuleMember, paths: LocalPaths, production: Production): LocalFile[] {
   const { source, reach, values } = analysis;
   const found: LocalFile[] = [];
@@ -75,7 +78,7 @@ export function findStoreFiles(analysis: FileAnalysis, findMember: FindModuleMem
     if (at && (local.length === 0 || (local.length < alternatives.length && store.kind === 'database' && store.address))) return undefined;
     if (alternatives.some((path) => paths.placeOf(path) === 'shared')) return undefined;
     if (store.kind === 'database' && local.some(isUniquePath)) return undefined;
-    if (store.kind === 'uploads' && isReadHere()) return undefined;
+    if (store.kind === 'uploads' && (isReadHere() || (alternatives.every((path) => paths.placeOf(path) === 'tmp') && isHandledElsewhere()))) return undefined;
     const name = local[0] ? displayOf(local[0]) : store.byDefault === 'tmp' ? '/tmp' : 'the working directory';
     return {
       role: 'storage',
@@ -153,6 +156,12 @@ export function findStoreFiles(analysis: FileAnalysis, findMember: FindModuleMem
       const mode = propertyValue(object, 'mode') ?? unwrap(argument);
       return mode.type === 'MemberExpression' && /READONLY/.test(propertyName(mode) ?? '');
     });
+  }
+
+  /** `router.post('/import', upload.single('file'), teams.import)`: what a controller of another file does with the temporary file is unknown. */
+  function isHandledElsewhere(): boolean {
+    const last = source.calls.flatMap(({ node }) => (node.arguments.some((argument) => argument.type === 'CallExpression' && UPLOAD_ROUTE.test(calleeName(argument) ?? '')) ? [node.arguments.at(-1)!] : []));
+    return last.length > 0 && last.every((handler) => handler.type !== 'SpreadElement' && values.functionsOf(handler).length === 0 && source.variableOf(dottedName(handler).root) !== undefined);
   }
 
   /** Whether an upload's local path is given to some call: `createReadStream(req.file.path)`, `unlink(file.filepath)`. */

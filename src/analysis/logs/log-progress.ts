@@ -200,10 +200,14 @@ export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): 
     return source.variableOf(inner)?.references.some(({ identifier }) => isRaised(identifier as Node)) ?? false;
   }
 
-  /** `n += 1`, `n++` */
+  /** `n++`, `n += 1`; a text grows by `+=` too. */
   function isRaised(identifier: Node): boolean {
     const { parent } = identifier;
-    return parent?.type === 'UpdateExpression' || (parent?.type === 'AssignmentExpression' && parent.left === identifier && parent.operator === '+=');
+    if (parent?.type === 'UpdateExpression') return true;
+    if (parent?.type !== 'AssignmentExpression' || parent.left !== identifier || parent.operator !== '+=') return false;
+    const definition = source.variableOf(identifier)?.defs[0]?.node as Node | undefined;
+    const init = definition?.type === 'VariableDeclarator' ? definition.init : undefined;
+    return (init?.type === 'Literal' && typeof init.value === 'number') || (parent.right.type === 'Literal' && typeof parent.right.value === 'number');
   }
 
   /** `Math.round((done / total) * 100)`, also by the name of a variable. */

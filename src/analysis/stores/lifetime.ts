@@ -1,5 +1,5 @@
 /**
- * Questions: who holds what a call made, does it outlive the invocation, and is it made outside production?
+ * Questions: who holds what a call made, and does it outlive the invocation?
  *
  *     const otps = new NodeCache();                                    // a module variable: outlives
  *     export const handler = async () => { const seen = new LRUCache() };   // a local one: does not
@@ -161,93 +161,4 @@ function functionsWithin(analysis: FileAnalysis, node: Node): FunctionNode[] {
 export function isInsideActor(analysis: FileAnalysis, node: Node): boolean {
   for (let current: Node | undefined = node; current; current = current.parent) if (isClass(current) && analysis.handlers.actorClasses.has(current)) return true;
   return false;
-}
-
-/** Made on a branch that production does not take, or beside an external store that production is configured with. */
-export function isOutsideProduction(analysis: FileAnalysis, made: Node): boolean {
-  let node = made;
-  for (let parent = node.parent; parent; node = parent, parent = node.parent) {
-    if ((parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && node !== parent.test) {
-      const production = isProductionTest(analysis, parent.test);
-      if (production === (node === parent.consequent ? 'no' : 'yes')) return true;
-      const other = node === parent.consequent ? parent.alternate : parent.consequent;
-      if (production === undefined && isConfigurationTest(analysis, parent.test) && hasOtherStore(other)) return true;
-    } else if (parent.type === 'LogicalExpression' && node === parent.right) {
-      const production = isProductionTest(analysis, parent.left);
-      if ((parent.operator === '&&' && production === 'no') || (parent.operator === '||' && production === 'yes')) return true;
-    } else if (parent.type === 'BlockStatement' && followsProductionReturn(analysis, parent.body, node)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/** `if (process.env.REDIS_URL) return new RedisStore(…); return new MemoryStore();`, and the same with production. */
-function followsProductionReturn(analysis: FileAnalysis, body: readonly Node[], statement: Node): boolean {
-  for (const earlier of body) {
-    if (earlier === statement) return false;
-    if (earlier.type !== 'IfStatement' || earlier.alternate) continue;
-    const last = earlier.consequent.type === 'BlockStatement' ? earlier.consequent.body.at(-1) : earlier.consequent;
-    if (last?.type !== 'ReturnStatement' && last?.type !== 'ThrowStatement') continue;
-    if (isProductionTest(analysis, earlier.test) === 'yes') return true;
-    if (last.type === 'ReturnStatement' && isConfigurationTest(analysis, earlier.test) && hasOtherStore(earlier.consequent)) return true;
-  }
-  return false;
-}
-
-/** Is there anything made in the other branch? An empty one, or one that only logs, is no store. */
-function hasOtherStore(branch: Node | null): boolean {
-  if (!branch) return false;
-  if (branch.type === 'NewExpression' || branch.type === 'CallExpression' || branch.type === 'AwaitExpression' || branch.type === 'AssignmentExpression') return true;
-  if (branch.type === 'BlockStatement') return branch.body.some(hasOtherStore);
-  if (branch.type === 'ExpressionStatement') return hasOtherStore(unwrap(branch.expression)) && unwrap(branch.expression).type === 'AssignmentExpression';
-  if (branch.type === 'VariableDeclaration') return branch.declarations.some(({ init }) => init !== null && hasOtherStore(unwrap(init)));
-  if (branch.type === 'ReturnStatement') return branch.argument !== null && branch.argument !== undefined && hasOtherStore(unwrap(branch.argument));
-  return isTransparent(branch) && hasOtherStore(unwrap(branch));
-}
-
-/** `process.env.REDIS_URL`, `config.redis`, a client that may be missing: not a fact about the request. */
-function isConfigurationTest(analysis: FileAnalysis, test: Node): boolean {
-  const origins = analysis.origins.of(test);
-  return !origins.has('request');
-}
-
-/** Does the test hold in production (`yes`), outside of it (`no`), or does it not say? */
-function isProductionTest(analysis: FileAnalysis, node: Node, depth = 3): 'yes' | 'no' | undefined {
-  const test = unwrap(node);
-  if (depth === 0) return undefined;
-  if (test.type === 'UnaryExpression' && test.operator === '!') {
-    const inner = isProductionTest(analysis, test.argument, depth);
-    return inner && (inner === 'yes' ? 'no' : 'yes');
-  }
-  if (test.type === 'LogicalExpression' && test.operator === '&&') {
-    return isProductionTest(analysis, test.left, depth) ?? isProductionTest(analysis, test.right, depth);
-  }
-  if (test.type === 'LogicalExpression' && test.operator === '||') {
-    const left = isProductionTest(analysis, test.left, depth);
-    return left === isProductionTest(analysis, test.right, depth) ? left : undefined;
-  }
-  if (test.type === 'BinaryExpression' && /^[!=]==?$/.test(test.operator)) {
-    const [environment, name] = isEnvironment(test.left as Node) ? [test.left as Node, test.right] : [test.right, test.left as Node];
-    if (!isEnvironment(environment)) return undefined;
-    const text = unwrap(name).type === 'Literal' ? String((unwrap(name) as { value?: unknown }).value) : '';
-    const isEqual = !test.operator.startsWith('!');
-    if (/^(production|prod)$/.test(text)) return isEqual ? 'yes' : 'no';
-    if (/^(dev|development|test|local)$/.test(text)) return isEqual ? 'no' : undefined;
-    return undefined;
-  }
-  if (test.type === 'Identifier') {
-    const definition = analysis.source.variableOf(test)?.defs[0]?.node as Node | undefined;
-    if (definition?.type === 'VariableDeclarator' && definition.init && definition.id.type === 'Identifier') return isProductionTest(analysis, definition.init, depth - 1);
-    if (/^(is_?|__)?(dev|development|test|local)(mode|elopment)?(__)?$/i.test(test.name)) return 'no';
-    if (/^(is_?|__)?(prod|production)(mode)?(__)?$/i.test(test.name)) return 'yes';
-  }
-  if (test.type === 'MemberExpression' && /^(DEV|dev)$/.test(propertyName(test) ?? '') && unwrap(test.object).type === 'MemberExpression') return 'no';
-  if (test.type === 'MemberExpression' && /^(PROD|prod)$/.test(propertyName(test) ?? '') && unwrap(test.object).type === 'MemberExpression') return 'yes';
-  return undefined;
-}
-
-function isEnvironment(node: Node): boolean {
-  const expression = unwrap(node);
-  return expression.type === 'MemberExpression' && /^(NODE_ENV|VERCEL_ENV|APP_ENV|STAGE|ENVIRONMENT|MODE)$/i.test(propertyName(expression) ?? '');
 }

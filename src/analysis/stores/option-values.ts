@@ -3,11 +3,13 @@
  *
  *     session({ ...common, store })    // `common` is an object of this file: looked into; imported: unknown, and unknown is silence
  *
- * A conditional option counts as given: the process is its fallback only where the configuration is missing. A value that keeps its
- * data in the process all the same (`store: new Map()`) does not.
+ * A conditional option counts as missing where one of its branches is: the process is then a silent fallback, taken by whoever forgets a
+ * variable. It counts as given where production surely takes the other branch (`fallback.ts`). A value that keeps its data in the process
+ * all the same (`store: new Map()`) does not count.
  */
 import { isNullish, keyName, propertyName, stringValue, unwrap, type Node } from '../ast.js';
 import type { FileAnalysis } from '../index.js';
+import { isSetByConfiguration, isSilentFallback } from './fallback.js';
 import type { Libraries } from './library-calls.js';
 
 export type OptionState = 'given' | 'missing' | 'unknown';
@@ -51,9 +53,10 @@ export function optionState(analysis: FileAnalysis, libraries: Libraries, node: 
       case 'ArrayExpression':
         return 'missing';
       case 'ConditionalExpression':
-        return worst([stateOf(expression.consequent, path), stateOf(expression.alternate, path)]);
+        return either(expression.consequent, expression.alternate, stateOf(expression.consequent, path), stateOf(expression.alternate, path));
       case 'LogicalExpression':
-        return expression.operator === '&&' ? stateOf(expression.right, path) : worst([stateOf(expression.left, path), stateOf(expression.right, path)]);
+        if (expression.operator === '&&') return either(expression.right, undefined, stateOf(expression.right, path), 'missing');
+        return either(expression.left, expression.right, stateOf(expression.left, path), stateOf(expression.right, path));
       case 'ArrowFunctionExpression':
       case 'FunctionExpression':
         // `useFactory: (config) => ({ ttl, storage })`
@@ -77,6 +80,14 @@ export function optionState(analysis: FileAnalysis, libraries: Libraries, node: 
     }
   }
 
+  /** Two branches of which one is taken: a missing one is what a missing variable leads to, unless production takes the other. */
+  function either(first: Node, second: Node | undefined, ofFirst: OptionState, ofSecond: OptionState): OptionState {
+    if (ofFirst === ofSecond) return ofFirst;
+    if (ofFirst === 'unknown' || ofSecond === 'unknown') return 'unknown';
+    const absent = ofFirst === 'missing' ? first : (second ?? first);
+    return isSilentFallback(analysis, absent) ? 'missing' : 'given';
+  }
+
   /** `...(redis && { store: … })`, `...(redis ? { store } : {})`. */
   function ofSpread(argument: Node, path: readonly string[]): OptionState {
     return stateOf(argument, path);
@@ -85,20 +96,28 @@ export function optionState(analysis: FileAnalysis, libraries: Libraries, node: 
   function ofValue(value: Node): OptionState {
     const expression = unwrap(value);
     if (isNullish(expression)) return 'missing';
-    if (expression.type === 'ConditionalExpression') return worst([ofValue(expression.consequent), ofValue(expression.alternate)]);
-    if (expression.type === 'LogicalExpression') return worst([ofValue(expression.left), ofValue(expression.right)]);
+    if (expression.type === 'ConditionalExpression') return either(expression.consequent, expression.alternate, ofValue(expression.consequent), ofValue(expression.alternate));
+    if (expression.type === 'LogicalExpression' && expression.operator === '&&') return either(expression.right, undefined, ofValue(expression.right), 'missing');
+    if (expression.type === 'LogicalExpression') return either(expression.left, expression.right, ofValue(expression.left), ofValue(expression.right));
     if (stringValue(expression) === 'memory') return 'missing';
     if (isProcessMemory(expression)) return 'missing';
     if (expression.type === 'Identifier') {
       const definition = analysis.source.variableOf(expression)?.defs[0]?.node as Node | undefined;
       const variable = analysis.source.variableOf(expression);
       const isConstant = variable?.references.every((reference) => reference.init || !reference.isWrite());
-      if (definition?.type === 'VariableDeclarator' && definition.id.type === 'Identifier' && isConstant && definition.init && isProcessMemory(unwrap(definition.init))) return 'missing';
+      if (definition?.type === 'VariableDeclarator' && definition.id.type === 'Identifier' && isConstant && definition.init) return ofConstant(unwrap(definition.init));
+      if (definition?.type === 'VariableDeclarator' && isNullish(definition.init) && variable!.references.some(({ identifier }) => isSetByConfiguration(analysis, identifier as Node))) return 'missing';
     }
     if (expression.type === 'ArrayExpression') {
       return expression.elements.length > 0 && expression.elements.every((element) => element !== null && element.type !== 'SpreadElement' && isProcessMemory(unwrap(element))) ? 'missing' : 'given';
     }
     return 'given';
+  }
+
+  /** `const store = redis ? new RedisStore() : undefined`, by the name of a variable. */
+  function ofConstant(init: Node): OptionState {
+    steps += 1;
+    return steps < MOST_STEPS && (isProcessMemory(init) || init.type === 'ConditionalExpression') ? ofValue(init) : 'given';
   }
 
   function isProcessMemory(expression: Node): boolean {

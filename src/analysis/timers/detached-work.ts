@@ -4,12 +4,12 @@
  *     sendWelcome(email).catch(log);            // nobody waits for it
  *     return Response.json(account);
  *
- * A call counts whose value is thrown away and that shows a promise: chained with `then`/`catch`/`finally`, marked with `void`, an
- * asynchronous function of this file, a known asynchronous client, `forEach(async …)`. Its effect is looked for in the call and in its
+ * A call counts whose value is thrown away and that shows a promise: chained with `then`/`catch`/`finally`, also by the name of a variable
+ * that nobody awaits, marked with `void`, `forEach(async …)`, and what `surely-async.ts` knows. Its effect is looked for in the call and in its
  * callbacks. Silent: chains that answer the request, settle a promise or feed an open stream; callbacks of events; what only reads,
  * opens, closes or logs; and everything handed to `waitUntil` or `after`, which is an argument and not thrown away.
  *
- * Knowingly missed: bare calls of imported functions, and promises kept in a variable that nobody awaits.
+ * Knowingly missed: bare calls of imported functions that the file awaits nowhere.
  */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { calleeName, calleeText, dottedName, isFunction, keyName, outermost, propertyName, receiverOf, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';

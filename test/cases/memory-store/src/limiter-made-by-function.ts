@@ -1,0 +1,13 @@
+import { RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible';
+import { redis } from './redis';
+
+function makeLimiter() {
+  if (process.env.REDIS_URL) return new RateLimiterRedis({ storeClient: redis, points: 5, duration: 60 });
+  return new RateLimiterMemory({ points: 5, duration: 60 }); // flag: no-memory-store
+}
+const limiter = makeLimiter();
+
+export async function POST(request: Request) {
+  await limiter.consume(request.headers.get('x-forwarded-for') ?? '');
+  return new Response('ok');
+}
