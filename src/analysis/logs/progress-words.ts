@@ -31,7 +31,8 @@ export const COUNTER_NAME = /^(i|j|k|n|idx|index|num|number|count|counter|done|c
 export const TOTAL_NAME = /^(n|total\w*|count|max\w*|num\w*|pages|batches|chunks|last\w*|size|length|expected\w*|all\w*|\w+(Count|Total|Pages|Batches|Chunks|Length|Size|s))$/;
 
 /** Results that a finished step is told with. */
-export const FINISHED_STEP = DONE_WORDS;
+export const FINISHED_STEP =
+  /\b(created|written|updated|sent|charged|booked|uploaded|deployed|published|registered|provisioned|granted|refunded|invited|posted|notified|subscribed|transferred|copied|deleted|removed|enrolled|assigned|activated|shipped|scheduled|triggered|submitted|generated|saved|stored|added|linked|configured|installed|attached|paid|issued|ordered|moved|cancelled|canceled|completed|finished|done|seeded|renewed|reserved|confirmed|migrated|imported|indexed|archived|credited|debited|captured|approved|announced|mailed|billed)\b/i;
 export const BEGINNING_STEP = /^\W*(\[[^\]]*\]\s*)*(creating|writing|updating|sending|charging|booking|uploading|deploying|publishing|registering|provisioning|granting|refunding|inviting|posting|notifying|subscribing|transferring|copying|enrolling|assigning|activating|shipping|scheduling|triggering|submitting|adding|linking|configuring|installing|attaching|paying|issuing|ordering|moving)\b/i;
 
 /**
