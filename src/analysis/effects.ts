@@ -414,6 +414,11 @@ export function nameOf(call: CallNode): string {
   if (calleeName(call) === 'promise' && receiver?.type === 'CallExpression') return nameOf(receiver); // the AWS SDK, version 2
   const text = calleeText(call);
   if (text !== undefined && !text.startsWith('.')) return text;
+  // `supabase.from('orders').update({ … }).eq('id', id)`: what it does stands in the middle.
+  for (let link: Node | undefined = call; link?.type === 'CallExpression'; link = receiverOf(link)) {
+    const name = calleeName(link);
+    if (name !== undefined && WRITING_NAME.test(name)) return name;
+  }
   return calleeName(call) ?? 'the work';
 }
 

@@ -17,6 +17,8 @@ import type { Values } from '../values.js';
 const ASYNC_CLIENT = /^(fetch|axios|axios\.(post|put|patch|delete|request)|Promise\.(all|allSettled|any))$/;
 /** Clients whose every method gives a promise that has started. Lazy ones, such as Prisma, knex and Supabase, are not among them. */
 const ASYNC_RECEIVER = /^(redis\w*|ioredis|kv|resend|stripe|sgMail|transporter|mailer|twilio\w*)$/;
+/** Methods of such clients that only change the client. */
+const SETTING_METHOD = /^(set[A-Z]\w*|on|once|off|use|configure|connect|disconnect|quit|end|close|multi|pipeline|duplicate)$/;
 const BINDING_METHOD = /^(put|delete|send|sendBatch|run|create|upsert|insert)$/;
 const FIRESTORE_WRITE = /^(set|update|add|delete|create)$/;
 
@@ -55,6 +57,7 @@ function isOnBinding(call: TSESTree.CallExpression): boolean {
 }
 
 function isOnAsyncClient(call: TSESTree.CallExpression): boolean {
+  if (SETTING_METHOD.test(calleeName(call) ?? '')) return false;
   // `redis.set(key, value, (error) => …)`: whoever gives a callback waits for it.
   if (call.arguments.some((argument) => argument.type !== 'SpreadElement' && isFunction(argument))) return false;
   const receiver = receiverOf(call);
