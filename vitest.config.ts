@@ -14,7 +14,7 @@ export default defineConfig({
     projects: [
       // No deeper: cases are code to lint, also those that play a test file.
       { test: { ...shared, name: 'sources', include: ['test/*.test.ts', 'test/*/*.test.ts'], exclude: ofTheBuild } },
-      { test: { ...shared, name: 'build', include: ofTheBuild, globalSetup: 'test/integrations/build-once.ts' } },
+      { test: { ...shared, name: 'build', include: ofTheBuild, testTimeout: 120_000, globalSetup: 'test/integrations/build-once.ts' } },
     ],
   },
 });

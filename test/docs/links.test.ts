@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-import { docs, pages } from './read-page.js';
+import { docs, pages, readPage, root } from './read-page.js';
 
 /** The anchor that GitHub gives a heading. */
 function anchorOf(title: string): string {
@@ -17,7 +17,9 @@ function anchorsIn(file: string): string[] {
   return [...readFileSync(file, 'utf8').matchAll(/^#{1,6} (.+)$/gm)].map((match) => anchorOf(match[1]!));
 }
 
-describe.each(pages)('links of $path', (page) => {
+const rootPages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'].map((name) => readPage(path.join(root, name)));
+
+describe.each([...pages, ...rootPages])('links of $path', (page) => {
   const relative = page.links.filter((link) => !/^[a-z]+:/.test(link));
 
   it('lead somewhere', () => {

@@ -41,7 +41,7 @@ export function listFiles(directory: string): string[] {
     .sort();
 }
 
-function readPage(file: string): Page {
+export function readPage(file: string): Page {
   const text = readFileSync(file, 'utf8');
   const headings: { level: number; title: string }[] = [];
   const fences: Fence[] = [];
