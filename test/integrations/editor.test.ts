@@ -100,7 +100,9 @@ describe.each(eslintFolders)('beside %s', (eslint) => {
   }, 300_000);
 });
 
-if (offering.length === 0) it.todo('no rule of the plugin offers suggestions yet: the test of suggestions above has nothing to run on');
+it('some rules offer suggestions, so that the test of suggestions above has something to run on', () => {
+  expect(offering).not.toEqual([]);
+});
 
 interface Example {
   readonly file: string;

@@ -113,6 +113,25 @@ describe('docs/oxlint.md', () => {
     expect(exitCode).toBe(1);
   });
 
+  it('is right about suggestions: they are those of ESLint', async () => {
+    const files: Record<string, string> = {};
+    for (const [rule, { meta }] of Object.entries(plugin.rules)) {
+      const page = pages.find(({ path: name }) => meta?.hasSuggestions && name === `rules/${rule}.md`);
+      for (const { section, language, line, code: text } of page?.fences ?? []) if (section === 'Incorrect') files[`src/${rule}-${line}.${language}`] = text;
+    }
+    const workspace = setUp({ '.oxlintrc.json': shownFile('oxlint.md', '.oxlintrc.json'), ...files });
+    const suggested: Record<string, string> = {};
+    for (const { filePath, messages } of await lintWithESLint(workspace.folder, 'recommended', ['src'])) {
+      const [suggestion, ...more] = messages.flatMap(({ suggestions = [] }) => suggestions);
+      const file = path.relative(workspace.folder, filePath);
+      const text = files[file]!;
+      if (suggestion && more.length === 0) suggested[file] = text.slice(0, suggestion.fix.range[0]) + suggestion.fix.text + text.slice(suggestion.fix.range[1]);
+    }
+    await workspace.run(OXLINT, ['--fix-suggestions', 'src']);
+    expect(Object.keys(suggested)).not.toEqual([]);
+    for (const [file, text] of Object.entries(suggested)) expect(readFileSync(path.join(workspace.folder, file), 'utf8')).toBe(text);
+  });
+
   it('is right about columns', async () => {
     const workspace = setUp({ '.oxlintrc.json': shownFile('oxlint.md', '.oxlintrc.json'), 'src/dedup.js': `const café = 1; ${dedup}` });
     const { stdout } = await workspace.run(OXLINT, ['--format', 'unix', 'src']);
