@@ -8,7 +8,7 @@
  * A silent fallback counts as the process: it is taken by a deployment without the variable, where every instance then counts, locks or
  * remembers on its own. It does not count where the file throws in production, or where the variable is missing.
  */
-import { isTransparent, propertyName, stringValue, unwrap, type Node } from '../ast.js';
+import { isTransparent, propertyName, unwrap, type Node } from '../ast.js';
 import type { FileAnalysis } from '../index.js';
 
 /** Made on a branch that production does not take, or that is only taken where it was asked for. */
