@@ -1,5 +1,6 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 
+import { analyzeFile } from '../src/analysis/index.js';
 import { packageManifest } from '../src/package-manifest.js';
 
 /** What a rule says about itself, beside what ESLint itself knows of. */
@@ -35,7 +36,8 @@ export interface RuleDefinition<MessageIds extends string, Options extends reado
 }
 
 /**
- * Makes a rule of its definition: adds the address of its page, and gives `create` the user's options over the defaults.
+ * Makes a rule of its definition: adds the address of its page, gives `create` the user's options over the defaults, and leaves alone
+ * what surely runs on no server.
  * ESLint itself fills in defaults from 9.15 on only.
  */
 export function createRule<const MessageIds extends string, Options extends readonly unknown[] = readonly []>(
@@ -50,7 +52,7 @@ export function createRule<const MessageIds extends string, Options extends read
       defaultOptions,
       docs: { ...meta.docs, url: rulePageUrl(name) },
     },
-    create: (context) => create(context, withDefaults(context.options, defaultOptions)),
+    create: (context) => (analyzeFile(context).mayRunOnServer ? create(context, withDefaults(context.options, defaultOptions)) : {}),
   };
 }
 
@@ -60,6 +62,7 @@ export function rulePageUrl(ruleName: string): string {
 }
 
 function withDefaults<Options extends readonly unknown[]>(given: Options, defaults: Options): Options {
+  if (given.length === 0) return defaults;
   const merged = defaults.map((preset, index) => {
     const own = given[index];
     if (own === undefined) return preset;

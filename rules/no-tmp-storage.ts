@@ -51,7 +51,7 @@ export const noTmpStorage = createRule<MessageIds, Options>({
     return {
       'Program:exit'() {
         const analysis = analyzeFile(context);
-        if (!analysis.mayRunOnServer || !mayTouchFiles(analysis.look) || !hasInvocationFiles(analysis)) return;
+        if (!mayTouchFiles(analysis.look) || !hasInvocationFiles(analysis)) return;
         for (const file of findLocalFiles(analysis)) {
           const where = [chainOf(file, (fn) => analysis.reach.chainTo(fn)), `line ${file.evidenceNode.loc.start.line}`].filter(Boolean).join(', ');
           if (file.evidence) {

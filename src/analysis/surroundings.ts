@@ -13,8 +13,10 @@ import type { SourceIndex } from './source-index.js';
 
 export type Surroundings = 'server' | 'browser' | 'script' | 'test' | 'build' | 'workflow';
 
-const TEST_FILE = /(^|\/)(__tests__|__mocks__|__fixtures__|tests?|e2e|cypress|playwright|spec)\/|[.-](test|spec|e2e|stories|bench|cy)\.[cm]?[jt]sx?$|(^|\/)(vitest|jest)\.setup|(^|\/)setup-?tests?\.[jt]s$/i;
-const BUILD_FILE = /(^|\/)\.(nitro|output|next|nuxt|svelte-kit|vercel|netlify|serverless|open-next|wrangler|sst|amplify)\/|(^|\/)[\w.-]+\.config\.[cm]?[jt]s$|(^|\/)(gulpfile|gruntfile|webpack[\w.-]*|rollup[\w.-]*|karma\.conf|Gruntfile)\.[cm]?js$|\.d\.[cm]?ts$|(^|\/)\.?(storybook|husky|github)\//;
+const TEST_FOLDERS = new Set(['__tests__', '__mocks__', '__fixtures__', 'test', 'tests', 'e2e', 'cypress', 'playwright', 'spec']);
+const TEST_FILE = /[.-](test|spec|e2e|stories|bench|cy)\.[cm]?[jt]sx?$|^(vitest|jest)\.setup|^setup-?tests?\.[jt]s$/i;
+const BUILD_FOLDERS = new Set(['storybook', '.storybook', 'husky', '.husky', 'github', '.github', ...['nitro', 'output', 'next', 'nuxt', 'svelte-kit', 'vercel', 'netlify', 'serverless', 'open-next', 'wrangler', 'sst', 'amplify'].map((tool) => `.${tool}`)]);
+const BUILD_FILE = /\.config\.[cm]?[jt]s$|^(gulpfile|[gG]runtfile|webpack[\w.-]*|rollup[\w.-]*|karma\.conf)\.[cm]?js$|\.d\.[cm]?ts$/;
 const SCRIPT_FILE = /(^|\/)(scripts?|bin)\/.+\.[cm]?[jt]sx?$|(^|\/)(tools?\/cli|cli|migrations?|seeds?|seeders|codegen|generators|benchmarks?)\/[^/]*\.[cm]?[jt]sx?$|(^|\/)(seed|migrate|codegen)\.[cm]?[jt]s$/;
 const CLIENT_FILE = /\.client\.[cm]?[jt]sx?$|(^|\/)entry[.-]client\.[jt]sx?$|(^|\/)(service-?worker|sw)\.[jt]s$/;
 /** Components, and the scripts that processors take out of them (`card.astro/1.ts`). What they render is made anew for each instance or request. */
@@ -33,8 +35,10 @@ const SCRIPT_MODULE = /^(commander|yargs|inquirer|@inquirer\/prompts|ora|prompts
 
 /** What the path, the directives and the `import`s of a file say without any analysis; `undefined` where they do not decide. */
 export function surroundingsAtFirstSight(path: string, text: string, ast: TSESTree.Program): Surroundings | undefined {
-  if (TEST_FILE.test(path)) return 'test';
-  if (BUILD_FILE.test(path)) return 'build';
+  const folders = path.split('/');
+  const file = folders.pop()!;
+  if (TEST_FILE.test(file) || folders.some((folder) => TEST_FOLDERS.has(folder.toLowerCase()))) return 'test';
+  if (BUILD_FILE.test(file) || folders.some((folder) => BUILD_FOLDERS.has(folder))) return 'build';
   if (COMPONENT_FILE.test(path)) return 'browser';
   if (hasDirective(ast, 'use client')) return 'browser';
   if (text.startsWith('#!')) return 'script';

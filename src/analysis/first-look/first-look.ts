@@ -6,19 +6,21 @@
  * asked for.
  */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { unwrap, type Node } from '../ast.js';
+import { calleeName, unwrap, type Node } from '../ast.js';
 
 type Reference = TSESLint.Scope.Reference;
 
 /** A call whose value nobody takes, or only an `await` does: a statement, a branch of one, or the body of an arrow function. */
 export interface StandingCall {
   readonly call: TSESTree.CallExpression;
+  /** The last name of its callee: `then` of `a().then(b)`. */
+  readonly name: string | undefined;
   readonly isAwaited: boolean;
   readonly isVoid: boolean;
 }
 
 /** `require('x')`, `import('x')`, `import x = require('x')`. */
-const LOADED = /\b(?:require|import)\s*\(\s*['"`]([^'"`]+)['"`]/g;
+const LOADED = /\b(?:require|import)\(\s*['"`]([^'"`]+)['"`]/g;
 
 export class FirstLook {
   readonly sourceCode: Readonly<TSESLint.SourceCode>;
@@ -75,7 +77,7 @@ export function staticImports(ast: TSESTree.Program): string[] {
 }
 
 function loadedByCall(text: string): string[] {
-  if (!text.includes('require') && !text.includes('import(')) return [];
+  if (!text.includes('require(') && !text.includes('import(')) return [];
   return Array.from(text.matchAll(LOADED), ([, name = '']) => name);
 }
 
@@ -149,7 +151,7 @@ function findStandingCalls({ scopes }: TSESLint.Scope.ScopeManager): StandingCal
     const node = unwrap(expression);
     switch (node.type) {
       case 'CallExpression':
-        found.push({ call: node, isAwaited, isVoid });
+        found.push({ call: node, name: calleeName(node), isAwaited, isVoid });
         break;
       case 'AwaitExpression':
         inExpression(node.argument, true, isVoid);

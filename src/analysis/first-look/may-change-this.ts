@@ -12,7 +12,8 @@ import { changesReceiver, givesElement } from './method-names.js';
 
 type ScopeManager = TSESLint.Scope.ScopeManager;
 
-const THIS = /\bthis\b/g;
+/** `this` where it may be an expression: comments and texts say `this email`. */
+const THIS = /\bthis\b(?!\s+(?!as\b|in\b|instanceof\b|satisfies\b)[\w$])/g;
 /** Members after `this`, or after the bracket of `(this as T)`. */
 const MEMBERS = /(?:\s*!?\s*(?:\??\.\s*#?[\w$]+|(?:\?\.)?\[[^[\]]*\]))*\s*!?\s*/y;
 const WRITTEN = /(?:=(?![=>])|\+\+|--|(?:\*\*|<<|>>>?|&&|\|\||\?\?|[-+*/%&|^])=)/y;

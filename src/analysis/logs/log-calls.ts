@@ -25,7 +25,7 @@ export interface LogField {
 }
 
 /** Methods and functions that write a line of the level that is kept. */
-export const LOG_METHODS = /^(log|info|notice|success|verbose_|print|write_)$/;
+export const LOG_METHODS: ReadonlySet<string | undefined> = new Set(['log', 'info', 'notice', 'success', 'verbose_', 'print', 'write_']);
 const LOGGER_NAME = /^_?(console|log|logger|logging|consola|pino|winston|bunyan|context|ctx|fastify|lambdaLogger|functions)$|^.*(Log|Logger|_logger|_log)$/;
 /** Objects that log among other things: only their own `log` and `info`, or what their `log` member offers. */
 const HOSTS = /^(context|ctx|fastify|functions|app|req|request|server)$/;
@@ -45,7 +45,7 @@ export function isLogCall(source: SourceIndex, call: CallNode): boolean {
   const rootName = root.type === 'Identifier' ? root.name : root.type === 'ThisExpression' ? 'this' : undefined;
   const level = path.at(-1);
   if (path.length === 0) return rootName === 'log' && isImportedLog(source, root);
-  if (level === undefined || !LOG_METHODS.test(level)) return false;
+  if (level === undefined || !LOG_METHODS.has(level)) return false;
   const holder = path.length > 1 ? path.at(-2) : rootName;
   if (holder === undefined) {
     const receiver = receiverOf(call);

@@ -23,7 +23,7 @@ import type { FileAnalysis } from '../index.js';
 import { importedModules } from '../imported-modules.js';
 import { isWithin } from '../timers/timers.js';
 import { findLogLines, LOG_METHODS, type LogField, type LogLine } from './log-calls.js';
-import { BEGINNING_STEP, MAY_TELL, COUNTER_NAME, DONE_WORDS, FINISHED_STEP, NAMED_STEP, NUMBERED_STEP, POSITION_FIELDS, POSITION_WORDS, STEP_FIELDS, TOTAL_NAME, UNIT_WORDS } from './progress-words.js';
+import { BEGINNING_STEP, MAY_TELL_POSITION, MAY_TELL_STEP, COUNTER_NAME, DONE_WORDS, FINISHED_STEP, NAMED_STEP, NUMBERED_STEP, POSITION_FIELDS, POSITION_WORDS, STEP_FIELDS, TOTAL_NAME, UNIT_WORDS } from './progress-words.js';
 
 export interface LoggedProgress {
   readonly node: CallNode;
@@ -46,6 +46,7 @@ const WORKFLOW_MODULE = /^(durable-functions|@aws\/durable-execution[\w-]*|@temp
 const PARTIAL_BATCH = /\bbatchItemFailures\b|\bprocessPartialResponse\w*\b|\bBatchProcessor\b|\bmessage\.(ack|retry)\(\)|\bKinesis\w*\b|\bkinesis\b|\bDynamoDBStream\w*\b|\.retryAll\(|\.ackAll\(/;
 /** What a platform hands over in one event: the source delivers again what is not done. */
 const EVENT_LIST = /^(Records|records|messages)$/;
+const LOOP = /^(For|ForOf|ForIn|While|DoWhile)Statement$/;
 const ITERATION = /^(forEach|map|flatMap|reduce|mapSeries|eachSeries|each|eachLimit|forEachAsync|eachOf|concurrent|pMap)$/;
 /** A retry counts attempts at one thing, not things done. */
 const RETRY = /\b(retry|retries|retrying|attempts?|trying|tries|fall(ing)? ?back|skip(ping|ped)?)\b/i;
@@ -61,12 +62,33 @@ function mayTell({ text, fields }: LogLine): boolean {
   );
 }
 
-/** Whether `findLogProgress` may find anything: a log call that stands on its own, with words or fields of progress in its text. */
+/**
+ * Whether `findLogProgress` may find anything: a log call that stands on its own and tells a position, or several that may tell steps.
+ * One line outside of loops tells no progress, unless it stands in a helper that others call in theirs.
+ */
 export function mayLogProgress({ standingCalls, text }: FirstLook): boolean {
-  return standingCalls.some(({ call }) => {
-    const name = calleeName(call);
-    return name !== undefined && call.arguments.length > 0 && LOG_METHODS.test(name) && MAY_TELL.test(text.slice(...call.range));
-  });
+  let told = 0;
+  for (const { call, name } of standingCalls) {
+    if (!LOG_METHODS.has(name) || call.arguments.length === 0) continue;
+    const line = text.slice(...call.range);
+    if (!MAY_TELL_POSITION.test(line) && !MAY_TELL_STEP.test(line)) continue;
+    told += 1;
+    if (told >= FEWEST_STEPS || mayRepeat(call)) return true;
+  }
+  return false;
+}
+
+/** Whether a call stands in a loop, or in a function that may be called in one. */
+function mayRepeat(call: Node): boolean {
+  for (let current = call.parent; current; current = current.parent) {
+    if (LOOP.test(current.type)) return true;
+    if (isFunction(current)) {
+      const holder = current.parent;
+      if (holder?.type !== 'CallExpression' || holder.callee === current) return !current.async && current.params.length > 0;
+      if (ITERATION.test(calleeName(holder) ?? '')) return true;
+    }
+  }
+  return false;
 }
 
 export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): LoggedProgress[] {
@@ -326,7 +348,7 @@ export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): 
 
   function loopAround(node: Node, fn: FunctionNode): Node | undefined {
     for (let current = node.parent; current; current = current.parent) {
-      if (/^(For|ForOf|ForIn|While|DoWhile)Statement$/.test(current.type)) return current;
+      if (LOOP.test(current.type)) return current;
       if (isFunction(current)) {
         const call = current.parent;
         if (call?.type === 'CallExpression' && call.callee !== current && ITERATION.test(calleeName(call) ?? '')) return call;

@@ -1,11 +1,16 @@
 /** What log lines say when they tell how far work has come. Data only; `log-progress.ts` gives it meaning. */
 
+const POSITION_FIELD =
+  String.raw`cursor|offset|checkpoint|watermark|progress|percent(age)?|position|page|pageNumber|currentPage|batch|batchNumber|batchIndex|chunk|chunkIndex|index|processed|processedCount|completed|done|sent|imported|synced|migrated|refunded|remaining|lastEvaluatedKey|lastKey|last[A-Z]\w*(Id|Key|Token|Cursor|Offset|Row|Page|Time|At)|last_\w+|next(Page)?(Token|Cursor|Offset|Key)|exclusiveStartKey|startAfter`;
+const STEP_FIELD = 'step|stage|phase|stepName|currentStep|milestone|step_name|current_step';
+const BEGINNING =
+  'creating|writing|updating|sending|charging|booking|uploading|deploying|publishing|registering|provisioning|granting|refunding|inviting|posting|notifying|subscribing|transferring|copying|enrolling|assigning|activating|shipping|scheduling|triggering|submitting|adding|linking|configuring|installing|attaching|paying|issuing|ordering|moving';
+
 /** Fields of a structured line that hold a position in a sequence of records or pages. */
-export const POSITION_FIELDS =
-  /^(cursor|offset|checkpoint|watermark|progress|percent(age)?|position|page|pageNumber|currentPage|batch|batchNumber|batchIndex|chunk|chunkIndex|index|processed|processedCount|completed|done|sent|imported|synced|migrated|refunded|remaining|lastEvaluatedKey|lastKey|last[A-Z]\w*(Id|Key|Token|Cursor|Offset|Row|Page|Time|At)|last_\w+|next(Page)?(Token|Cursor|Offset|Key)|exclusiveStartKey|startAfter)$/;
+export const POSITION_FIELDS = whole(POSITION_FIELD);
 
 /** Fields that name the step of a sequence. */
-export const STEP_FIELDS = /^(step|stage|phase|stepName|currentStep|milestone|step_name|current_step)$/;
+export const STEP_FIELDS = whole(STEP_FIELD);
 
 /** Words before or after an interpolated value that make it a position: `checkpoint ${id}`, `processed up to ${id}`. */
 export const POSITION_WORDS =
@@ -33,19 +38,29 @@ export const TOTAL_NAME = /^(n|total\w*|count|max\w*|num\w*|pages|batches|chunks
 /** Results that a finished step is told with. */
 export const FINISHED_STEP =
   /\b(created|written|updated|sent|charged|booked|uploaded|deployed|published|registered|provisioned|granted|refunded|invited|posted|notified|subscribed|transferred|copied|deleted|removed|enrolled|assigned|activated|shipped|scheduled|triggered|submitted|generated|saved|stored|added|linked|configured|installed|attached|paid|issued|ordered|moved|cancelled|canceled|completed|finished|done|seeded|renewed|reserved|confirmed|migrated|imported|indexed|archived|credited|debited|captured|approved|announced|mailed|billed)\b/i;
-export const BEGINNING_STEP = /^\W*(\[[^\]]*\]\s*)*(creating|writing|updating|sending|charging|booking|uploading|deploying|publishing|registering|provisioning|granting|refunding|inviting|posting|notifying|subscribing|transferring|copying|enrolling|assigning|activating|shipping|scheduling|triggering|submitting|adding|linking|configuring|installing|attaching|paying|issuing|ordering|moving)\b/i;
+export const BEGINNING_STEP = new RegExp(String.raw`^\W*(\[[^\]]*\]\s*)*(${BEGINNING})\b`, 'i');
 
 /**
  * Any of the above in the source of a call, where texts, values and fields are not taken apart yet: more than they match, never less.
+ * The second are words that one line alone says of anything.
  */
-export const MAY_TELL = new RegExp(
-  [
-    String.raw`\/|%|\bof\b`,
-    ...[POSITION_WORDS, DONE_WORDS, FINISHED_STEP, NAMED_STEP].map(({ source }) => source),
-    String.raw`\b(batch|page|chunk|part|iteration|round|block|segment|slice|partition|step|stage|phase)`,
-    String.raw`\b(creat|writ|updat|send|charg|book|upload|deploy|publish|register|provision|grant|refund|invit|post|notify|subscrib|transfer|copy|enroll|assign|activat|ship|schedul|trigger|submit|add|link|configur|install|attach|pay|issu|order|mov)\w*ing\b`,
-    POSITION_FIELDS.source.replace(/^\^/, '\\b').replace(/\$$/, '\\b'),
-    STEP_FIELDS.source.replace(/^\^/, '\\b').replace(/\$$/, '\\b'),
-  ].join('|'),
-  'i',
+export const MAY_TELL_POSITION = anyOf(
+  String.raw`%|[}'"\`]\s*(\/|of|out of)\s*(\$\{|['"\`]|\d)`,
+  ...[POSITION_WORDS, NUMBERED_STEP, NAMED_STEP].map(({ source }) => source),
+  word('batch|page|chunk|part|iteration|round|block|segment|slice|partition'),
+  word(POSITION_FIELD),
+  word(STEP_FIELD),
 );
+export const MAY_TELL_STEP = anyOf(DONE_WORDS.source, FINISHED_STEP.source, word(BEGINNING));
+
+function whole(names: string): RegExp {
+  return new RegExp(`^(${names})$`);
+}
+
+function word(names: string): string {
+  return String.raw`\b(${names})\b`;
+}
+
+function anyOf(...patterns: readonly string[]): RegExp {
+  return new RegExp(patterns.join('|'), 'i');
+}

@@ -57,6 +57,9 @@ const packages = new WeakMap<StatelessSettings, ReadonlySet<string>>();
 const tableIndex = indexStores<Entry>(MEMORY_STORES);
 const tablePackages = packagesOf(MEMORY_STORES);
 
+/** A specifier that is more than the name of a package and a path in it. */
+const DECORATED_NAME = /^(?!\.)(.+@|npm:|jsr:|https?:|.*\.[cm]?[jt]s$)/;
+
 /** Whether the file loads a library of the table, or of the user's settings. Cheap enough to ask every file. */
 export function loadsMemoryStore({ modules }: FirstLook, settings: StatelessSettings): boolean {
   let known = tablePackages;
@@ -64,7 +67,7 @@ export function loadsMemoryStore({ modules }: FirstLook, settings: StatelessSett
     known = packages.get(settings) ?? packagesOf([...MEMORY_STORES, ...settings.memoryStores.map(storeOfSetting)]);
     packages.set(settings, known);
   }
-  return modules.some((name) => known.has(name) || (!name.startsWith('.') && known.has(packageOf(name))));
+  return modules.some((name) => known.has(name) || (DECORATED_NAME.test(name) && known.has(packageOf(name))));
 }
 
 function packagesOf(stores: readonly MemoryStore[]): ReadonlySet<string> {

@@ -14,7 +14,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { calleeName, calleeText, dottedName, isFunction, keyName, outermost, propertyName, receiverOf, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
 import { commandOf, isObserving, isPromiseMethod, nameOf, showsPromise, verbOf, walkSyntax, type EffectReader } from '../effects.js';
-import type { FirstLook } from '../first-look/first-look.js';
+import type { FirstLook, StandingCall } from '../first-look/first-look.js';
 import type { FileAnalysis } from '../index.js';
 import { createSurelyAsync, mayStartPromise, textsAwaited } from './surely-async.js';
 import { isDurablePlatform, isInComponent, isWithin } from './timers.js';
@@ -49,10 +49,9 @@ const CALLS_CALLBACK = /^(p?retry|withRetry|pRetry|limit|run)$/i;
 export function mayDetachWork({ standingCalls, scopeManager, text }: FirstLook): boolean {
   let asyncNames: ReadonlySet<string> | undefined;
   let awaited: ReadonlySet<string> | undefined;
-  return standingCalls.some(({ call, isAwaited, isVoid }) => !isAwaited && mayBeLeft(call, isVoid));
+  return standingCalls.some((standing) => !standing.isAwaited && mayBeLeft(standing) && !isInComponent(standing.call));
 
-  function mayBeLeft(call: TSESTree.CallExpression, isVoid: boolean): boolean {
-    const name = calleeName(call);
+  function mayBeLeft({ call, name, isVoid }: StandingCall): boolean {
     if (name === undefined) return isFunction(unwrap(call.callee)) && (unwrap(call.callee) as FunctionNode).async;
     if (isVoid || PROMISE_METHODS.test(name) || CALLS_CALLBACK.test(name)) return true;
     if (LOOPS.test(name)) return call.arguments.length > 0;
