@@ -21,6 +21,7 @@ import {
   type FunctionNode,
   type Node,
 } from './ast.js';
+import { findModuleScope } from './first-look/first-look.js';
 
 export type Scope = TSESLint.Scope.Scope;
 export type Variable = TSESLint.Scope.Variable;
@@ -239,14 +240,6 @@ function declaredBy(identifier: Node, scopeManager: TSESLint.Scope.ScopeManager)
     if (ENDS_DECLARATION.test(node.type)) return undefined;
   }
   return undefined;
-}
-
-/** The scope of the module: of a script or of a CommonJS wrapper where there is no ES module. */
-function findModuleScope(scopeManager: TSESLint.Scope.ScopeManager): Scope {
-  let scope = scopeManager.scopes[0]!;
-  const inner = scope.childScopes[0];
-  if (inner && inner.block === scope.block && (inner.type === 'module' || inner.type === 'function')) scope = inner;
-  return scope;
 }
 
 /**

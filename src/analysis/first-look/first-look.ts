@@ -24,12 +24,14 @@ const LOADED = /\b(?:require|import)\(\s*['"`]([^'"`]+)['"`]/g;
 
 export class FirstLook {
   readonly sourceCode: Readonly<TSESLint.SourceCode>;
+  readonly moduleScope: TSESLint.Scope.Scope;
   #modules: readonly string[] | undefined;
   #standingCalls: readonly StandingCall[] | undefined;
   #globals: ReadonlyMap<string, readonly Reference[]> | undefined;
 
   constructor(sourceCode: Readonly<TSESLint.SourceCode>) {
     this.sourceCode = sourceCode;
+    this.moduleScope = findModuleScope(sourceCode.scopeManager!);
   }
 
   get text(): string {
@@ -38,13 +40,6 @@ export class FirstLook {
 
   get scopeManager(): TSESLint.Scope.ScopeManager {
     return this.sourceCode.scopeManager!;
-  }
-
-  /** The scope of the module: of a script or of a CommonJS wrapper where there is no ES module. */
-  get moduleScope(): TSESLint.Scope.Scope {
-    const scope = this.scopeManager.scopes[0]!;
-    const inner = scope.childScopes[0];
-    return inner && inner.block === scope.block && (inner.type === 'module' || inner.type === 'function') ? inner : scope;
   }
 
   /** Names of all modules that the file loads as values. */
@@ -66,6 +61,13 @@ export class FirstLook {
   get standingCalls(): readonly StandingCall[] {
     return (this.#standingCalls ??= findStandingCalls(this.scopeManager));
   }
+}
+
+/** The scope of the module: of a script or of a CommonJS wrapper where there is no ES module. */
+export function findModuleScope({ scopes }: TSESLint.Scope.ScopeManager): TSESLint.Scope.Scope {
+  const scope = scopes[0]!;
+  const inner = scope.childScopes[0];
+  return inner && inner.block === scope.block && (inner.type === 'module' || inner.type === 'function') ? inner : scope;
 }
 
 export function staticImports(ast: TSESTree.Program): string[] {

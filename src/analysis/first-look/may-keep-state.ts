@@ -34,34 +34,52 @@ const KEEPS_CALLBACK = /^(map|forEach|filter|reduce|find|some|every|flatMap|sort
 /** Packages whose apps get their routes in a function. */
 const ROUTER_MODULE = /^(node:)?(express|fastify|fastify-plugin|hono|koa|elysia|polka|telegraf|grammy|probot|http|ws|socket\.io|@slack\/bolt|@koa\/router|@hapi\/hapi|itty-router|h3)$/;
 const GLOBAL_OBJECTS = ['globalThis', 'global', 'self', 'process', 'module', 'exports'];
-/** Aliases of aliases that are followed. Beyond, the answer is yes. */
-const MOST_ALIASES = 6;
-
-/** Where a value goes from one of its names. */
+/** Where a value goes from one of its names, and what the file knows of names. */
 interface Flow {
   /** It is kept under further names. */
   alias(variables: readonly Variable[]): void;
   /** It is handed to a function of this file, or its elements to a callback. */
   passed(): void;
   returned(): void;
+  declaredBy(node: Node): readonly Variable[];
+  variableNamed(identifier: TSESTree.Identifier): Variable | undefined;
+  isLocalCallee(call: CallNode): boolean;
 }
 
 export function mayKeepState(look: FirstLook): boolean {
   const { scopeManager, moduleScope } = look;
   const loadCalled = new Map<FunctionNode, boolean>();
-  const followed = new Set<Variable>();
-  /** Whether something shared leaves the names by which it was followed. */
+  /** Further names of shared values. The set grows while it is walked through. */
+  const aliases = new Set<Variable>();
+  /** Whether something shared leaves the names by which it is followed. */
   let isPassed = false;
   let isReturned = false;
   let declared: ReadonlySet<string> | undefined;
   let importsRouter: boolean | undefined;
+  const flow: Flow = {
+    alias: (variables) => {
+      for (const variable of variables) aliases.add(variable);
+    },
+    passed: () => {
+      isPassed = true;
+    },
+    returned: () => {
+      isReturned = true;
+    },
+    declaredBy: (node) => scopeManager.getDeclaredVariables(node),
+    variableNamed: (identifier) => lookUp(identifier.name, scopeManager, identifier),
+    isLocalCallee,
+  };
 
   if (moduleScope.variables.some(isChangedModuleVariable)) return true;
-  if (GLOBAL_OBJECTS.some((name) => look.globalReferences(name).some((reference) => isInFunction(reference.from) && isGlobalPlace(reference.identifier) && isChanged(reference.identifier as Node, MOST_ALIASES)))) return true;
+  if (GLOBAL_OBJECTS.some((name) => look.globalReferences(name).some((reference) => isInFunction(reference.from) && isGlobalPlace(reference.identifier) && isChanged(reference.identifier as Node)))) return true;
   for (const scope of scopeManager.scopes) {
     // State of TypeScript namespaces is rare: it is worth no questions of its own.
     if ((scope.type as string) === 'tsModule') return true;
-    if (scope.type === 'class' ? scope.variables.some((variable) => isChangedInFunction(variable, MOST_ALIASES)) : mayHoldClosureState(scope) && holdsChangedCapture(scope)) return true;
+    if (scope.type === 'class' ? scope.variables.some((variable) => isChangedInFunction(variable)) : mayHoldClosureState(scope) && holdsChangedCapture(scope)) return true;
+  }
+  for (const alias of aliases) {
+    if (alias.references.some((reference) => reference.isRead() && isChanged(reference.identifier as Node))) return true;
   }
   let changes: LocalChanges | undefined;
   const localChanges = (): LocalChanges => (changes ??= findLocalChanges(scopeManager, moduleScope));
@@ -80,14 +98,14 @@ export function mayKeepState(look: FirstLook): boolean {
       case 'ImportBinding':
         return isImportChangedBy(variable);
       case 'ClassName':
-        return isChangedInFunction(variable, MOST_ALIASES);
+        return isChangedInFunction(variable);
       case 'Variable': {
         const { init } = definition.node as TSESTree.VariableDeclarator;
-        if (!init) return isChangedInFunction(variable, MOST_ALIASES);
+        if (!init) return isChangedInFunction(variable);
         const value = unwrap(init);
         if (value.type === 'CallExpression' && calleeText(value) === 'require') return isWrittenInFunction(variable) || isImportChangedBy(variable);
         // Nobody changes a function or a text, but a `let` can be written.
-        return isFunction(value) || value.type === 'Literal' ? isWrittenInFunction(variable) : isChangedInFunction(variable, MOST_ALIASES);
+        return isFunction(value) || value.type === 'Literal' ? isWrittenInFunction(variable) : isChangedInFunction(variable);
       }
       default:
         return false;
@@ -102,30 +120,13 @@ export function mayKeepState(look: FirstLook): boolean {
     return references.some((reference) => reference.isWrite() && !reference.init && isInFunction(reference.from));
   }
 
-  function isChangedInFunction(variable: Variable, depth: number): boolean {
-    return variable.references.some((reference) => isInFunction(reference.from) && ((reference.isWrite() && !reference.init) || (reference.isRead() && isChanged(reference.identifier as Node, depth))));
+  function isChangedInFunction(variable: Variable): boolean {
+    return variable.references.some((reference) => isInFunction(reference.from) && ((reference.isWrite() && !reference.init) || (reference.isRead() && isChanged(reference.identifier as Node))));
   }
 
-  /** Whether the value of a name is surely changed where the name stands; where else it goes is followed, or noted. */
-  function isChanged(identifier: Node, depth: number): boolean {
-    let isAliasChanged = false;
-    const isHere = isChangedFrom(identifier, {
-      alias: (variables) => {
-        if (depth === 0) isAliasChanged = true;
-        for (const variable of variables) {
-          if (isAliasChanged || followed.has(variable)) continue;
-          followed.add(variable);
-          isAliasChanged = variable.references.some((reference) => reference.isRead() && isChanged(reference.identifier as Node, depth - 1));
-        }
-      },
-      passed: () => (isPassed = true),
-      returned: () => (isReturned = true),
-    });
-    return isHere !== 'no' || isAliasChanged;
-  }
-
-  function isChangedFrom(start: Node, flow: Flow): 'no' | 'itself' | 'its result' {
-    return changeFrom(start, { ...flow, declaredBy: (node) => scopeManager.getDeclaredVariables(node), variableNamed: (target) => lookUp(target.name, scopeManager, target), isLocalCallee });
+  /** Whether the value of a name is surely changed where the name stands; where else it goes is noted. */
+  function isChanged(identifier: Node): boolean {
+    return changeFrom(identifier, flow) !== 'no';
   }
 
   /** Whether a called name is declared in this file other than by an import: only then its parameters are followed. */
@@ -148,9 +149,9 @@ export function mayKeepState(look: FirstLook): boolean {
     for (const variable of scope.variables) {
       if ((variable.defs[0]?.type as string | undefined) !== 'Variable') continue;
       for (const reference of variable.references) {
-        if (reference.from.variableScope === home && !fn.generator) continue;
-        if (reference.init || !mayBeCalledAtLoad(fn)) continue;
-        if (reference.isWrite() || isChanged(reference.identifier as Node, MOST_ALIASES)) return true;
+        if (reference.init || (reference.from.variableScope === home && !fn.generator)) continue;
+        if (!mayBeCalledAtLoad(fn)) return false;
+        if (reference.isWrite() || isChanged(reference.identifier as Node)) return true;
       }
     }
     return false;
@@ -210,14 +211,8 @@ export function mayKeepState(look: FirstLook): boolean {
   }
 }
 
-interface Names {
-  readonly declaredBy: (node: Node) => readonly Variable[];
-  readonly variableNamed: (identifier: TSESTree.Identifier) => Variable | undefined;
-  readonly isLocalCallee: (call: CallNode) => boolean;
-}
-
 /** Climbs from a name to what is done with its value. */
-function changeFrom(start: Node, flow: Flow & Names): 'no' | 'itself' | 'its result' {
+function changeFrom(start: Node, flow: Flow): 'no' | 'itself' | 'its result' {
   let node = outermost(start);
   let isMember = false;
   let isResult = false;
@@ -302,12 +297,14 @@ export interface LocalChanges {
 /** What is changed under local names, whatever it may stand for. */
 function findLocalChanges(scopeManager: TSESLint.Scope.ScopeManager, moduleScope: Scope): LocalChanges {
   const found = { parameter: false, result: false, alias: false };
-  const nowhere = { alias: () => {}, passed: () => {}, returned: () => {}, declaredBy: () => [], variableNamed: () => undefined, isLocalCallee: () => false };
+  const nowhere: Flow = { alias: () => {}, passed: () => {}, returned: () => {}, declaredBy: () => [], variableNamed: () => undefined, isLocalCallee: () => false };
   for (const scope of scopeManager.scopes) {
     if (scope === moduleScope) continue;
     for (const reference of scope.references) {
       const change = reference.isRead() ? changeFrom(reference.identifier as Node, nowhere) : 'no';
+      if (change === 'no') continue;
       if (change === 'its result') found.result = true;
+      if (found.parameter && found.result) return { ...found, alias: true };
       if (change !== 'itself') continue;
       const definition = reference.resolved?.defs[0];
       if ((definition?.type as string | undefined) === 'Parameter') found.parameter = true;
