@@ -1,7 +1,8 @@
+import { claimKey } from '../src/suggestions/claim-key.js';
 import { createRule } from './create-rule.js';
 import { reportState } from './report-state.js';
 
-type MessageIds = 'memoryDedup';
+type MessageIds = 'memoryDedup' | 'claimKey';
 
 /** A repeat that reaches another instance, or this one after a restart, is not recognised. */
 export const noMemoryDedup = createRule<MessageIds>({
@@ -16,15 +17,17 @@ export const noMemoryDedup = createRule<MessageIds>({
       movesTo: 'an external store that claims the key: a conditional put, a unique key, or `SET NX`',
     },
     schema: [],
+    hasSuggestions: true,
     messages: {
       memoryDedup:
         '`{{name}}` remembers what has been handled in this process only ({{where}}): a retry on another instance does the work again. Claim the key in an external store with a conditional write.',
+      claimKey: 'Claim the key with `{{store}}.claim`.',
     },
   },
   defaultOptions: [],
   create: (context) => ({
     'Program:exit'() {
-      reportState(context, 'dedup', { messageId: 'memoryDedup' });
+      reportState(context, 'dedup', { messageId: 'memoryDedup', offers: [{ messageId: 'claimKey', rewrite: claimKey }] });
     },
   }),
 });

@@ -8,13 +8,14 @@
  *         externalStores: ['@acme/store', './db'],
  *         benignNames: ['warmUp'],
  *         sharedPaths: ['/data/efs'],
+ *         stores: { dedup: { module: '@acme/stores', name: 'dedupStore' } },
  *       },
  *     }
  *
  * Exported types:
  *   `StatelessSettingsInput`  what the user writes: every list optional, also the ones of a handler
  *   `StatelessSettings`       what the analysis reads: every list present, empty where the user gave none
- *   `HandlerSetting`, `CalleeSetting`, `MemoryStoreSetting`   one entry of a list
+ *   `HandlerSetting`, `CalleeSetting`, `MemoryStoreSetting`, `StoreSetting`   one entry
  *   `SettingsError`           thrown by `readSettings`; its message is one line that names the wrong key
  *
  * A wrong key is an error and not a warning: a setting that is silently ignored looks like a rule that does not work.
@@ -50,6 +51,21 @@ export interface MemoryStoreSetting {
   readonly replacement?: string;
 }
 
+/** An export of the team's own module that keeps one kind of state. */
+export interface StoreSetting {
+  /** As an import writes it: `@acme/stores`. */
+  readonly module: string;
+  /** The name of the export. */
+  readonly name: string;
+}
+
+/** The stores that editor suggestions may rewrite state to. The README shows what each of them must have. */
+export interface StoreSettings {
+  readonly dedup?: StoreSetting;
+  readonly lock?: StoreSetting;
+  readonly counter?: StoreSetting;
+}
+
 export interface StatelessSettings {
   readonly handlers: readonly HandlerSetting[];
   readonly memoryStores: readonly MemoryStoreSetting[];
@@ -59,6 +75,7 @@ export interface StatelessSettings {
   readonly benignNames: readonly string[];
   /** Where shared file systems are mounted: files below are no local files. */
   readonly sharedPaths: readonly string[];
+  readonly stores: StoreSettings;
 }
 
 export interface StatelessSettingsInput extends Partial<Omit<StatelessSettings, 'handlers'>> {
@@ -102,6 +119,7 @@ function fillIn(given: StatelessSettingsInput): StatelessSettings {
     externalStores: given.externalStores ?? [],
     benignNames: given.benignNames ?? [],
     sharedPaths: given.sharedPaths ?? [],
+    stores: given.stores ?? {},
   };
 }
 
@@ -121,6 +139,12 @@ const text: Check = (value, path) => {
 const position: Check = (value, path) => {
   if (!Number.isInteger(value) || (value as number) < 0) {
     throw new SettingsError(`${path}: expected a position from 0, got ${show(value)}`);
+  }
+};
+
+const identifier: Check = (value, path) => {
+  if (typeof value !== 'string' || !/^[A-Za-z_$][\w$]*$/.test(value) || value === 'default') {
+    throw new SettingsError(`${path}: expected the name of an export, got ${show(value)}`);
   }
 };
 
@@ -161,6 +185,8 @@ const objectOf =
     }
   };
 
+const store = objectOf({ required: { module: text, name: identifier } });
+
 const checkStateless = objectOf({
   optional: {
     handlers: listOf(
@@ -182,6 +208,7 @@ const checkStateless = objectOf({
     externalStores: listOf(text),
     benignNames: listOf(text),
     sharedPaths: listOf(text),
+    stores: objectOf({ optional: { dedup: store, lock: store, counter: store }, needsOne: true }),
   },
 });
 

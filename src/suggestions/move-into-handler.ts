@@ -13,10 +13,10 @@ import { outermost, type FunctionNode, type Node } from '../analysis/ast.js';
 import type { Reference, SourceIndex } from '../analysis/source-index.js';
 import { isFreshData } from './fresh-data.js';
 import { groupByHandler } from './handler-of-uses.js';
-import { indentOf, lineEnd, lineStart, newlineOf, startsLine } from './layout.js';
+import { indentOf, startsLine } from './layout.js';
 import { moduleBindingAt, type ModuleBinding } from './module-binding.js';
 import { lookUp } from './names.js';
-import { insertOnTop, removeLines } from './statements.js';
+import { insertOnTop, rangeWithComments, removeLines } from './statements.js';
 import type { Edit, Suggestion } from './suggestion.js';
 import { requestWrites } from './written-parts.js';
 
@@ -63,11 +63,7 @@ function meansTheSame(source: SourceIndex, { declarator, variable }: ModuleBindi
 function moveTo(source: SourceIndex, { declaration }: ModuleBinding, fn: FunctionNode): Edit[] | undefined {
   const { text } = source;
   if (!startsLine(source, declaration) || fn.body.type !== 'BlockStatement') return undefined;
-  // What stands behind it on its line is either a comment on it, and goes along, or another statement.
-  const behind = text.slice(declaration.range[1], lineEnd(source, declaration.range[1])).trimEnd();
-  if (!/^\s*(\/\/.*)?$/.test(behind)) return undefined;
-  const start = startWithComments(source, declaration);
-  const end = declaration.range[1] + behind.length;
+  const [start, end] = rangeWithComments(source, declaration);
   const moved = text.slice(start, end);
   const [first] = fn.body.body;
   const isOneLine = first !== undefined && !startsLine(source, first);
@@ -77,20 +73,4 @@ function moveTo(source: SourceIndex, { declaration }: ModuleBinding, fn: Functio
   const inserted = insertOnTop(source, fn, lines);
   const removed = removeLines(source, start, end);
   return inserted && removed && [removed, inserted];
-}
-
-/** Comments right above that speak of this declaration alone: an empty line, or the end, comes after it, and they do not open the file. */
-function startWithComments(source: SourceIndex, { range: [start, end] }: Node): number {
-  const { ast, text } = source;
-  const newline = newlineOf(source);
-  const after = text.slice(lineEnd(source, end));
-  if (after.trim() !== '' && !after.startsWith(newline + newline)) return start;
-  let top = start;
-  for (const { range } of [...(ast.comments ?? [])].reverse()) {
-    if (range[1] > top) continue;
-    if (!/^\r?\n$/.test(text.slice(range[1], top)) || lineStart(source, range[0]) !== range[0]) break;
-    if (range[0] === 0) return start;
-    top = range[0];
-  }
-  return top;
 }

@@ -12,6 +12,32 @@ export function removeStatement(source: SourceIndex, statement: Node): Edit | un
   return isInList(statement) && !hasComment(source, start, end) ? removeLines(source, start, end) : undefined;
 }
 
+/** Removes a declaration with the comments that speak of it alone. */
+export function removeDeclaration(source: SourceIndex, declaration: Node): Edit | undefined {
+  return hasComment(source, ...declaration.range) ? undefined : removeLines(source, ...rangeWithComments(source, declaration));
+}
+
+/**
+ * A declaration with its comments: on its line, and right above, where they speak of it alone. They do where an empty line, or the end,
+ * comes after it, and where they do not open the file.
+ */
+export function rangeWithComments(source: SourceIndex, { range }: Node): readonly [start: number, end: number] {
+  const { ast, text } = source;
+  const newline = newlineOf(source);
+  const last = lineEnd(source, range[1]);
+  const end = /^\s*\/\//.test(text.slice(range[1], last)) ? last : range[1];
+  const after = text.slice(last);
+  let top = range[0];
+  if (after.trim() !== '' && !after.startsWith(newline + newline)) return [top, end];
+  for (const { range: own } of [...(ast.comments ?? [])].reverse()) {
+    if (own[1] > top) continue;
+    if (!/^\r?\n$/.test(text.slice(own[1], top)) || lineStart(source, own[0]) !== own[0]) break;
+    if (own[0] === 0) return [range[0], end];
+    top = own[0];
+  }
+  return [top, end];
+}
+
 /** Removes whole statements of a list, from the start of the first to the end of the last. */
 export function removeLines(source: SourceIndex, start: number, end: number): Edit | undefined {
   const { text } = source;

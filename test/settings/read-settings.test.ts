@@ -10,6 +10,7 @@ describe('readSettings', () => {
       externalStores: [],
       benignNames: [],
       sharedPaths: [],
+      stores: {},
     });
     expect(readSettings({ externalStores: ['@acme/store'], handlers: [{ files: ['jobs/**'] }] })).toEqual({
       handlers: [{ exportNames: [], callees: [], files: ['jobs/**'] }],
@@ -17,6 +18,7 @@ describe('readSettings', () => {
       externalStores: ['@acme/store'],
       benignNames: [],
       sharedPaths: [],
+      stores: {},
     });
   });
 
@@ -52,6 +54,11 @@ describe('readSettings', () => {
       externalStores: ['@acme/store', './db'],
       benignNames: ['warmUp'],
       sharedPaths: ['/data/efs'],
+      stores: {
+        dedup: { module: '@acme/stores', name: 'dedupStore' },
+        lock: { module: '@acme/stores', name: 'lockStore' },
+        counter: { module: '@acme/stores', name: 'counterStore' },
+      },
     };
     expect(readSettings(raw)).toMatchObject(raw);
   });
@@ -79,6 +86,12 @@ describe('readSettings', () => {
     [{ externalStores: '@acme/store' }, 'settings.stateless.externalStores: expected a list, got "@acme/store"'],
     [{ benignNames: [''] }, 'settings.stateless.benignNames[0]: expected a non-empty string, got ""'],
     [{ sharedPaths: [null] }, 'settings.stateless.sharedPaths[0]: expected a non-empty string, got null'],
+    [{ stores: {} }, 'settings.stateless.stores: expected at least one of "dedup", "lock", "counter"'],
+    [{ stores: { locks: { module: './locks', name: 'locks' } } }, 'settings.stateless.stores.locks: unknown key, did you mean "lock"?'],
+    [{ stores: { lock: { module: './locks' } } }, 'settings.stateless.stores.lock.name: missing key'],
+    [{ stores: { dedup: { module: '', name: 'keys' } } }, 'settings.stateless.stores.dedup.module: expected a non-empty string, got ""'],
+    [{ stores: { counter: { module: './counts', name: 'default' } } }, 'settings.stateless.stores.counter.name: expected the name of an export, got "default"'],
+    [{ stores: { counter: { module: './counts', name: 'my-counts' } } }, 'settings.stateless.stores.counter.name: expected the name of an export, got "my-counts"'],
     [[], 'settings.stateless: expected an object, got a list'],
     [true, 'settings.stateless: expected an object, got true'],
   ])('names the wrong key of %j in one line', (raw, message) => {

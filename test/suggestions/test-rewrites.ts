@@ -39,6 +39,7 @@ export function testRewrites<MessageIds extends string>(title: string, rule: TSE
       ...left.map((reportedCase) => ({ ...reportedCase, ...shared, errors: [{ messageId: reported }] })),
     ] as never,
   });
+  if (rewritten.length === 0) return;
   describe(`${title}: what is made of it`, () => {
     it.each(rewritten)('$name', ({ code, filename = 'file.ts', suggestions }) => {
       const applied = applySuggestions(code, `/project/${filename}`, '/project', settings);
