@@ -10,8 +10,11 @@ import type { Suggestion } from './suggestion.js';
 import { canAwaitAt } from './waiting.js';
 import { promiseOf } from './work-as-promise.js';
 
+/** Work whose name says that no answer waits for it. */
+const IN_BACKGROUND = /background/i;
+
 export function awaitWork(analysis: FileAnalysis, later: LaterWork): Suggestion | undefined {
-  if (!canAwaitAt(later.node)) return undefined;
+  if (!canAwaitAt(later.node) || IN_BACKGROUND.test(later.work)) return undefined;
   const promise = promiseOf(analysis, later);
   return promise === undefined ? undefined : { data: { work: later.work }, edits: [{ range: later.node.range, text: `await ${promise}` }] };
 }

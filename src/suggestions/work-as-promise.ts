@@ -19,9 +19,9 @@ const GIVES_ARRAY_IN_FULL = /^(Object\.(keys|values|entries)|Array\.(from|of))$/
 const PAUSES = /\b(?:wait|sleep|delay|pause|setTimeout|setInterval)(?!Until)\w*\s*\(|\bwhile\s*\(\s*true\b|\bfor\s*\(\s*;\s*;/i;
 const ARRAY_TYPE = /^(readonly\s+)?.*\[\]$|^(Readonly)?Array</;
 
-export function promiseOf(analysis: FileAnalysis, { node, form }: LaterWork): string | undefined {
+export function promiseOf(analysis: FileAnalysis, { node, form, hasParts }: LaterWork): string | undefined {
   const { source } = analysis;
-  if (takesLong(analysis, node)) return undefined;
+  if (hasParts || takesLong(analysis, node)) return undefined;
   const work = node.type === 'UnaryExpression' && node.operator === 'void' ? source.text.slice(node.range[0] + 'void'.length, node.range[1]).trim() : textOf(source, node);
   if (form === 'promise') return work;
   const call = unwrap(node.type === 'UnaryExpression' ? node.argument : node);

@@ -233,6 +233,27 @@ export const handler = async (event) => {
 `,
     },
     {
+      name: 'work inside of which more is left behind',
+      code: `
+import { publish, upload } from './files';
+export const handler = async (event) => {
+  upload(event.file).then((stored) => {
+    publish(stored.id).catch(console.error);
+  }).catch(console.error);
+};
+`,
+    },
+    {
+      name: 'work that is meant for the background, on a platform without waitUntil',
+      code: `
+import { publishInBackground } from './reports';
+export const handler = async (event) => {
+  void publishInBackground(event.report);
+  return { statusCode: 202 };
+};
+`,
+    },
+    {
       name: 'a function that is not asynchronous, on a platform without waitUntil',
       code: `
 const express = require('express');

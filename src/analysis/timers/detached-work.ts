@@ -26,6 +26,8 @@ export interface DetachedWork {
   readonly work: string;
   readonly from: FunctionNode | null;
   readonly form: 'promise' | 'loop';
+  /** Whether more is left behind inside it: who waits for the whole does not wait for that. */
+  readonly hasParts?: boolean;
 }
 
 const PROMISE_METHODS = /^(then|catch|finally)$/;
@@ -381,14 +383,13 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
 
 /** The outermost ones, in order. Syntax nests, so that in order of their starts each is part of the last outermost one or of none. */
 function withoutParts(found: readonly DetachedWork[]): DetachedWork[] {
-  let outer: Node | undefined;
-  return [...found]
-    .sort((a, b) => a.node.range[0] - b.node.range[0] || b.node.range[1] - a.node.range[1])
-    .filter(({ node }) => {
-      const isPart = outer !== undefined && outer !== node && isWithin(node, outer);
-      if (!isPart) outer = node;
-      return !isPart;
-    });
+  const whole: DetachedWork[] = [];
+  for (const work of [...found].sort((a, b) => a.node.range[0] - b.node.range[0] || b.node.range[1] - a.node.range[1])) {
+    const outer = whole.at(-1);
+    if (!outer || outer.node === work.node || !isWithin(work.node, outer.node)) whole.push(work);
+    else if (!outer.hasParts) whole[whole.length - 1] = { ...outer, hasParts: true };
+  }
+  return whole;
 }
 
 /** The expression whose value is thrown away and that ends in this call. */

@@ -16,6 +16,8 @@ export interface LaterWork {
   /** A timer; a promise; or a loop over asynchronous callbacks, whose promises are thrown away. */
   readonly form: 'timer' | 'promise' | 'loop';
   readonly work: string;
+  /** Whether more is left behind inside it. */
+  readonly hasParts: boolean;
   /** `handler → tryAgainLater, line 6`. */
   readonly where: string;
 }
@@ -28,14 +30,14 @@ export function findLaterWork(analysis: FileAnalysis): LaterWork[] {
   if (!analysis.mayRunOnServer || !(namesTimer(analysis.look) || mayDetachWork(analysis.look)) || analysis.surroundings !== 'server' || !hasServerEvidence(analysis)) return [];
   const { source, values, reach } = analysis;
   const effects = createEffectReader(source, values, reach);
-  const timers = findTimers(analysis, effects).map(({ node, timer, work, from }) => ({ node, timer, form: 'timer' as const, work, from }));
-  const promises = findDetachedWork(analysis, effects).map(({ node, form, work, from }) => ({ node, timer: undefined, form, work, from }));
+  const timers = findTimers(analysis, effects).map(({ node, timer, work, from }) => ({ node, timer, form: 'timer' as const, work, hasParts: false, from }));
+  const promises = findDetachedWork(analysis, effects).map(({ node, form, work, hasParts = false, from }) => ({ node, timer: undefined, form, work, hasParts, from }));
   return [...timers, ...promises]
     .sort((a, b) => a.node.range[0] - b.node.range[0])
-    .map(({ node, timer, form, work, from }) => {
+    .map(({ from, ...later }) => {
       const chain = from === null ? [] : reach.chainTo(from);
       const place = from === null ? 'while the module loads' : chain.join(' → ');
-      return { node, timer, form, work, where: [place, `line ${node.loc.start.line}`].filter((part) => part !== '').join(', ') };
+      return { ...later, where: [place, `line ${later.node.loc.start.line}`].filter((part) => part !== '').join(', ') };
     });
 }
 
