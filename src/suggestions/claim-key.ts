@@ -11,8 +11,7 @@
  * where the key was remembered before it. One test, one addition, one key, in one asynchronous function; all else is left alone.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeText, isFunction, type Node } from '../analysis/ast.js';
-import { walkSyntax } from '../analysis/effects.js';
+import { isFunction, type Node } from '../analysis/ast.js';
 import { contains } from '../analysis/guards.js';
 import type { FileAnalysis, StateFinding } from '../analysis/index.js';
 import type { SourceIndex } from '../analysis/source-index.js';
@@ -26,9 +25,7 @@ import { insertAfter, insertBefore, removeDeclaration, removeStatement } from '.
 import { storeKey } from './store-keys.js';
 import type { Edit, Suggestion } from './suggestion.js';
 import { canAwaitAt } from './waiting.js';
-
-/** Calls that make an answer or write a log line, and do no work. */
-const ANSWERS = /^(Response(\.(json|redirect))?|NextResponse(\.\w+)?|JSON\.stringify|Number|String|Error|(console|log|logger)\.\w+|(c|ctx|res|reply)\.(json|text|send|end|status|code|sendStatus|body)|\.(json|send|end|text))$/;
+import { mayLeave, works } from './statement-effects.js';
 
 export function claimKey(analysis: FileAnalysis, { node }: StateFinding): Suggestion | undefined {
   const { source, settings } = analysis;
@@ -65,7 +62,7 @@ function completeBehindWork(source: SourceIndex, { work, block }: Gate, added: T
   const removed = removeStatement(source, added);
   const last = following.at(-1)!;
   const isExit = last.type === 'ReturnStatement' || last.type === 'ContinueStatement';
-  if (!removed || (isExit && works(source, last)) || following.slice(0, isExit ? -1 : undefined).some((statement) => jumps(source, statement))) return undefined;
+  if (!removed || (isExit && works(source, last)) || following.slice(0, isExit ? -1 : undefined).some((statement) => mayLeave(source, statement))) return undefined;
   const line = `${complete}${semicolonOf(source)}`;
   return [removed, isExit ? insertBefore(source, last, line) : insertAfter(source, last, line)];
 }
@@ -85,26 +82,4 @@ function statementsBehind(added: Node, block: TSESTree.BlockStatement): TSESTree
 /** Whether the statement that holds the addition does work in front of it: `try { await charge(); seen.add(id); }`. */
 function startsBefore(source: SourceIndex, holder: Node, added: Node): boolean {
   return holder !== added && works(source, holder, added.range[0]);
-}
-
-function works({ visitorKeys }: SourceIndex, statement: Node, before = Infinity): boolean {
-  let found = false;
-  walkSyntax(statement, visitorKeys, (node) => {
-    if (node.range[0] >= before) return false;
-    if (node.type === 'AwaitExpression' || node.type === 'YieldExpression') found = true;
-    if ((node.type === 'CallExpression' || node.type === 'NewExpression') && !ANSWERS.test(calleeText(node) ?? '?')) found = true;
-    return !found;
-  });
-  return found;
-}
-
-/** Whether a statement may leave the list that it stands in, other than by an error. */
-function jumps({ visitorKeys }: SourceIndex, statement: Node): boolean {
-  let found = false;
-  walkSyntax(statement, visitorKeys, (node) => {
-    if (isFunction(node)) return false;
-    if (/^(Return|Break|Continue)Statement$/.test(node.type)) found = true;
-    return !found;
-  });
-  return found;
 }

@@ -13,13 +13,14 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { numberValue, outermost, propertyName, unwrap, type Node } from '../analysis/ast.js';
 import { contains } from '../analysis/guards.js';
 import type { FileAnalysis, StateFinding } from '../analysis/index.js';
-import type { SourceIndex } from '../analysis/source-index.js';
+import type { SourceIndex, Variable } from '../analysis/source-index.js';
 import { statementOf } from './gates.js';
 import { importFor } from './imports.js';
 import { hasComment } from './layout.js';
 import { moduleBindingAt, type ModuleBinding } from './module-binding.js';
 import { unusedName } from './names.js';
 import { areSameKey } from './stable-keys.js';
+import { mayLeave, works } from './statement-effects.js';
 import { removeDeclaration, removeStatement } from './statements.js';
 import { storeKey } from './store-keys.js';
 import type { Edit, Suggestion } from './suggestion.js';
@@ -103,7 +104,17 @@ function countedAlone(source: SourceIndex, { key, value }: CountUse, reads: read
   if (reads.length !== 1 || declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier' || !declarator.init || declarator.parent.parent !== statement.parent) return undefined;
   const { init } = declarator;
   if (!isOneMore(init, reads[0]!) || declarator.range[0] > statement.range[0] || variable!.references.some((reference) => reference.isWrite() && !reference.init)) return undefined;
+  if (!isDecidedByCount(source, declarator.parent, statement, variable!)) return undefined;
   return { at: init, key, edits: (increment) => [replaced(source, init, increment), removeStatement(source, statement)] };
+}
+
+/** Between the two stand no work, and no way out but by the count itself: whom a limit turns away counts or not, he stays turned away. */
+function isDecidedByCount(source: SourceIndex, from: Node, to: TSESTree.Statement, { references }: Variable): boolean {
+  const { body } = to.parent as TSESTree.BlockStatement;
+  return body.slice(body.indexOf(from as TSESTree.Statement) + 1, body.indexOf(to)).every((statement) => {
+    if (works(source, statement)) return false;
+    return !mayLeave(source, statement) || (statement.type === 'IfStatement' && references.some(({ identifier }) => contains(statement.test, identifier as Node)));
+  });
 }
 
 /** The sum is stored at once, and read again behind. */

@@ -15,6 +15,13 @@ import stateless from 'eslint-plugin-stateless';
 
 export default [
   stateless.configs.recommended,
+  {
+    settings: {
+      stateless: {
+        stores: { dedup: { module: '@acme/stores', name: 'dedupStore' }, lock: { module: '@acme/stores', name: 'lockStore' }, counter: { module: '@acme/stores', name: 'counterStore' } },
+      },
+    },
+  },
   { files: ['**/*.{ts,tsx}'], languageOptions: { parser: typescriptParser, parserOptions: { ecmaFeatures: { jsx: true } } } },
 ];
 `;

@@ -35,6 +35,40 @@ export const handler = async (event: { ip: string }) => {
       ],
     },
     {
+      name: 'a count that is stored after its limit was compared',
+      filename: 'src/quota.ts',
+      code: `import { complete } from './assistant';
+
+const LIMIT = 5;
+const spent = new Map<string, number>();
+
+export const handler = async (event: { body: string }) => {
+  const { account, prompt } = JSON.parse(event.body);
+  const used = (spent.get(account) ?? 0) + 1;
+  if (used > LIMIT) return { statusCode: 429 };
+  spent.set(account, used);
+  return { statusCode: 200, body: await complete(prompt) };
+};
+`,
+      suggestions: [
+        {
+          messageId: 'countInStore',
+          output: `import { complete } from './assistant';
+import { counterStore } from '@acme/stores';
+
+const LIMIT = 5;
+
+export const handler = async (event: { body: string }) => {
+  const { account, prompt } = JSON.parse(event.body);
+  const used = await counterStore.increment(\`src/quota:spent:\${account}\`);
+  if (used > LIMIT) return { statusCode: 429 };
+  return { statusCode: 200, body: await complete(prompt) };
+};
+`,
+        },
+      ],
+    },
+    {
       name: 'a count by key that is read where it lies',
       filename: 'src/login.ts',
       code: `import { signIn } from './accounts';
@@ -149,6 +183,20 @@ export const handler = async (event) => {
   return translate(event.text);
 };
 export const usageHandler = async () => ({ used });
+`,
+    },
+    {
+      name: 'a count that only successes raise',
+      code: `
+import { complete } from './assistant';
+const spent = new Map();
+export const handler = async (event) => {
+  const used = (spent.get(event.account) ?? 0) + 1;
+  if (used > 5) return { statusCode: 429 };
+  const body = await complete(event.prompt);
+  spent.set(event.account, used);
+  return { statusCode: 200, body };
+};
 `,
     },
     {
