@@ -44,6 +44,12 @@ export function testRewrites<MessageIds extends string>(title: string, rule: TSE
     it.each(rewritten)('$name', ({ code, filename = 'file.ts', suggestions }) => {
       const applied = applySuggestions(code, `/project/${filename}`, '/project', settings);
       expect(applied.map(({ output, stillWrong }) => ({ output, stillWrong }))).toEqual(suggestions.map(({ output }) => ({ output, stillWrong: [] })));
+      const inCrlf = applySuggestions(toCrlf(code), `/project/${filename}`, '/project', settings);
+      expect(inCrlf.map(({ output }) => output)).toEqual(suggestions.map(({ output }) => toCrlf(output)));
     });
   });
+}
+
+function toCrlf(text: string): string {
+  return text.replaceAll('\n', '\r\n');
 }
