@@ -103,6 +103,7 @@ export default {
     },
     {
       name: 'a client that was made of the first request',
+      reported: 'requestLeakLazy',
       code: `import { Client } from '@acme/crm';
 let client: Client | undefined;
 export const handler = async (event: { token: string }) => {
@@ -152,6 +153,7 @@ export async function GET(request) {
     },
     {
       name: 'an initial value that is opened, not written down',
+      reported: 'requestLeakSetter',
       code: `
 import { Client } from '@acme/crm';
 const client = new Client();

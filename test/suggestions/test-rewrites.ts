@@ -5,13 +5,15 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import type { StatelessSettingsInput } from '../../src/settings.js';
 import { applySuggestions } from './apply-suggestions.js';
 
-interface Reported {
+interface Reported<MessageIds extends string> {
   readonly name: string;
   readonly code: string;
   readonly filename?: string;
+  /** The message of the report, where it is a more particular one. */
+  readonly reported?: MessageIds;
 }
 
-interface Rewritten<MessageIds extends string> extends Reported {
+interface Rewritten<MessageIds extends string> extends Reported<MessageIds> {
   readonly suggestions: readonly { readonly messageId: MessageIds; readonly output: string }[];
 }
 
@@ -21,7 +23,7 @@ interface Rewrites<MessageIds extends string> {
   readonly settings?: StatelessSettingsInput;
   readonly rewritten: readonly Rewritten<MessageIds>[];
   /** Reported just the same, and left to the author. */
-  readonly left: readonly Reported[];
+  readonly left: readonly Reported<MessageIds>[];
 }
 
 const tester = new RuleTester();
@@ -35,8 +37,8 @@ export function testRewrites<MessageIds extends string>(title: string, rule: TSE
   tester.run(title, rule as never, {
     valid: [],
     invalid: [
-      ...rewritten.map(({ suggestions, ...reportedCase }) => ({ ...reportedCase, ...shared, errors: [{ messageId: reported, suggestions }] })),
-      ...left.map((reportedCase) => ({ ...reportedCase, ...shared, errors: [{ messageId: reported }] })),
+      ...rewritten.map(({ suggestions, reported: messageId = reported, ...reportedCase }) => ({ ...reportedCase, ...shared, errors: [{ messageId, suggestions }] })),
+      ...left.map(({ reported: messageId = reported, ...reportedCase }) => ({ ...reportedCase, ...shared, errors: [{ messageId }] })),
     ] as never,
   });
   if (rewritten.length === 0) return;
