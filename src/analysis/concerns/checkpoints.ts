@@ -4,11 +4,11 @@
  *     const page = await list({ after: cursor }); …; cursor = page.next;
  */
 
-import { calleeText, dottedName, isFunction, type Node, outermost, unwrap } from '../ast.js';
+import { calleeName, calleeText, dottedName, isFunction, type Node, outermost, receiverOf, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { contains, isGuarded, type Test, turnsAway } from '../guards.js';
 import { suggests } from '../vocabulary.js';
-import { argumentsFor, identifiersIn, isEmptying, isFrom, isLater, isOnlyLogged, walk } from './evidence.js';
+import { argumentsFor, hasArithmetic, identifiersIn, isEmptying, isFrom, isLater, isOnlyLogged, walk } from './evidence.js';
 import type { Facts } from './facts.js';
 import { type Step, verdict } from './verdict.js';
 
@@ -59,7 +59,7 @@ export function dependsOn(facts: Facts, value: Node, call: Node, asked: Set<Node
     const variable = facts.analysis.source.variableOf(identifier);
     const definition = variable?.defs[0];
     if (!variable || !definition || facts.analysis.source.isModuleLevel(variable)) return false;
-    if (definition.type === 'Parameter' && isFunction(definition.node as Node) && outermost(definition.node as Node).parent === call) return true;
+    if (definition.type === 'Parameter' && isFunction(definition.node as Node) && isCallbackOf(definition.node as Node, call)) return true;
     if (definition.type === 'Parameter') return argumentsFor(facts, identifier).some((argument) => argument !== value && dependsOn(facts, argument, call, asked));
     if (definition.type !== 'Variable') return false;
     const loop = definition.node.parent.parent;
@@ -67,6 +67,15 @@ export function dependsOn(facts: Facts, value: Node, call: Node, asked: Set<Node
     if (definition.node.init && !contains(definition.node.init, value) && dependsOn(facts, definition.node.init, call, asked)) return true;
     return variable.references.some((reference) => reference.isWrite() && !reference.init && reference.writeExpr && !contains(reference.writeExpr as Node, value) && contains(reference.writeExpr as Node, call));
   });
+}
+
+/** The callback of a call, or of the `then` on what it returned. */
+function isCallbackOf(fn: Node, call: Node): boolean {
+  const taker = outermost(fn).parent;
+  if (taker === call) return true;
+  if (taker?.type !== 'CallExpression' || calleeName(taker) !== 'then') return false;
+  const receiver = receiverOf(taker);
+  return receiver !== undefined && contains(receiver, call);
 }
 
 /** Whether a read's value goes into the arguments of a call that is awaited. */
@@ -134,10 +143,16 @@ export function classifyCursor(facts: Facts, assigns: readonly Access[]): Step {
 function isMovedPosition(facts: Facts, access: Access, passed: Access): boolean {
   const value = access.value!;
   const names = [facts.cell.name];
+  // A time taken before the reading, and asked for as the start of the next one.
+  if (isFrom(facts, value, 'time') && !isFrom(facts, value, 'external', 'request') && !hasArithmetic(facts, value) && facts.reads.some((access) => access.how !== 'compare' && callsGiven(facts, access.node, 3).some((call) => isAsked(facts, call) && isReading(call)))) return true;
   const isNamed = suggests('checkpoint', names) || /(^|[a-z_.])last([A-Z_]|$)|last[A-Z]|since|next(Page|Cursor|Token|Offset)/.test(facts.cell.name.split('.').at(-1)!) || /last/i.test(facts.cell.name);
   if (!isNamed) return false;
   if (isFrom(facts, value, 'time') && !isFrom(facts, value, 'external')) return passed.how !== 'compare';
   return isFrom(facts, value, 'external', 'unknown', 'caller') || isFrom(facts, value, 'state') || (isFrom(facts, value, 'request') && suggests('checkpoint', names));
+}
+
+function isReading(call: Node): boolean {
+  return call.type === 'CallExpression' && /^(get|find|list|load|read|fetch|query|select|search|pull|poll|changes?|changed|scan)(?![a-z])/.test(calleeName(call) ?? '');
 }
 
 function isOrdering(test: Test): boolean {

@@ -5,12 +5,12 @@
  *     catch { failures += 1; }          // retry, with every other variable of the breaker
  */
 
-import { keyName, type Node, numberValue, outermost, unwrap } from '../ast.js';
+import { isFunction, keyName, type Node, numberValue, outermost, unwrap } from '../ast.js';
 import type { Access, Cell } from '../cells/index.js';
 import { branchesOf, contains, isInCatch, leaves, turnsAway } from '../guards.js';
 import { isStatusField, namesMetrics, namesParty, namesPerson, suggests } from '../vocabulary.js';
 import { isPassedToRead } from './checkpoints.js';
-import { callSitesOf, derivesFromSelf, hasArithmetic, hasTime, holderFunction, isConstantValue, isFrom, isIncrementOfSelf, isLater, isRoundRobin, isTimeCompared, isTimeValue, objectFields, stepOfSelf, textOf } from './evidence.js';
+import { argumentsFor, callSitesOf, derivesFromSelf, hasArithmetic, hasTime, holderFunction, isConstantValue, isFrom, isIncrementOfSelf, isLater, isRoundRobin, isTimeCompared, isTimeValue, objectFields, stepOfSelf, textOf } from './evidence.js';
 import { type Facts, isBreaker, ownerName } from './facts.js';
 import { isLowered } from './locks.js';
 import { isLoopOverSteps, isWorkedOff, resumedLoop, statesIn } from './progress.js';
@@ -76,13 +76,14 @@ function containsTime(facts: Facts, value: Node | undefined): boolean {
 
 function isRetryCount(facts: Facts, decisive: Access): boolean {
   const { cell } = facts;
-  const keys = facts.accesses.flatMap((access) => [...(access.key ? [textOf(facts, access.key)] : []), ...(cell.container === 'array' ? objectFields(access.value) : [])]);
+  const keys = facts.accesses.flatMap((access) => [...(access.key ? [access.key, ...argumentsFor(facts, access.key)].map((key) => textOf(facts, key)) : []), ...(cell.container === 'array' ? objectFields(access.value) : [])]);
   const isRefusing = facts.tests.some((test) => refusesCaller(branchesOf(test).present) || refusesCaller(branchesOf(test).absent));
   const isByPerson = namesPerson([cell.name, ...keys]) || (namesParty([cell.name, ...keys]) && isRefusing);
   const isPersonal = isByPerson || suggests('counter', [cell.name]);
   const isNamed = suggests('retry', [cell.name, decisive.field, ...countedFields(facts, decisive.value)]) || isBreaker(facts);
   const inCatch = isOnFailure(facts, decisive);
   if (inCatch && !isByPerson) return true;
+  if (!isByPerson && keys.some((key) => /(message|delivery|receipt)_?id\b/i.test(key)) && facts.tests.length + facts.reads.filter((access) => access.how === 'compare').length > 0) return true;
   if (isNamed && !isPersonal) return true;
   if (isPersonal || cell.container === 'scalar' || !facts.accesses.some((access) => access.how === 'compare')) return false;
   return facts.writes.some((access) => access.kind === 'remove' && !isPruning(facts, access) && [access.site, ...callSitesOf(facts, access)].some((site) => [decisive.site, ...callSitesOf(facts, decisive)].some((count) => holderFunction(facts, count) === holderFunction(facts, site) && isLater(site, count))));
@@ -98,7 +99,8 @@ export function classifyScalarCount(facts: Facts): Step {
   const passed = facts.reads.find((access) => isPassedToRead(facts, access));
   if (passed && (suggests('checkpoint', [cell.name]) || (counted.delta === undefined && counted.kind === 'update' && isFrom(facts, counted.value, 'external')))) return verdict('checkpoint', counted);
   if ((suggests('stage', [cell.name]) && !suggests('counter', [cell.name])) || isWorkedOff(facts, counted)) return verdict('progress', counted);
-  if (/^\*/.test(stepOfSelf(facts, counted.value) ?? '') && isOnFailure(facts, counted)) return verdict('retry', counted);
+  // What is doubled, and set back to where it began, is a delay.
+  if (/^\*/.test(stepOfSelf(facts, counted.value) ?? '') && (isOnFailure(facts, counted) || facts.writes.some((access) => access !== counted && access.kind === 'assign' && isConstantValue(facts, access.value)))) return verdict('retry', counted);
   if (isScalarRetry(facts, counted)) return verdict('retry', counted, isHoldingBack(facts) ? 'breaker' : undefined);
   return verdict('counter', counted);
 }
@@ -115,7 +117,7 @@ function stringLike(value: Node): boolean {
 
 function isScalarRetry(facts: Facts, counted: Access): boolean {
   if ((suggests('retry', [facts.cell.name]) || isBreaker(facts)) && !namesPerson([facts.cell.name]) && !namesParty([facts.cell.name])) return true;
-  const isCompared = facts.reads.some((access) => access.how === 'compare');
+  const isCompared = facts.reads.some((access) => access.how === 'compare' || access.how === 'test');
   return isOnFailure(facts, counted) && isCompared;
 }
 
@@ -132,12 +134,21 @@ function isOnFailure(facts: Facts, access: Access): boolean {
   return isInCatch(access.site) || (callers.length > 0 && callers.every(isInCatch));
 }
 
+/** In a `catch`, or where the answer of a call was looked at: `if (response.status === 429)`. */
+function isAfterFailure(facts: Facts, access: Access): boolean {
+  if (isInCatch(access.site)) return true;
+  for (let node: Node | undefined = access.site; node && !isFunction(node); node = node.parent) {
+    if (node.type === 'IfStatement' && contains(node.consequent, access.site) && isFrom(facts, node.test, 'external')) return true;
+  }
+  return false;
+}
+
 /** A time until which calls are not made, set after a failure. */
 export function classifyPause(facts: Facts, assigns: readonly Access[]): Step {
   const set = assigns.filter((access) => !isLowered(facts, access));
   if (set.length === 0 || !set.every((access) => isFrom(facts, access.value, 'time'))) return undefined;
   const away = facts.tests.some((test) => test.polarity === 'unknown' && turnsAway({ ...test, polarity: 'present' }) && leaves(branchesOf({ ...test, polarity: 'present' }).present));
-  if (away && set.every((access) => hasArithmetic(facts, access.value)) && (suggests('retry', [facts.cell.name]) || isBreaker(facts) || set.some((access) => isInCatch(access.site)))) return verdict('retry', set[0], 'breaker');
+  if (away && set.every((access) => hasArithmetic(facts, access.value)) && (suggests('retry', [facts.cell.name]) || isBreaker(facts) || set.some((access) => isAfterFailure(facts, access)))) return verdict('retry', set[0], 'breaker');
   return undefined;
 }
 

@@ -7,7 +7,7 @@
 
 import { booleanValue, calleeName, calleeText, type FunctionNode, isFunction, type Node, outermost, receiverOf, stringValue, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
-import { branchesOf, contains, isGuarded, isInCatch, isInFinally, isInTimer, type Test, turnsAway } from '../guards.js';
+import { branchesOf, contains, isGuarded, isInCatch, isInFinally, isInTimer, leaves, type Test, turnsAway } from '../guards.js';
 import { functionName } from '../handlers.js';
 import { suggests } from '../vocabulary.js';
 import { claimsAfter, isMarker, isReachedLater, isWhereRepeatsEnd } from './dedup.js';
@@ -62,7 +62,7 @@ export function classifyKeyedLock(facts: Facts, puts: readonly Access[]): Step {
   const set = puts.filter((access) => access.kind === 'put' && booleanValue(access.value) !== false);
   const released = [...facts.writes.filter((access) => access.kind === 'remove' && !isPruning(facts, access)), ...puts.filter((access) => access.kind === 'put' && booleanValue(access.value) === false)];
   if (set.length === 0 || !set.every((access) => isMarker(facts, access) || isHolder(facts, access))) return undefined;
-  const away = facts.tests.filter(turnsAway);
+  const away = facts.tests.filter(keepsOut);
   const claims = set.filter((access) => isGuarded(facts.analysis, facts.tests, access) || away.some((test) => claimsAfter(facts, test, access)));
   if (away.length === 0 || claims.length === 0) return undefined;
   if (isIteratedAsData(facts, (access) => isWhereRepeatsEnd(facts, access))) return undefined;
@@ -143,7 +143,7 @@ export function classifyFlag(facts: Facts, assigns: readonly Access[]): Step {
   const raised = assigns.filter((access) => isRaised(facts, access));
   const lowered = assigns.filter((access) => isLowered(facts, access));
   if (raised.length === 0) return undefined;
-  const away = facts.tests.filter((test) => turnsAway(test) || isWaiting(test));
+  const away = facts.tests.filter(keepsOut);
   const tested = raised.filter((access) => away.some((test) => isReachedLater(facts, test, access) || contains(branchesOf(test).absent, access.site)));
   if (lowered.length > 0 && tested.length > 0 && lowered.some((access) => access.site !== tested[0]!.site)) {
     const released = lowered.some((access) => isReleased(facts, tested, access));
@@ -177,7 +177,7 @@ export function classifyHeld(facts: Facts, assigns: readonly Access[]): Step {
   const held = assigns.filter((access) => !lowered.includes(access) && access.value !== undefined && !isPromise(facts, access.value) && !isMade(access.value));
   if (held.length === 0 || lowered.length === 0 || held.length + lowered.length < assigns.length) return undefined;
   if (facts.writes.length > assigns.length || lowered.every((access) => isInCatch(access.site)) || held.every((access) => isInCatch(access.site))) return undefined;
-  const away = facts.tests.map((test) => withPolarity(facts, held, lowered, test)).filter((test) => turnsAway(test) || isWaiting(test));
+  const away = facts.tests.map((test) => withPolarity(facts, held, lowered, test)).filter(keepsOut);
   const taken = held.filter((access) => away.some((test) => claimsAfter(facts, test, access)));
   const isUsed = facts.reads.some((access) => access.how !== 'test' && access.how !== 'compare' && access.how !== 'log' && !isOnlyLogged(facts, access) && !isWhereRepeatsEnd(facts, access) && !isTimeCompared(facts, access));
   if (taken.length === 0 || (isUsed && !suggests('lock', [facts.cell.name]))) return undefined;
@@ -210,6 +210,15 @@ function withPolarity(facts: Facts, held: readonly Access[], idle: readonly Acce
     }
   }
   return isBusy === undefined ? test : { ...test, polarity: isBusy ? 'present' : 'absent' };
+}
+
+/** Whether who comes second waits, is turned away, or gets to a refusal behind the branch that does all the work. */
+function keepsOut(test: Test): boolean {
+  if (turnsAway(test) || isWaiting(test)) return true;
+  const { present, absent } = branchesOf(test);
+  const block = test.holder.parent;
+  if (test.holder.type !== 'IfStatement' || present !== undefined || !leaves(absent) || block?.type !== 'BlockStatement') return false;
+  return refuses(block.body[block.body.indexOf(test.holder) + 1]);
 }
 
 function isWaiting(test: Test): boolean {
