@@ -8,7 +8,7 @@
 
 import { calleeName, calleeText, type Node, outermost, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
-import { branchesOf, contains, isGuarded, isInCatch, isReachedWhenAbsent, type Test, turnsAway } from '../guards.js';
+import { branchesOf, contains, isGuarded, isInCatch, isReachedWhenAbsent, isUnconditional, type Test, turnsAway } from '../guards.js';
 import { functionName } from '../handlers.js';
 import { namesParty, namesPerson, suggests } from '../vocabulary.js';
 import { isComparedWithLimit } from './counts.js';
@@ -20,6 +20,8 @@ import { isAnswer } from './stored.js';
 import { type Step, verdict } from './verdict.js';
 
 export function isReachedLater(facts: Facts, test: Test, access: Access): boolean {
+  // `const known = seen.has(id); seen.add(id); return !known;`: the helper claims, and its caller is turned away.
+  if (test.access.fn !== null && test.access.fn === access.fn && isUnconditional(access.site) && facts.analysis.source.functionOf(test.holder) !== access.fn && access.site.range[0] > test.access.node.range[0]) return true;
   return holderFunction(facts, test.holder) === holderFunction(facts, access.site) && access.site.range[0] > test.access.node.range[0] && !contains(branchesOf(test).present, access.site);
 }
 

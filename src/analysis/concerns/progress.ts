@@ -38,7 +38,7 @@ export function classifyKeyedProgress(facts: Facts, puts: readonly Access[]): St
   if (stepped) return verdict('progress', stepped);
   const finished = puts.find((access) => (access.method === 'push' || access.method === 'add') && suggests('finished', [facts.cell.name, access.field]) && isWorkedOff(facts, access));
   if (finished) return verdict('progress', finished);
-  const percentage = puts.find((access) => access.value !== undefined && isPercentage(facts, access.value));
+  const percentage = puts.find((access) => access.value !== undefined && [access.value, ...argumentsFor(facts, access.value)].some((value) => isPercentage(facts, value)));
   if (percentage) return verdict('progress', percentage);
   if (/progress|percent/i.test(facts.cell.name) && puts.some((access) => access.kind === 'put' && isFrom(facts, access.value, 'caller', 'request', 'constant', 'external', 'unknown'))) return verdict('progress', puts[0]);
   return undefined;
