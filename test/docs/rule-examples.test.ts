@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import ts from 'typescript';
 
-import { promises } from '../lifecycle/proof.js';
+import { proofs } from '../lifecycle/proof.js';
 import { trials } from '../lifecycle/scenarios/index.js';
 import { lintExample, ruleNames } from './lint-example.js';
 import { docs, root, rulePages } from './read-page.js';
@@ -26,13 +26,13 @@ function reports(rule: string, file: string): string[] {
 
 describe('the proof', () => {
   it('is there for every rule', () => {
-    expect(Object.keys(promises).sort()).toEqual([...ruleNames].sort());
+    expect(Object.keys(proofs).sort()).toEqual([...ruleNames].sort());
     expect(Object.keys(trials).sort()).toEqual([...ruleNames].sort());
   });
 
   it('is printed rule by rule, store by store, without a gap', () => {
     const lines = execFileSync(process.execPath, ['scripts/proof.mjs'], { cwd: root, encoding: 'utf8' }).split('\n');
-    for (const [rule, { examples: proven }] of Object.entries(promises)) {
+    for (const [rule, { examples: proven }] of Object.entries(proofs)) {
       const first = lines.findIndex((line) => line.startsWith(`${rule} `));
       for (const [index, { store, proof }] of proven.entries()) {
         expect(lines[first + index]).toContain(` ${store} `);
@@ -47,7 +47,7 @@ describe('the proof', () => {
   });
 });
 
-describe.each(Object.entries(promises))('%s', (rule, { invariant, examples: proven }) => {
+describe.each(Object.entries(proofs))('%s', (rule, { invariant, examples: proven }) => {
   const files = readdirSync(path.join(examples, rule));
   const page = rulePages.find(({ path: name }) => name === `rules/${rule}.md`)!;
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from './bundle.js';
 import { startDynamoDB } from './dynamodb.js';
 import { startPostgres } from './postgres.js';
-import { promises } from './proof.js';
+import { proofs } from './proof.js';
 import { REDIS_URL } from './redis.js';
 import { trials } from './scenarios/index.js';
 import { play, prepare, type Stores } from './stage.js';
@@ -36,7 +36,7 @@ const canRun = (store: string): boolean => store !== 'Redis' || REDIS_URL !== un
 describe.concurrent.each(Object.entries(trials))('%s', (rule, trial) => {
   beforeAll(() => prepare(rule, trial, stores), PATIENCE_MS);
 
-  const { examples, invariant } = promises[rule]!;
+  const { examples, invariant } = proofs[rule]!;
   const sides = [{ file: 'before.ts', store: 'the process' }, ...examples.filter(({ proof }) => proof === 'run')];
 
   describe.sequential.each(sides)('$file', ({ file, store }) => {

@@ -11,7 +11,7 @@ export interface ProvenExample {
 }
 
 /** What is promised for a rule, and by which examples. The pages, `npm run proof` and the tests read the same file. */
-export interface Promised {
+export interface Proof {
   /** What `before` breaks and every `after` holds. */
   readonly invariant: string;
   readonly examples: readonly ProvenExample[];
@@ -19,4 +19,4 @@ export interface Promised {
 
 export const examples = fileURLToPath(new URL('../../docs/examples/rules', import.meta.url));
 
-export const promises = JSON.parse(readFileSync(new URL('proof.json', import.meta.url), 'utf8')) as Readonly<Record<string, Promised>>;
+export const proofs = JSON.parse(readFileSync(new URL('proof.json', import.meta.url), 'utf8')) as Readonly<Record<string, Proof>>;
