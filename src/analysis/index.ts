@@ -102,6 +102,7 @@ function forwardSlashes(path: string): string {
 /** One cell that must leave the process. */
 export interface StateFinding {
   readonly concern: Concern;
+  readonly cell: Cell;
   /** Where the report stands. */
   readonly node: Node;
   readonly name: string;
@@ -127,6 +128,21 @@ export function findState(context: Context): readonly StateFinding[] {
   return found;
 }
 
+const cells = new WeakMap<TSESTree.Program, readonly Cell[]>();
+
+/** The places of a file that outlive an invocation and may change, whatever they are used for. */
+export function findStateCells(context: Context): readonly Cell[] {
+  const { ast } = context.sourceCode;
+  let found = cells.get(ast);
+  if (!found) {
+    // Reads the settings first: a wrong one is an error in every file, also in one that keeps no state.
+    const analysis = analyzeFile(context);
+    found = analysis.mayRunOnServer && mayKeepState(analysis.look) && analysis.surroundings === 'server' ? findCells(analysis) : [];
+    cells.set(ast, found);
+  }
+  return found;
+}
+
 /** A shared response or options object is one leak, whatever parts of it a request writes; a part taken out changes the whole. */
 function placeOf(cell: Cell, { concern, decisive }: Verdict): { node: Node; name: string } {
   if (cell.whole && decisive.kind === 'remove') return cell.whole;
@@ -135,18 +151,18 @@ function placeOf(cell: Cell, { concern, decisive }: Verdict): { node: Node; name
 }
 
 function judge(context: Context): readonly StateFinding[] {
-  // Reads the settings first: a wrong one is an error in every file, also in one that keeps no state.
+  const found = findStateCells(context);
+  if (found.length === 0) return [];
   const analysis = analyzeFile(context);
-  if (!analysis.mayRunOnServer || !mayKeepState(analysis.look)) return [];
-  if (analysis.surroundings !== 'server') return [];
   const byPlace = new Map<Node, StateFinding>();
-  for (const [cell, verdict] of classifyCells(analysis, findCells(analysis))) {
+  for (const [cell, verdict] of classifyCells(analysis, found)) {
     const { decisive, concern, strictOnly, detail } = verdict;
     const { node, name } = placeOf(cell, verdict);
     const known = byPlace.get(node);
     if (known && !(known.strictOnly && !strictOnly)) continue;
     byPlace.set(node, {
       concern,
+      cell,
       node,
       name,
       chain: decisive.fn ? analysis.reach.chainTo(decisive.fn) : [],

@@ -73,6 +73,8 @@ export function indexSource(sourceCode: Readonly<TSESLint.SourceCode>, filename:
   const classes: ClassNode[] = [];
   const variables = new Map<Node, Variable>();
   const globals = new Map<string, Reference[]>();
+  /** Names that no scope declares: nobody needs to look for their declaration again. */
+  const undeclared = new Set<Node>();
   const calls: CallSite[] = [];
   const seenCalls = new Set<Node>();
   const enclosing = new Map<Node, FunctionNode | null>();
@@ -139,6 +141,7 @@ export function indexSource(sourceCode: Readonly<TSESLint.SourceCode>, filename:
       if (reference.resolved && reference.resolved.defs.length > 0) {
         variables.set(identifier, reference.resolved);
       } else if (identifier.type === 'Identifier') {
+        undeclared.add(identifier);
         const known = globals.get(identifier.name);
         if (known) known.push(reference);
         else globals.set(identifier.name, [reference]);
@@ -191,7 +194,7 @@ export function indexSource(sourceCode: Readonly<TSESLint.SourceCode>, filename:
     thisUses,
     ownerOfThis: owners,
     functionOf,
-    variableOf: (identifier) => variables.get(identifier) ?? declaredBy(identifier, scopeManager),
+    variableOf: (identifier) => variables.get(identifier) ?? (undeclared.has(identifier) ? undefined : declaredBy(identifier, scopeManager)),
     functionScope: (fn) => functionScopes.get(fn),
     variablesOfClass: (node) => [...scopeManager.getDeclaredVariables(node), ...boundTo(node, scopeManager)],
     isModuleLevel: (variable) => variable.scope === moduleScope || isNamespaceOf(variable.scope, moduleScope),

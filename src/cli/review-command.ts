@@ -5,6 +5,7 @@ import type { ESLint } from 'eslint';
 
 import { loadEmbeddedConfig } from '../review/embedded-config.js';
 import { findFiles } from '../review/find-files.js';
+import { renderJson } from '../review/render-json.js';
 import { plural, printable, renderText } from '../review/render-text.js';
 import { reviewFiles } from '../review/review-files.js';
 import { asOneLine, ReviewError, type Review, type UnreadableFile } from '../review/review.js';
@@ -16,12 +17,13 @@ export interface ReviewOptions {
   readonly paths: readonly string[];
   /** The project's own ESLint config. */
   readonly config?: string | undefined;
+  readonly format?: string | undefined;
 }
 
 /**
  * @throws {ReviewError} where the review cannot be done
  */
-export async function runReview({ paths, config }: ReviewOptions, terminal: Terminal): Promise<ExitCode> {
+export async function runReview({ paths, config, format }: ReviewOptions, terminal: Terminal): Promise<ExitCode> {
   const { cwd, stdout, stderr } = terminal;
   const files = findFiles(paths.length > 0 ? paths : ['.'], cwd);
   const configFile = config === undefined ? undefined : findConfigFile(config, cwd);
@@ -39,7 +41,7 @@ export async function runReview({ paths, config }: ReviewOptions, terminal: Term
     progress.clear();
   }
 
-  stdout.write(renderText(review, choosePaint(terminal)));
+  stdout.write(format === 'json' ? renderJson(review) : renderText(review, choosePaint(terminal)));
   if (review.unreadable.length > 0) {
     const lines = review.unreadable.map(describeUnreadable);
     stderr.write([...lines, `${plural(lines.length, 'file')} could not be reviewed.`, ''].join('\n'));

@@ -30,6 +30,7 @@ Exit codes:
 
 const options = {
   config: { type: 'string', short: 'c' },
+  format: { type: 'string', short: 'f' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -67,7 +68,7 @@ async function runCommand(args: readonly string[], terminal: Terminal): Promise<
       terminal.stderr.write(help);
       return 2;
     case 'review':
-      return runReview({ paths: operands, config: values.config }, terminal);
+      return runReview({ paths: operands, config: values.config, format: values.format }, terminal);
     case 'explain': {
       const [rule, ...more] = operands;
       if (rule === undefined) throw new UsageError('explain: name a rule, such as no-memory-dedup');

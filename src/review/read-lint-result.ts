@@ -1,9 +1,14 @@
 import type { ESLint, Linter } from 'eslint';
 
+import type { Inventory, PlaceFact } from '../analysis/inventory/index.js';
 import plugin from '../index.js';
-import type { Finding, ReviewedFile, UnreadableFile } from './review.js';
+import { concernOfRule } from './checklist-rows.js';
+import type { CodeFrame, Finding, UnreadableFile } from './review.js';
 
 const parseErrorPrefix = 'Parsing error:';
+/** Lines of code on either side of the one that a frame is about. */
+const around = 2;
+const longestLine = 240;
 
 interface ReviewedRuleDocs {
   readonly concern: string;
@@ -11,36 +16,96 @@ interface ReviewedRuleDocs {
   readonly url: string;
 }
 
+/** A finding before the files of a review are joined: who comes to it is told by entries of its own file. */
+export interface RawFinding extends Omit<Finding, 'id' | 'handlers' | 'exports'> {
+  readonly entries: readonly number[];
+  /** Set where an inline comment turned it off. */
+  readonly reason: string | undefined;
+}
+
+export interface ReadResult {
+  readonly path: string;
+  readonly findings: readonly RawFinding[];
+  /** The text of the file, by lines. */
+  readonly lines: readonly string[];
+}
+
 /**
  * Takes the findings of this plugin out of ESLint's result. Everything else that ESLint has to say stays out: other rules named
  * in inline comments are unknown to the embedded config, and that is not the author's mistake.
  */
-export function readFile(result: ESLint.LintResult, path: string): ReviewedFile | UnreadableFile {
+export function readResult(result: ESLint.LintResult, path: string, text: string, inventory: Inventory | undefined): ReadResult | UnreadableFile {
   const parseError = result.messages.find(isParseError);
   if (parseError) return describeParseError(parseError, path);
-  const lines = result.source?.split(/\r?\n/) ?? [];
-  return { path, findings: result.messages.flatMap((message) => readFinding(message, lines) ?? []) };
-}
-
-function readFinding(message: Linter.LintMessage, lines: readonly string[]): Finding | undefined {
-  const rule = message.ruleId?.startsWith('stateless/') ? message.ruleId.slice('stateless/'.length) : undefined;
-  const docs = rule === undefined ? undefined : (plugin.rules[rule]?.meta?.docs as ReviewedRuleDocs | undefined);
-  if (rule === undefined || !docs) return undefined;
+  const lines = text.split(/\r?\n/);
+  const read = (message: Linter.LintMessage, reason: string | undefined): RawFinding[] => {
+    const finding = readFinding(message, { path, lines, inventory, reason });
+    return finding ? [finding] : [];
+  };
   return {
-    rule,
-    severity: message.severity === 2 ? 'error' : 'warning',
-    line: message.line,
-    column: message.column,
-    message: message.message,
-    code: lines[message.line - 1]?.trim() ?? '',
-    concern: docs.concern,
-    movesTo: docs.movesTo,
-    page: docs.url,
+    path,
+    lines,
+    findings: [
+      ...result.messages.flatMap((message) => read(message, undefined)),
+      ...result.suppressedMessages.flatMap((message) => read(message, message.suppressions.map(({ justification }) => justification).join('; '))),
+    ],
   };
 }
 
+interface FileAtHand {
+  readonly path: string;
+  readonly lines: readonly string[];
+  readonly inventory: Inventory | undefined;
+  readonly reason: string | undefined;
+}
+
+const nowhere: PlaceFact = { entries: [], chain: [], decisiveLine: undefined, holds: undefined };
+
+function readFinding(message: Linter.LintMessage, { path, lines, inventory, reason }: FileAtHand): RawFinding | undefined {
+  const rule = ruleOf(message);
+  const docs = rule === undefined ? undefined : (plugin.rules[rule]?.meta?.docs as ReviewedRuleDocs | undefined);
+  if (rule === undefined || !docs) return undefined;
+  const place = inventory?.placeAt(message.line, message.column - 1) ?? nowhere;
+  const code = lines[message.line - 1]?.trim() ?? '';
+  return {
+    rule,
+    severity: message.severity === 2 ? 'error' : 'warning',
+    path,
+    line: message.line,
+    column: message.column,
+    message: message.message,
+    subject: /`([^`]+)`/.exec(message.message)?.[1] ?? code,
+    code,
+    frames: framesOf(lines, message.line, place.decisiveLine),
+    chain: place.chain,
+    concern: docs.concern,
+    row: concernOfRule(rule, place.holds),
+    movesTo: docs.movesTo,
+    page: docs.url,
+    entries: place.entries,
+    reason,
+  };
+}
+
+/** The name of a rule of this plugin, without the plugin's. */
+export function ruleOf({ ruleId }: Linter.LintMessage): string | undefined {
+  return ruleId?.startsWith('stateless/') ? ruleId.slice('stateless/'.length) : undefined;
+}
+
+function framesOf(lines: readonly string[], line: number, decisive: number | undefined): CodeFrame[] {
+  const frames = [frameAt(lines, line)];
+  if (decisive !== undefined && Math.abs(decisive - line) > around) frames.push(frameAt(lines, decisive));
+  return frames;
+}
+
+function frameAt(lines: readonly string[], line: number): CodeFrame {
+  const firstLine = Math.max(1, line - around);
+  const shown = lines.slice(firstLine - 1, line + around);
+  return { firstLine, marked: line, lines: shown.map((text) => (text.length > longestLine ? `${text.slice(0, longestLine - 1)}…` : text)) };
+}
+
 /** ESLint also calls malformed or outdated comments (`eslint-env`) fatal, and yet runs the rules. */
-function isParseError(message: Linter.LintMessage): boolean {
+export function isParseError(message: Linter.LintMessage): boolean {
   return message.fatal === true && message.message.startsWith(parseErrorPrefix);
 }
 

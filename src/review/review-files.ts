@@ -9,8 +9,11 @@ import path from 'node:path';
 
 import type { ESLint, Linter } from 'eslint';
 
-import { readFile } from './read-lint-result.js';
-import { asOneLine, ReviewError, type Review, type ReviewedFile, type UnreadableFile } from './review.js';
+import type { Inventory } from '../analysis/inventory/index.js';
+import { assembleReview, type LintedFile } from './assemble-review.js';
+import { createInventoryCollector, inventoryRuleId, type InventoryCollector } from './collect-inventories.js';
+import { readResult, type ReadResult } from './read-lint-result.js';
+import { asOneLine, ReviewError, type Review, type UnreadableFile } from './review.js';
 
 export interface ReviewRequest {
   /** Absolute paths. */
@@ -22,37 +25,36 @@ export interface ReviewRequest {
   readonly config: string | readonly Linter.Config[];
   /** Called before each file. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Called with what ESLint said of each file. */
+  readonly onResult?: ((result: ESLint.LintResult) => void) | undefined;
 }
 
 /**
  * @throws {ReviewError} where the config is broken, or leaves nothing to review
  */
 export async function reviewFiles(request: ReviewRequest): Promise<Review> {
-  const { files, cwd, onProgress } = request;
-  const linterOf = createLinters(request);
-  const reviewed: ReviewedFile[] = [];
+  const { files, cwd, onProgress, onResult } = request;
+  const collector = createInventoryCollector();
+  const linterOf = createLinters(request, collector);
+  const linted: LintedFile[] = [];
   const unreadable: UnreadableFile[] = [];
-  let fileCount = 0;
   let isRuleOn = false;
 
   for (const [index, file] of files.entries()) {
     onProgress?.(index, files.length);
-    const shown = path.relative(cwd, file) || file;
     const linter = linterOf(file);
     const config = await findConfig(linter, file, request);
     if (!config) continue;
     isRuleOn ||= hasRuleOfThisPlugin(config);
-    const outcome = await lintFile(linter, file, shown);
+    const shown = (path.relative(cwd, file) || file).replaceAll(path.sep, '/');
+    const outcome = await lintFile(linter, file, shown, collector, onResult);
     if ('reason' in outcome) unreadable.push(outcome);
-    else {
-      fileCount += 1;
-      if (outcome.findings.length > 0) reviewed.push(outcome);
-    }
+    else linted.push(outcome);
   }
 
-  if (fileCount === 0 && unreadable.length === 0) throw new ReviewError([nothingToReview(request)]);
+  if (linted.length === 0 && unreadable.length === 0) throw new ReviewError([nothingToReview(request)]);
   if (!isRuleOn) throw new ReviewError([`${showConfig(request)}: turns on no rule of eslint-plugin-stateless for these files`]);
-  return { fileCount, files: reviewed, unreadable };
+  return assembleReview(linted, unreadable);
 }
 
 async function findConfig(linter: ESLint, file: string, request: ReviewRequest): Promise<Linter.Config | undefined> {
@@ -63,10 +65,15 @@ async function findConfig(linter: ESLint, file: string, request: ReviewRequest):
   }
 }
 
-async function lintFile(linter: ESLint, file: string, shown: string): Promise<ReviewedFile | UnreadableFile> {
+async function lintFile(linter: ESLint, file: string, shown: string, collector: InventoryCollector, onResult: ReviewRequest['onResult']): Promise<LintedFile | UnreadableFile> {
   try {
-    const [result] = await linter.lintText(readFileSync(file, 'utf8'), { filePath: file, warnIgnored: false });
-    return result ? readFile(result, shown) : { path: shown, findings: [] };
+    const text = readFileSync(file, 'utf8');
+    const [result] = await linter.lintText(text, { filePath: file, warnIgnored: false });
+    const inventory = collector.take();
+    if (!result) return { path: shown, findings: [], inventory: undefined, code: new Map() };
+    onResult?.(result);
+    const read = readResult(result, shown, text, inventory);
+    return 'reason' in read ? read : toLintedFile(read, inventory);
   } catch (error) {
     // Every file would fail on wrong settings; one line for all of them is enough.
     if (error instanceof Error && error.name === 'SettingsError') throw new ReviewError([settingsLine(error)]);
@@ -74,11 +81,19 @@ async function lintFile(linter: ESLint, file: string, shown: string): Promise<Re
   }
 }
 
+/** Keeps of a file what a review needs: neither its text, nor the syntax that the inventory can still be asked about. */
+function toLintedFile({ path: shown, findings, lines }: ReadResult, inventory: Inventory | undefined): LintedFile {
+  if (!inventory) return { path: shown, findings, inventory: undefined, code: new Map() };
+  const { entries, exports, reexports, links, stores, reuse } = inventory;
+  const named = [...stores, ...reuse].map(({ line }) => line);
+  return { path: shown, findings, inventory: { entries, exports, reexports, links, stores, reuse }, code: new Map(named.map((line) => [line, lines[line - 1]?.trim() ?? ''])) };
+}
+
 function settingsLine(error: Error): string {
   return asOneLine(error).replace(/^Error while loading rule '[^']*': /, '');
 }
 
-function createLinters({ ESLint: Linter, cwd, config }: ReviewRequest): (file: string) => ESLint {
+function createLinters({ ESLint: Linter, cwd, config }: ReviewRequest, collector: InventoryCollector): (file: string) => ESLint {
   const linters = new Map<string, ESLint>();
   const isOwnConfig = typeof config === 'string';
   return (file) => {
@@ -87,8 +102,8 @@ function createLinters({ ESLint: Linter, cwd, config }: ReviewRequest): (file: s
     if (!linter) {
       linter = new Linter({
         cwd: base,
-        ruleFilter: ({ ruleId }) => ruleId.startsWith('stateless/'),
-        ...(isOwnConfig ? { overrideConfigFile: config } : { overrideConfigFile: true, overrideConfig: [...config] }),
+        ruleFilter: ({ ruleId }) => ruleId.startsWith('stateless/') || ruleId === inventoryRuleId,
+        ...(isOwnConfig ? { overrideConfigFile: config, overrideConfig: [collector.config] } : { overrideConfigFile: true, overrideConfig: [...config, collector.config] }),
       });
       linters.set(base, linter);
     }

@@ -2,7 +2,7 @@ import * as parser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import { analyzeFile } from '../../src/analysis/index.js';
-import { packageOf } from '../../src/analysis/stores/library-calls.js';
+import { packageOf } from '../../src/analysis/library-exports.js';
 import { findMemoryStores, loadsMemoryStore } from '../../src/analysis/stores/find-memory-stores.js';
 import { MEMORY_STORES } from '../../src/analysis/stores/memory-stores.js';
 import { readFacts } from './read-facts.js';

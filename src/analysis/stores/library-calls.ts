@@ -4,21 +4,15 @@
  *     import { rateLimit as limit } from 'express-rate-limit';
  *     app.use(limit({ windowMs: 60_000 }));                       // express-rate-limit, `rateLimit`, form call
  *
- * Names are followed back to what they were imported as: default, named, renamed and namespace imports, `require`, `await import`,
- * members (`cron.schedule`), classes that extend the library's, and plugins handed to `register`. Knowingly missed: re-exports by a
- * module of the project, and names that were passed around before they are called.
+ * Beside plain calls: classes that extend the library's, and plugins handed to `register`. Knowingly missed: names that were passed
+ * around before they are called.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName, keyName, propertyName, stringValue, unwrap, type CallNode, type ClassNode, type Node } from '../ast.js';
+import { calleeName, propertyName, unwrap, type CallNode, type ClassNode, type Node } from '../ast.js';
 import type { FileAnalysis } from '../index.js';
+import type { Libraries, LibraryExport } from '../library-exports.js';
 import type { Variable } from '../source-index.js';
 import type { MemoryStore } from './memory-stores.js';
-
-/** An export of a library: `{ module: 'node-cron', path: 'schedule' }`. The default export and the module itself have an empty path. */
-export interface LibraryExport {
-  readonly module: string;
-  readonly path: string;
-}
 
 export interface Construction<Entry extends MemoryStore = MemoryStore> {
   readonly entry: Entry;
@@ -33,97 +27,6 @@ export interface Construction<Entry extends MemoryStore = MemoryStore> {
   readonly subclass: ClassNode | undefined;
   /** Where the import itself is the store: its variable. */
   readonly variable: Variable | undefined;
-}
-
-/** `npm:hono@4/jsx` → `hono/jsx`; `https://deno.land/x/grammy@v1/mod.ts` → `grammy`; `node:events` stays as it is. */
-export function packageOf(specifier: string): string {
-  let name = specifier
-    .replace(/^(npm|jsr):\/?/, '')
-    .replace(/^https?:\/\/(deno\.land\/x|esm\.sh|cdn\.skypack\.dev|cdn\.jsdelivr\.net\/npm|unpkg\.com)\//, '')
-    .replace(/^(@?[^@]+)@[^/]+/, '$1');
-  name = name.replace(/\/mod\.ts$/, '');
-  return name.replace(/\.[cm]?js$/, '');
-}
-
-export interface Libraries {
-  /** What an expression is an export of. */
-  readonly exportOf: (node: Node) => LibraryExport | undefined;
-}
-
-export function createLibraries(analysis: FileAnalysis): Libraries {
-  const { source } = analysis;
-  const known = new Map<Variable, LibraryExport | undefined>();
-
-  const exportOf = (node: Node): LibraryExport | undefined => {
-    const expression = unwrap(node);
-    switch (expression.type) {
-      case 'Identifier': {
-        const variable = source.variableOf(expression);
-        return variable && ofVariable(variable);
-      }
-      case 'MemberExpression': {
-        const name = propertyName(expression);
-        return name === undefined ? undefined : member(exportOf(expression.object), name);
-      }
-      case 'AwaitExpression':
-        return exportOf(expression.argument);
-      case 'ImportExpression':
-        return ofModule(stringValue(expression.source));
-      case 'CallExpression': {
-        const callee = unwrap(expression.callee);
-        if (callee.type === 'Identifier' && (callee.name === 'require' || /^__importDefault$|^_interopRequire\w*$/.test(callee.name))) {
-          const [first] = expression.arguments;
-          return callee.name === 'require' ? ofModule(stringValue(first)) : first && exportOf(first);
-        }
-        return member(exportOf(callee), '()');
-      }
-      default:
-        return undefined;
-    }
-  };
-
-  const ofVariable = (variable: Variable): LibraryExport | undefined => {
-    if (known.has(variable)) return known.get(variable);
-    known.set(variable, undefined); // cuts cycles
-    const found = compute(variable);
-    known.set(variable, found);
-    return found;
-  };
-
-  const compute = (variable: Variable): LibraryExport | undefined => {
-    const definition = variable.defs[0];
-    if (!definition) return undefined;
-    const node = definition.node as Node;
-    if (definition.parent?.type === 'ImportDeclaration') {
-      const library = ofModule(definition.parent.source.value);
-      if (node.type !== 'ImportSpecifier') return library;
-      return member(library, node.imported.type === 'Identifier' ? node.imported.name : String((node.imported as TSESTree.StringLiteral).value));
-    }
-    if (node.type === 'TSImportEqualsDeclaration') {
-      return node.moduleReference.type === 'TSExternalModuleReference' ? ofModule(stringValue(node.moduleReference.expression)) : undefined;
-    }
-    if (node.type !== 'VariableDeclarator' || !node.init) return undefined;
-    if (node.id.type === 'Identifier') return exportOf(node.init);
-    if (node.id.type !== 'ObjectPattern') return undefined;
-    for (const property of node.id.properties) {
-      if (property.type !== 'Property') continue;
-      const target = property.value.type === 'AssignmentPattern' ? property.value.left : property.value;
-      const key = keyName(property);
-      if (target === definition.name && key !== undefined) return member(exportOf(node.init), key);
-    }
-    return undefined;
-  };
-
-  return { exportOf };
-}
-
-function ofModule(specifier: string | undefined): LibraryExport | undefined {
-  return specifier === undefined || specifier.startsWith('.') ? undefined : { module: packageOf(specifier), path: '' };
-}
-
-function member(library: LibraryExport | undefined, name: string): LibraryExport | undefined {
-  if (!library || name === 'default') return library;
-  return { module: library.module, path: library.path === '' ? name : `${library.path}.${name}` };
 }
 
 /** Entries by package and export, so that a call costs one look-up. */

@@ -9,8 +9,8 @@
  */
 import { isNullish, keyName, propertyName, stringValue, unwrap, type Node } from '../ast.js';
 import type { FileAnalysis } from '../index.js';
+import type { Libraries } from '../library-exports.js';
 import { isSetByConfiguration, isSilentFallback } from './fallback.js';
-import type { Libraries } from './library-calls.js';
 
 export type OptionState = 'given' | 'missing' | 'unknown';
 
