@@ -11,6 +11,8 @@ export default defineConfig([
   globalIgnores(['dist/', 'coverage/', 'docs/examples/', 'test/cases/*/', 'test/**/fixtures/']),
   js.configs.recommended,
   { languageOptions: { globals: globals.node }, linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  // Runs in the page of a report.
+  { files: ['src/review/html/page-script.js'], languageOptions: { globals: globals.browser, sourceType: 'script' } },
   {
     files: ['**/*.ts'],
     extends: [tsPlugin.configs['flat/recommended']],

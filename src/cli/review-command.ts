@@ -5,6 +5,8 @@ import type { ESLint } from 'eslint';
 
 import { loadEmbeddedConfig } from '../review/embedded-config.js';
 import { findFiles } from '../review/find-files.js';
+import { renderHtml } from '../review/html/render-html.js';
+import { renderMarkdown } from '../review/render-markdown.js';
 import { renderJson } from '../review/render-json.js';
 import { plural, printable, renderText } from '../review/render-text.js';
 import { reviewFiles } from '../review/review-files.js';
@@ -41,7 +43,7 @@ export async function runReview({ paths, config, format }: ReviewOptions, termin
     progress.clear();
   }
 
-  stdout.write(format === 'json' ? renderJson(review) : renderText(review, choosePaint(terminal)));
+  stdout.write(format === 'json' ? renderJson(review) : format === 'markdown' ? renderMarkdown(review) : format === 'html' ? renderHtml(review, { subject: path.basename(cwd) }) : renderText(review, choosePaint(terminal)));
   if (review.unreadable.length > 0) {
     const lines = review.unreadable.map(describeUnreadable);
     stderr.write([...lines, `${plural(lines.length, 'file')} could not be reviewed.`, ''].join('\n'));

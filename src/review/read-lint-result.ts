@@ -92,16 +92,17 @@ export function ruleOf({ ruleId }: Linter.LintMessage): string | undefined {
   return ruleId?.startsWith('stateless/') ? ruleId.slice('stateless/'.length) : undefined;
 }
 
+/** The code around the lines; one frame for lines that stand near each other. */
 function framesOf(lines: readonly string[], line: number, decisive: number | undefined): CodeFrame[] {
-  const frames = [frameAt(lines, line)];
-  if (decisive !== undefined && Math.abs(decisive - line) > around) frames.push(frameAt(lines, decisive));
-  return frames;
+  if (decisive === undefined || decisive === line) return [frameAt(lines, [line])];
+  const both = [line, decisive].sort((a, b) => a - b);
+  return both[1]! - both[0]! <= 2 * around + 2 ? [frameAt(lines, both)] : [frameAt(lines, [line]), frameAt(lines, [decisive])];
 }
 
-function frameAt(lines: readonly string[], line: number): CodeFrame {
-  const firstLine = Math.max(1, line - around);
-  const shown = lines.slice(firstLine - 1, line + around);
-  return { firstLine, marked: line, lines: shown.map((text) => (text.length > longestLine ? `${text.slice(0, longestLine - 1)}…` : text)) };
+function frameAt(lines: readonly string[], marked: readonly number[]): CodeFrame {
+  const firstLine = Math.max(1, marked[0]! - around);
+  const shown = lines.slice(firstLine - 1, marked.at(-1)! + around);
+  return { firstLine, marked, lines: shown.map((text) => (text.length > longestLine ? `${text.slice(0, longestLine - 1)}…` : text)) };
 }
 
 /** ESLint also calls malformed or outdated comments (`eslint-env`) fatal, and yet runs the rules. */

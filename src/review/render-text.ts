@@ -1,14 +1,20 @@
-import type { Paint } from './paint.js';
-import type { Finding, Review, ReviewedFile } from './review.js';
+import { countReview } from './count-review.js';
+import type { Paint, Style } from './paint.js';
+import type { ChecklistEntry, ChecklistStatus, Finding, Review, ReviewedFile } from './review.js';
 import { summariseConcerns } from './summarise-concerns.js';
 
 const longestCode = 140;
 const indent = ' '.repeat(4);
+/** More places than this for one row of the checklist are counted, not named. */
+const mostPlaces = 3;
 
-/** The review for a terminal: file by file, then a summary by concern. */
+/** The review for a terminal: file by file, then a summary by concern, then the checklist. */
 export function renderText(review: Review, paint: Paint): string {
   if (review.fileCount === 0) return '';
-  return [...review.files.map((file) => renderFile(file, paint)), renderSummary(review, paint)].join('\n\n') + '\n';
+  const sections = [...review.files.map((file) => renderFile(file, paint)), renderSummary(review, paint)];
+  // Where the code shows nothing at all, every row of the checklist would be a question: that is no news.
+  if (review.checklist.some(({ status }) => status !== 'no-evidence')) sections.push(renderChecklist(review, paint), renderInventory(review, paint));
+  return sections.join('\n\n') + '\n';
 }
 
 function renderFile(file: ReviewedFile, paint: Paint): string {
@@ -30,8 +36,7 @@ function renderSummary(review: Review, paint: Paint): string {
   const files = plural(review.fileCount, 'file');
   if (counts.length === 0) return paint('green', `No state that must leave the process in ${files}.`);
 
-  const errors = counts.reduce((sum, count) => sum + count.errors, 0);
-  const warnings = counts.reduce((sum, count) => sum + count.warnings, 0);
+  const { errors, warnings } = countReview(review);
   const width = Math.max(...counts.map(({ concern }) => concern.length));
   const digits = Math.max(...counts.map((count) => String(count.errors + count.warnings).length));
   return [
@@ -46,6 +51,70 @@ function renderSummary(review: Review, paint: Paint): string {
       `${plural(errors + warnings, 'finding')} (${plural(errors, 'error')}, ${plural(warnings, 'warning')}) in ${review.files.length} of ${files}.`,
     ),
   ].join('\n');
+}
+
+export const statusWords: Readonly<Record<ChecklistStatus, string>> = {
+  'at-risk': 'at risk',
+  accepted: 'accepted',
+  external: 'external',
+  'no-evidence': 'no evidence',
+};
+
+const statusStyles: Readonly<Record<ChecklistStatus, Style>> = { 'at-risk': 'red', accepted: 'yellow', external: 'green', 'no-evidence': 'dim' };
+
+function renderChecklist(review: Review, paint: Paint): string {
+  const answered = review.checklist.filter(({ status }) => status !== 'no-evidence');
+  const open = review.checklist.filter(({ status }) => status === 'no-evidence');
+  return [
+    paint('bold', 'Where each durable concern lives'),
+    ...answered.flatMap((entry) => [
+      `  ${paint(statusStyles[entry.status], statusWords[entry.status].padEnd(8))}  ${entry.title}`,
+      ...describeEvidence(review, entry).map((line) => `            ${paint('dim', printable(line))}`),
+    ]),
+    ...(open.length > 0 ? ['', paint('bold', 'No evidence in this code: ask'), ...open.map(({ title, question }) => `  ${title}: ${paint('dim', question)}`)] : []),
+  ].join('\n');
+}
+
+/** What is known of a concern, a line for each finding, reason and store. */
+function describeEvidence(review: Review, entry: ChecklistEntry): string[] {
+  const findings = review.files.flatMap((file) => file.findings).filter(({ id }) => entry.atRisk.includes(id));
+  const accepted = review.accepted.filter(({ id }) => entry.accepted.includes(id));
+  return [
+    ...listSome(findings.map(({ subject, path, line }) => `${subject}: ${path}:${line}`)),
+    ...listSome(accepted.map(({ subject, path, line, reason }) => `${subject}, accepted: ${path}:${line}, ${reason === '' ? 'no reason given' : reason}`)),
+    ...groupByStore(review, entry).map(({ name, places: [first, ...more] }) => `${name}: ${first}${more.length > 0 ? ` and ${more.length} more` : ''}`),
+  ];
+}
+
+/** The stores behind a row, each with the places that show it. */
+export function groupByStore(review: Review, { external }: ChecklistEntry): { readonly name: string; readonly places: readonly string[] }[] {
+  const places = new Map<string, string[]>();
+  for (const { store, path, line } of external) {
+    const known = places.get(store);
+    if (known) known.push(`${path}:${line}`);
+    else places.set(store, [`${path}:${line}`]);
+  }
+  return [...places].map(([store, own]) => ({ name: review.stores.find(({ id }) => id === store)?.name ?? store, places: own }));
+}
+
+export function listSome(items: readonly string[], most = mostPlaces): string[] {
+  return items.length > most ? [...items.slice(0, most), `${items.length - most} more`] : [...items];
+}
+
+function renderInventory(review: Review, paint: Paint): string {
+  const lines = [
+    ['Handlers', countBy(review.handlers.map(({ platform }) => platform))],
+    ['Stores', review.stores.map(({ name, kind }) => `${name} (${kind})`).join(', ')],
+    ['Reused', countBy(review.reuse.map(({ role }) => role))],
+  ].filter(([, value]) => value !== '');
+  return lines.map(([name = '', value = '']) => `${paint('bold', name.padEnd(8))}  ${printable(value)}`).join('\n');
+}
+
+/** `AWS Lambda 4, Next.js 3`, the most frequent first. */
+export function countBy(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([name, count]) => `${name} ${count}`).join(', ');
 }
 
 export function plural(count: number, noun: string): string {

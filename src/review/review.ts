@@ -53,8 +53,8 @@ export interface Finding {
 
 export interface CodeFrame {
   readonly firstLine: number;
-  /** The line that the frame is about, from 1. */
-  readonly marked: number;
+  /** The lines that the frame is about, from 1. */
+  readonly marked: readonly number[];
   readonly lines: readonly string[];
 }
 

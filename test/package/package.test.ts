@@ -68,15 +68,16 @@ describe('the packed tarball', () => {
 
   it('holds in dist the plugin in one file, the command line, and types; in docs a page for each rule', () => {
     const dist = packed.files.filter((file) => file.startsWith('dist/'));
-    expect(dist.filter((file) => !/^dist\/src\/(?:cli|review)\/[\w-]+\.js$/.test(file)).sort()).toEqual([
+    expect(dist.filter((file) => !/^dist\/src\/(?:cli|review)\/(?:html\/)?[\w-]+\.js$/.test(file)).sort()).toEqual([
       'dist/src/index.d.ts',
       'dist/src/index.js',
       'dist/src/nearest-name.js',
       'dist/src/package-manifest.js',
+      'dist/src/review/html/page.css',
       'dist/src/rule-options.d.ts',
       'dist/src/settings.d.ts',
     ]);
-    expect(dist).toContain('dist/src/cli/main.js');
+    expect(dist).toEqual(expect.arrayContaining(['dist/src/cli/main.js', 'dist/src/review/html/page-script.js']));
     expect(packed.files.filter((file) => /^docs\/rules\/no-[\w-]+\.md$/.test(file))).toHaveLength(Object.keys(rules).length);
   });
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { createProject, runCommand } from '../cli/command-line.js';
+import { createProject, doubleCharge, runCommand } from '../cli/command-line.js';
 import { shop } from './services.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -18,7 +18,7 @@ function problemsOf(report: unknown): unknown {
 interface Report {
   summary: Record<string, number>;
   checklist: { concern: string; status: string; external: { store: string; shows: string; path: string; line: number }[]; atRisk: string[]; accepted: string[] }[];
-  findings: { id: string; rule: string; path: string; handlers: string[]; exports: string[]; chain: string[]; frames: { firstLine: number; marked: number; lines: string[] }[] }[];
+  findings: { id: string; rule: string; path: string; handlers: string[]; exports: string[]; chain: string[]; frames: { firstLine: number; marked: number[]; lines: string[] }[] }[];
   accepted: { id: string; rule: string; path: string; line: number; reason: string }[];
   handlers: { id: string; path: string; name: string; platform: string; findings: string[]; accepted: string[]; stores: string[] }[];
   stores: { id: string; name: string; kind: string; places: { path: string; line: number }[] }[];
@@ -61,8 +61,8 @@ describe('--format json', () => {
     expect(seen).toMatchObject({ id: 'F2', rule: 'stateless/no-memory-dedup', chain: ['handler'] });
     expect(seen!.frames[0]).toEqual({
       firstLine: 1,
-      marked: 3,
-      lines: ["import { charge } from './payments';", '', 'const seen = new Set<string>();', '', 'export const handler = async (event: { Records: { messageId: string; body: string }[] }) => {'],
+      marked: [3, 8],
+      lines: doubleCharge.split('\n').slice(0, 10),
     });
   });
 
