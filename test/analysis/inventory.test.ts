@@ -151,7 +151,7 @@ app.post('/orders', (req, res) => res.end());
 app.get('/orders', (req, res) => res.end());`;
     const { entries, placeAt } = inventoryOf(app);
     const place = placeAt(4, 8);
-    expect(place.entries.map((entry) => entries[entry]!.name)).toEqual(["app.post('/orders')", "app.get('/orders')"]);
+    expect(place.entries.map((entry) => entries[entry]!.name)).toEqual(['POST /orders', 'GET /orders']);
     expect(place.holds).toBe('sessions');
   });
 });

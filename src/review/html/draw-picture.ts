@@ -4,7 +4,7 @@
  * The boxes of the right column stand in two stacks, what is lost above what is kept. Within its stack a box stands near the boxes that
  * lead to it, so that lines cross little. Nothing here knows where the boxes come from.
  */
-import { html, Markup } from './markup.js';
+import { html, type Markup } from './markup.js';
 
 export type Tone = 'plain' | 'lost' | 'accepted' | 'kept' | 'clean';
 

@@ -210,7 +210,7 @@ ${
       : finding.exports.length > 0 && html`<div class="chain"><span class="term">Reached by</span><span>whoever calls <span class="mono">${finding.exports.slice(0, mostReachedBy).join(', ')}</span>: no handler of the reviewed files does</span></div>`
   }
 ${frames.map(renderFrame)}
-${kind === 'finding' && html`<details class="fix"><summary>Fix</summary><div><p>Move to ${withCode(movesTo)}. <a href="${page}">${rule}</a> shows it for other stores too.</p>${example && html`${example.title !== '' && html`<p><b>${example.title}</b></p>`}<pre class="frame-code example"><code>${example.code}</code></pre>`}</div></details>`}
+${kind === 'finding' && html`<details class="fix"><summary>Fix</summary><div><p>Move to ${withCode(movesTo)}. <a href="${page}">${rule}</a> shows it for other stores too.</p>${example && html`${example.title !== '' && html`<p class="example-title"><b>${example.title}</b></p>`}<pre class="frame-code example"><code>${example.code}</code></pre>`}</div></details>`}
 </article>`;
 }
 
