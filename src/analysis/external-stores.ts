@@ -51,7 +51,7 @@ export const EXTERNAL_STORES: readonly ExternalStore[] = [
   { name: 'MySQL', kind: 'database', modules: ['mysql', 'mysql2', 'mysql2/promise', 'serverless-mysql', 'mariadb', '@planetscale/database', 'drizzle-orm/mysql2', 'drizzle-orm/planetscale-serverless', '@tidbcloud/serverless'] },
   { name: 'SQL Server', kind: 'database', modules: ['mssql', 'tedious'] },
   { name: 'Oracle Database', kind: 'database', modules: ['oracledb'] },
-  { name: 'Prisma', kind: 'database', modules: ['@prisma/client', '@prisma/client/edge', '@prisma/extension-accelerate', '@prisma/client/runtime/library'] },
+  { name: 'Prisma', kind: 'database', modules: ['@prisma/client', '@prisma/client/edge'], exports: /^PrismaClient\b/ },
   { name: 'Drizzle', kind: 'database', modules: ['drizzle-orm/aws-data-api/pg', 'drizzle-orm/pglite', 'drizzle-orm/mysql-proxy', 'drizzle-orm/pg-proxy'] },
   { name: 'TypeORM', kind: 'database', modules: ['typeorm', '@nestjs/typeorm'], exports: /^(DataSource|createConnection|getConnection|getManager|getRepository|getCustomRepository|Repository|EntityManager|InjectRepository)\b/ },
   { name: 'MikroORM', kind: 'database', modules: ['@mikro-orm/core', '@mikro-orm/postgresql', '@mikro-orm/mysql', '@mikro-orm/mongodb'], exports: /^(MikroORM|EntityManager|EntityRepository)\b/ },

@@ -110,7 +110,9 @@ export function createStoreClients(source: SourceIndex, values: Values, settings
       case 'AwaitExpression': {
         const call = unwrap(node.argument);
         if (call.type !== 'CallExpression') return clientOf(node.argument, steps);
-        return CONNECTS.test(calleeName(call) ?? '') ? (chainOf(call, steps) ?? clientOf(call, steps)) : clientOf(call, steps);
+        if (CONNECTS.test(calleeName(call) ?? '')) return chainOf(call, steps) ?? clientOf(call, steps);
+        // A query is awaited at its last step: `await db.select().from(users)`.
+        return receiverOf(call) && STEP.test(calleeName(call) ?? '') ? undefined : clientOf(call, steps);
       }
       case 'LogicalExpression':
         return clientOf(node.left, steps) ?? clientOf(node.right, steps);

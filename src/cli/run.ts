@@ -19,6 +19,9 @@ Usage:
 
 Options:
   -c, --config FILE   review with the project's own ESLint config instead of the embedded one
+  -f, --format NAME   text (default), markdown, html, json, or any formatter of ESLint
+  -o, --output FILE   write the report to a file; replaces an earlier report only
+      --force         replace any file
   -h, --help          print this
   -v, --version       print the version
 
@@ -31,9 +34,13 @@ Exit codes:
 const options = {
   config: { type: 'string', short: 'c' },
   format: { type: 'string', short: 'f' },
+  output: { type: 'string', short: 'o' },
+  force: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
+
+const reviewOptions = ['config', 'format', 'output', 'force'] as const;
 
 /** Runs one command line. What is wrong with it, or with its input, is told in one line each on stderr. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -68,12 +75,14 @@ async function runCommand(args: readonly string[], terminal: Terminal): Promise<
       terminal.stderr.write(help);
       return 2;
     case 'review':
-      return runReview({ paths: operands, config: values.config, format: values.format }, terminal);
+      if (values.force && values.output === undefined) throw new UsageError('review: --force needs --output');
+      return runReview({ ...values, paths: operands }, terminal);
     case 'explain': {
       const [rule, ...more] = operands;
       if (rule === undefined) throw new UsageError('explain: name a rule, such as no-memory-dedup');
       if (more.length > 0) throw new UsageError(`explain: one rule at a time, got ${operands.length}`);
-      if (values.config !== undefined) throw new UsageError('explain: takes no --config');
+      const option = reviewOptions.find((name) => values[name] !== undefined);
+      if (option !== undefined) throw new UsageError(`explain: takes no --${option}`);
       return runExplain(rule, terminal);
     }
     default:

@@ -5,7 +5,7 @@
  * has something to look at; there, handlers to which nothing is lost are one box. Folders without findings are not drawn but listed.
  */
 import { CHECKLIST_ROWS } from '../checklist-rows.js';
-import { plural } from '../render-text.js';
+import { countBy, plural } from '../render-text.js';
 import type { Finding, HandlerEntry, Review, StoreEntry } from '../review.js';
 import type { Box, Line, Picture, Tone } from './draw-picture.js';
 
@@ -31,6 +31,8 @@ export interface DrawnFinding extends Finding {
 
 /** As many handlers, and as many boxes on the right, as are read at one look. */
 const mostHandlers = 22;
+/** Handlers of a folder to which nothing is lost: more than these are one box. */
+const mostClean = 3;
 const mostFolders = 12;
 const mostStates = 14;
 const mostStores = 10;
@@ -43,13 +45,13 @@ export function choosePictures(review: Review): Pictures {
     ...review.accepted.map((finding) => ({ ...finding, tone: 'accepted' as const })),
   ];
   if (review.handlers.length <= mostHandlers && findings.length + review.stores.length <= mostStates + mostStores) {
-    return { whole: drawHandlers('The whole service', review.handlers, findings, review), folders: [] };
+    return { whole: drawHandlers('The whole service', review.handlers, findings, review, { isWhole: true }), folders: [] };
   }
   const folders = groupByFolder(review, findings);
   return { whole: drawFolders(folders, review), folders };
 }
 
-function drawHandlers(label: string, handlers: readonly HandlerEntry[], findings: readonly DrawnFinding[], review: Review): Picture {
+function drawHandlers(label: string, handlers: readonly HandlerEntry[], findings: readonly DrawnFinding[], review: Review, { isWhole }: { readonly isWhole: boolean }): Picture {
   const triggers = new Map<string, Box>();
   const lines: Line[] = [];
   const boxes: Box[] = [];
@@ -63,7 +65,8 @@ function drawHandlers(label: string, handlers: readonly HandlerEntry[], findings
   };
   const touched = new Set(findings.map(({ id }) => id));
   const isTouching = (handler: HandlerEntry): boolean => [...handler.findings, ...handler.accepted].some((id) => touched.has(id));
-  const drawn = handlers.length <= mostHandlers ? handlers : handlers.filter(isTouching).slice(0, mostHandlers);
+  const touching = handlers.filter(isTouching);
+  const drawn = handlers.length <= mostHandlers && (isWhole || handlers.length - touching.length <= mostClean) ? handlers : touching.slice(0, mostHandlers);
   const rest = handlers.filter((handler) => !drawn.includes(handler));
   const stores = new Set<string>();
 
@@ -150,17 +153,21 @@ function drawFolders(folders: readonly Folder[], review: Review): Picture {
     middles.push({ id: 'd:rest', label: `${plural(rest.length, 'more folder')}`, caption: `${plural(handlers, 'handler')}${findings > 0 ? `, ${plural(findings, 'finding')}` : ''}`, tone: findings > 0 ? 'plain' : 'clean', href: '#handlers' });
   }
 
-  const triggerCounts = new Map<string, { handler: HandlerEntry; count: number }>();
+  const started = new Map<string, HandlerEntry[]>();
   const storeCounts = new Map<string, number>();
   for (const folder of order) {
     for (const handler of folder.handlers) {
-      const id = `t:${handler.platform}:${handler.trigger}`;
-      triggerCounts.set(id, { handler, count: (triggerCounts.get(id)?.count ?? 0) + 1 });
+      const id = `t:${handler.trigger}`;
+      started.set(id, [...(started.get(id) ?? []), handler]);
       join(id, boxOf.get(folder)!, 'plain');
       for (const store of handler.stores) storeCounts.set(store, (storeCounts.get(store) ?? 0) + 1);
     }
   }
-  const triggers = [...triggerCounts].map(([id, { handler, count }]): Box => ({ id, label: nameTrigger({ ...handler, triggerName: undefined }), caption: `${handler.platform}, ${count}`, tone: 'plain' }));
+  const triggers = [...started].map(([id, handlers]): Box => {
+    const platforms = countBy(handlers.map(({ platform }) => platform));
+    const label = nameTrigger({ trigger: handlers[0]!.trigger, triggerName: undefined });
+    return { id, label, caption: platforms, tone: 'plain', title: `${label}: ${platforms}` };
+  });
 
   const frequent = [...storeCounts].sort((a, b) => b[1] - a[1]).map(([id]) => id);
   const named = new Set(frequent.slice(0, frequent.length > mostStores ? mostStores - 1 : mostStores));
@@ -192,7 +199,7 @@ function groupByFolder(review: Review, findings: readonly DrawnFinding[]): Folde
     const handlers = review.handlers.filter(({ path }) => nameOf(path) === name);
     const touched = new Set(handlers.flatMap((handler) => [...handler.findings, ...handler.accepted]));
     const own = findings.filter((finding) => touched.has(finding.id) || (finding.handlers.length === 0 && nameOf(finding.path) === name));
-    return { name, handlers, findings: own, picture: own.length > 0 ? drawHandlers(name, handlers, own, review) : undefined };
+    return { name, handlers, findings: own, picture: own.length > 0 ? drawHandlers(name, handlers, own, review, { isWhole: false }) : undefined };
   });
 }
 
@@ -223,7 +230,7 @@ export function titleOf(concern: Finding['row']): string {
   return CHECKLIST_ROWS.find((row) => row.concern === concern)!.title;
 }
 
-const triggerWords: Readonly<Record<string, string>> = { http: 'HTTP request', page: 'Page', rpc: 'Call', queue: 'Message', schedule: 'Schedule', stream: 'Stream', storage: 'Object event', database: 'Row changed', auth: 'Sign-in', email: 'E-mail', chat: 'Chat', job: 'Job', event: 'Event' };
+const triggerWords: Readonly<Record<string, string>> = { http: 'HTTP request', page: 'Page', rpc: 'Call', queue: 'Message', schedule: 'Schedule', stream: 'Stream', storage: 'Object event', database: 'Row changed', auth: 'Sign-in', email: 'E-mail', chat: 'Chat', job: 'Job', socket: 'Socket', event: 'Event' };
 
 export function nameTrigger({ trigger, triggerName }: Pick<HandlerEntry, 'trigger' | 'triggerName'>): string {
   return triggerName ?? triggerWords[trigger] ?? trigger;
