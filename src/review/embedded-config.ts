@@ -14,7 +14,8 @@ export async function loadEmbeddedConfig(): Promise<Linter.Config[]> {
   const parser = await loadParser();
   const languageOptions: Linter.LanguageOptions = {
     parser,
-    parserOptions: { ecmaFeatures: { jsx: true }, jsDocParsingMode: 'none', warnOnUnsupportedTypeScriptVersion: false },
+    // What only types and documentation comments are needed for is not computed: the rules ask neither.
+    parserOptions: { ecmaFeatures: { jsx: true }, jsDocParsingMode: 'none', lib: [], warnOnUnsupportedTypeScriptVersion: false },
   };
   return [
     // What was installed is not walked into, but may be named.

@@ -38,16 +38,22 @@ export async function reviewFiles(request: ReviewRequest): Promise<Review> {
   const linterOf = createLinters(request, collector);
   const linted: LintedFile[] = [];
   const unreadable: UnreadableFile[] = [];
+  const asked = new Set<ESLint>();
   let isRuleOn = false;
 
   for (const [index, file] of files.entries()) {
     onProgress?.(index, files.length);
     const linter = linterOf(file);
-    const config = await findConfig(linter, file, request);
-    if (!config) continue;
-    isRuleOn ||= hasRuleOfThisPlugin(config);
+    // A broken config is told of once, and before any file; what is ignored, ESLint finds out by itself.
+    if (!isRuleOn || !asked.has(linter)) {
+      asked.add(linter);
+      const config = await findConfig(linter, file, request);
+      if (!config) continue;
+      isRuleOn ||= hasRuleOfThisPlugin(config);
+    }
     const shown = (path.relative(cwd, file) || file).replaceAll(path.sep, '/');
     const outcome = await lintFile(linter, file, shown, collector, onResult);
+    if (!outcome) continue;
     if ('reason' in outcome) unreadable.push(outcome);
     else linted.push(outcome);
   }
@@ -65,12 +71,13 @@ async function findConfig(linter: ESLint, file: string, request: ReviewRequest):
   }
 }
 
-async function lintFile(linter: ESLint, file: string, shown: string, collector: InventoryCollector, onResult: ReviewRequest['onResult']): Promise<LintedFile | UnreadableFile> {
+/** `undefined` for a file that the config ignores. */
+async function lintFile(linter: ESLint, file: string, shown: string, collector: InventoryCollector, onResult: ReviewRequest['onResult']): Promise<LintedFile | UnreadableFile | undefined> {
   try {
     const text = readFileSync(file, 'utf8');
     const [result] = await linter.lintText(text, { filePath: file, warnIgnored: false });
     const inventory = collector.take();
-    if (!result) return { path: shown, findings: [], inventory: undefined, code: new Map() };
+    if (!result) return undefined;
     onResult?.(result);
     const read = readResult(result, shown, text, inventory);
     return 'reason' in read ? read : toLintedFile(read, inventory);
