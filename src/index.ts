@@ -2,6 +2,7 @@ import type { ESLint, Linter, Rule } from 'eslint';
 
 import { rules } from '../rules/index.js';
 import { createConfigs } from './configs.js';
+import { takeInventory } from './analysis/inventory/index.js';
 import { packageManifest } from './package-manifest.js';
 import type { RuleName, RuleOptions } from './rule-options.js';
 import type { StatelessSettingsInput } from './settings.js';
@@ -35,6 +36,9 @@ const plugin: StatelessPlugin = {
 
 // The configs hold the plugin itself, so that a config needs no `plugins` entry beside `extends`.
 Object.assign(configs, createConfigs(plugin));
+
+/** For the command line of this package, and no part of what it offers: facts from the same analysis that the rules read. */
+export const internals: object = { takeInventory };
 
 // The second name is what `require()` gives: a CommonJS config needs no `.default`.
 export { plugin as default, plugin as 'module.exports' };

@@ -1,7 +1,8 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { ESLint, Linter, Rule } from 'eslint';
 
-import { takeInventory, type Inventory } from '../analysis/inventory/index.js';
+import type { Inventory, takeInventory } from '../analysis/inventory/index.js';
+import { internals } from '../index.js';
 
 const pluginName = 'stateless-review';
 const ruleName = 'inventory';
@@ -22,11 +23,12 @@ export interface InventoryCollector {
  */
 export function createInventoryCollector(): InventoryCollector {
   let latest: Inventory | undefined;
+  const { takeInventory: take } = internals as { takeInventory: typeof takeInventory };
   const rule = {
     meta: { type: 'suggestion', schema: [] },
     create: (context: Readonly<TSESLint.RuleContext<string, readonly unknown[]>>) => ({
       'Program:exit'() {
-        latest = takeInventory(context);
+        latest = take(context);
       },
     }),
   };
