@@ -1,8 +1,8 @@
 import type { ESLint, Linter, Rule } from 'eslint';
 
 import { rules } from '../rules/index.js';
-import { createConfigs } from './configs.js';
 import { takeInventory } from './analysis/inventory/index.js';
+import { createConfigs } from './configs.js';
 import { packageManifest } from './package-manifest.js';
 import type { RuleName, RuleOptions } from './rule-options.js';
 import type { StatelessSettingsInput } from './settings.js';

@@ -10,7 +10,7 @@ export interface FixExample {
   readonly code: string;
 }
 
-/** The examples in the section "Correct" of each rule's page, read once a report. */
+/** The examples in the section "Move it to" of each rule's page, read once a report. */
 export function createFixExamples(): (rule: string, stores: readonly string[]) => FixExample | undefined {
   const pages = new Map<string, readonly FixExample[]>();
   return (rule, stores) => {
@@ -26,8 +26,8 @@ const commonWords: ReadonlySet<string> = new Set(['amazon', 'azure', 'aws', 'goo
 
 function readExamples(rule: string): readonly FixExample[] {
   const page = readFileSync(path.join(packageRoot, 'docs', 'rules', `${rule}.md`), 'utf8');
-  const correct = /\n## Correct\n([\s\S]*?)(?=\n## |$)/.exec(page)?.[1] ?? '';
-  return correct.split(/\n(?=### )/).flatMap((part) => {
+  const ways = /\n## Move it to\n([\s\S]*?)(?=\n## |$)/.exec(page)?.[1] ?? '';
+  return ways.split(/\n(?=### )/).flatMap((part) => {
     const code = /\n```(?:[jt]sx?)\b[^\n]*\n([\s\S]*?)\n```/.exec(part)?.[1];
     const title = /^\s*### (.*)/.exec(part)?.[1]?.replaceAll('`', '') ?? '';
     return code === undefined ? [] : [{ title, code }];
