@@ -83,7 +83,7 @@ function asksForAbsence(node: Node): boolean {
   return isNothing && !test.operator.startsWith('!');
 }
 
-const THROWS = /\bif\s*\(([^{};]*)\)\s*\{?\s*throw\b/g;
+const THROWS = /\bif\s*\(([^{};]{0,300})\)\s*\{?\s*throw\b/g;
 const NAME = /[A-Za-z_$][\w$]*/g;
 const SAYS_NOTHING = /^(process|env|Boolean|undefined|null|true|false|typeof)$/;
 

@@ -34,11 +34,12 @@ export function mayStartPromise(call: TSESTree.CallExpression): boolean {
   return isClient(call) || commandOf(call) !== undefined || isOnBinding(call) || isOnAsyncClient(call) || (FIRESTORE_WRITE.test(calleeName(call) ?? '') && receiverOf(call)?.type === 'CallExpression');
 }
 
-const AWAITED = /\bawait\s+([\w$.]+)\s*\(|([\w$.]+)\([^()]*\)\s*\.(?:then|catch|finally)\(/g;
+/** Begins with a word: a text of long words must not be tried at each letter. */
+const AWAITED = /\bawait\s+([\w$.]+)\s*\(/g;
 
-/** Callees that a text awaits or chains on: `sendWelcome`, `mailer.send`. */
+/** Callees that a text awaits: `sendWelcome`, `mailer.send`. */
 export function textsAwaited(text: string): ReadonlySet<string> {
-  return new Set(Array.from(text.matchAll(AWAITED), ([, awaited, chained]) => awaited ?? chained!));
+  return new Set(Array.from(text.matchAll(AWAITED), ([, awaited]) => awaited!));
 }
 
 function isClient(call: TSESTree.CallExpression): boolean {
