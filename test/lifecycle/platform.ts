@@ -12,7 +12,7 @@ interface Invocation {
   resolve(result: unknown): void;
   reject(error: Error): void;
   /** Wakes the process up until it has begun: it may be about to freeze when it is called. */
-  waking: NodeJS.Timeout;
+  waking: NodeJS.Timeout | undefined;
 }
 
 type Answer = { ready: true; handlers: readonly string[] } | { begun: number } | { invocation: number; result?: unknown; error?: string };
@@ -58,8 +58,11 @@ export class Instance {
         if ('ready' in answer) {
           this.handlers = answer.handlers;
           resolve();
-        } else if ('begun' in answer) clearInterval(this.#invocations.get(answer.begun)!.waking);
-        else this.#settle(answer);
+        } else if ('begun' in answer) {
+          const invocation = this.#invocations.get(answer.begun)!;
+          clearInterval(invocation.waking);
+          invocation.waking = undefined;
+        } else this.#settle(answer);
       });
       child.once('exit', () => {
         const error = new InstanceEnded(`${name} has ended\n${this.log}`);
@@ -79,12 +82,17 @@ export class Instance {
     this.#count += 1;
     const invocation = this.#count;
     return new Promise((resolve, reject) => {
-      const waking = setInterval(() => this.child.kill('SIGCONT'), 20);
+      const waking = setInterval(() => {
+        // Once what has arrived is read: a process that has begun, and is frozen again, is not to be woken up.
+        setImmediate(() => {
+          if (this.#invocations.get(invocation)?.waking) this.child.kill('SIGCONT');
+        });
+      }, 20);
       this.#invocations.set(invocation, { resolve, reject, waking });
+      this.child.kill('SIGCONT');
       this.child.send({ invocation, name, event }, (error) => {
         if (error) reject(new InstanceEnded(error.message));
       });
-      this.child.kill('SIGCONT');
     });
   }
 
