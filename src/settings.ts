@@ -29,7 +29,7 @@ export interface CalleeSetting {
   readonly argument: number;
 }
 
-/** A kind of handler. `files` limits `exportNames`, and without them makes every export of those files a handler. */
+/** A kind of handler. `files` limits both `exportNames` and `callees`, and alone makes every export of those files a handler. */
 export interface HandlerSetting {
   readonly exportNames: readonly string[];
   readonly callees: readonly CalleeSetting[];

@@ -310,9 +310,16 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
     }
     for (const value of values.of(inner)) {
       if (value.kind === 'function') {
-        visit(value.node, key);
         // `fields: () => ({ order: { resolve() {…} } })`
-        if (depth > 0 && isThunk(value.node)) for (const returned of values.returnsOf(value.node)) if (unwrap(returned).type === 'ObjectExpression') forEachFunction(returned, depth - 1, visit, key);
+        let isTable = false;
+        if (depth > 0 && isThunk(value.node)) {
+          const visitField = (fn: FunctionNode, field: string | undefined): void => {
+            isTable = true;
+            visit(fn, field);
+          };
+          forEachFunction(value.node.body, depth, visitField, key);
+        }
+        if (!isTable) visit(value.node, key);
       } else if (value.kind === 'object' && depth > 0) {
         for (const property of value.node.properties) {
           if (property.type === 'Property') forEachFunction(property.value, depth - 1, visit, keyName(property));

@@ -179,7 +179,7 @@ export const PLATFORMS: readonly Platform[] = [
         eventTypes: ['AutoScaling*Event', 'CdkCustomResource*Event', 'CloudFormationCustomResource*Event', 'CloudWatch*Event', 'CodePipeline*Event', 'ConnectContactFlowEvent', 'IoT*Event', 'SecretsManagerRotationEvent', 'GuardDuty*Event'],
         parameters: EVENT_CONTEXT,
       },
-      { trigger: 'event', routers: ['default', 'middy'], from: ['@middy/core', 'middy'], methods: ['handler'], parameters: EVENT_CONTEXT },
+      { trigger: 'event', calls: ['handler'], from: ['@middy/core', 'middy'], parameters: EVENT_CONTEXT },
       { trigger: 'http', triggerName: 'response streaming', calls: ['streamifyResponse'], parameters: ['request', 'platform', 'context'] },
       { trigger: 'event', calls: ['AWSLambda.wrapHandler', 'wrapHandler'], from: ['@sentry/', '@dazn/lambda-powertools-'], parameters: EVENT_CONTEXT },
       { trigger: 'event', calls: ['makeIdempotent'], from: ['@aws-lambda-powertools/'], parameters: EVENT_CONTEXT },
@@ -262,7 +262,7 @@ export const PLATFORMS: readonly Platform[] = [
       { trigger: 'rpc', triggerName: 'MCP', calls: ['app.mcpTool', 'app.mcpPrompt', 'app.mcpResource'], types: ['Mcp*Handler'], from: ['@azure/functions'], parameters: REQUEST_CONTEXT },
       { trigger: 'event', calls: ['app.generic', 'app.connectorTrigger', 'app.hook.preInvocation', 'app.hook.postInvocation'], types: ['FunctionHandler', 'ConnectorTriggerHandler'], from: ['@azure/functions'], parameters: REQUEST_CONTEXT },
       { trigger: 'event', calls: ['app.warmup', 'app.hook.appStart', 'app.hook.appTerminate'], from: ['@azure/functions'], isSetUp: true },
-      { trigger: 'job', triggerName: 'Durable Functions', calls: ['app.activity', 'app.entity', 'app.client.*'], types: ['ActivityHandler', 'EntityHandler', 'DurableClientHandler'], from: ['durable-functions'], parameters: REQUEST_CONTEXT },
+      { trigger: 'job', triggerName: 'Durable Functions', calls: ['app.activity', 'app.entity', 'client.http', 'client.timer', 'client.storageBlob', 'client.storageQueue', 'client.serviceBusQueue', 'client.serviceBusTopic', 'client.eventHub', 'client.eventGrid', 'client.cosmosDB', 'client.generic'], types: ['ActivityHandler', 'EntityHandler', 'DurableClientHandler'], from: ['durable-functions'], parameters: REQUEST_CONTEXT },
       { trigger: 'event', eventTypes: ['InvocationContext'], from: ['@azure/functions'], parameters: REQUEST_CONTEXT },
       { trigger: 'event', types: ['AzureFunction'], from: ['@azure/functions'], parameters: ['context', 'request'] },
       { trigger: 'event', exports: ['default', 'run'], signature: [CONTEXT, /^_*(req|request|my\w+|\w*(timer|message|blob|item|event|queue|document)\w*)$/i], parameters: ['context', 'request'] },
@@ -338,9 +338,9 @@ export const PLATFORMS: readonly Platform[] = [
   {
     name: 'Netlify',
     forms: [
+      { trigger: 'job', triggerName: 'background function', files: /(^|\/)netlify\/functions\/.+-background(\/index)?\.[cm]?[jt]sx?$/, exports: ['default', 'handler'], parameters: EVENT_CONTEXT },
       { trigger: 'http', files: /(^|\/)netlify\/(edge-)?functions\/.+\.[cm]?[jt]sx?$/, exports: ['default', 'onRequest'], members: ['fetch'], parameters: REQUEST_CONTEXT },
       { trigger: 'http', files: /(^|\/)netlify\/functions\/.+\.[cm]?[jt]sx?$/, exports: ['handler'], parameters: EVENT_CONTEXT },
-      { trigger: 'job', triggerName: 'background function', files: /(^|\/)netlify\/functions\/.+-background(\/index)?\.[cm]?[jt]sx?$/, exports: ['default', 'handler'], parameters: EVENT_CONTEXT },
       { trigger: 'http', types: ['Handler', 'StreamingHandler'], from: ['@netlify/functions'], parameters: EVENT_CONTEXT },
       { trigger: 'http', types: ['EdgeFunction'], from: ['@netlify/edge-functions', 'netlify:', 'https://edge.netlify.com'], parameters: REQUEST_CONTEXT },
       { trigger: 'job', triggerName: 'background function', types: ['BackgroundHandler'], parameters: EVENT_CONTEXT },
@@ -397,8 +397,8 @@ export const PLATFORMS: readonly Platform[] = [
   {
     name: 'TanStack Start',
     forms: [
-      { trigger: 'rpc', calls: ['createServerFn.handler'], parameters: ['request'] },
-      { trigger: 'http', calls: ['createMiddleware.server', 'createServerFileRoute.methods', 'createAPIFileRoute', 'createAPIFileRoute.default'], from: ['@tanstack/'], parameters: ['request'] },
+      { trigger: 'rpc', calls: ['handler'], on: /^createServerFn$/, parameters: ['request'] },
+      { trigger: 'http', calls: ['server', 'methods', 'createAPIFileRoute'], from: ['@tanstack/'], parameters: ['request'] },
     ],
   },
   {
@@ -575,7 +575,7 @@ export const PLATFORMS: readonly Platform[] = [
   {
     name: 'Telegram',
     forms: [
-      { trigger: 'chat', routers: ['default', 'Telegraf', 'Composer', 'Scenes.*', 'BaseScene', 'WizardScene'], from: ['telegraf'], parameters: CONTEXT_NEXT },
+      { trigger: 'chat', routers: ['default', 'Telegraf', 'Composer', 'BaseScene', 'WizardScene', 'Stage'], from: ['telegraf'], parameters: CONTEXT_NEXT },
       { trigger: 'chat', routers: ['Bot', 'Composer', 'Router', 'Menu'], from: ['grammy', '@grammyjs/'], parameters: CONTEXT_NEXT },
       { trigger: 'chat', calls: ['createConversation'], from: ['@grammyjs/'], parameters: ['request', 'request'] },
       { trigger: 'chat', routers: ['default', 'TelegramBot'], from: ['node-telegram-bot-api', 'grammyjs', 'telebot'], parameters: ['request', 'request'] },

@@ -5,7 +5,7 @@
  * Where a file shows nothing either way it is taken as server code.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName, isFunction, propertyName, unwrap, type Node } from './ast.js';
+import { calleeName, isFunction, propertyName, stringValue, unwrap, type Node } from './ast.js';
 import { staticImports } from './first-look/first-look.js';
 import type { Handlers } from './handlers.js';
 import { importedModules } from './imported-modules.js';
@@ -29,6 +29,7 @@ const SERVER_MODULE =
   /^(node:.*|(fs|http|https|http2|net|tls|dns|os|child_process|worker_threads|cluster)(\/.*)?|(playwright|puppeteer)(-.*)?|@playwright\/.*|aws-sdk(\/.*)?|@aws-sdk\/.*|aws-lambda|next\/(server|headers|cache)|server-only|express|fastify|koa|hono(?!\/(client|jsx)).*|@hono\/node-server|@nestjs\/(?!.*client).*|firebase-(admin|functions)(\/.*)?|@azure\/functions|@google-cloud\/.*|ioredis|redis|pg|mysql2(\/.*)?|mongodb|mongoose|amqplib|kafkajs|nodemailer|@cloudflare\/puppeteer)$/;
 /** Methods of drivers whose callbacks run in the page that they drive. */
 const RUNS_IN_PAGE = /^(evaluate|evaluateHandle|evaluateAll|evaluateOnNewDocument|\$eval|\$\$eval|waitForFunction|addInitScript)$/;
+const PAGE_WORKER_EVENT = /^(install|activate|push|notificationclick)$/;
 const IMPORT_META_MAIN = /\bimport\.meta\.main\b/;
 const TEST_MODULE = /^(vitest|@jest\/globals|node:test|@playwright\/test|mocha|ava|cypress|@testing-library\/.*)$/;
 const SCRIPT_MODULE = /^(commander|yargs|inquirer|@inquirer\/prompts|ora|prompts|meow|cac|@clack\/prompts|@oclif\/core)$/;
@@ -56,6 +57,7 @@ export function surroundingsOf(source: SourceIndex, handlers: Handlers): Surroun
   const modules = importedModules(source);
   if (modules.some((name) => TEST_MODULE.test(name))) return 'test';
   if (modules.some((name) => WORKFLOW_MODULE.test(name))) return 'workflow';
+  if (isServiceWorkerOfPage(source)) return 'browser';
   if (handlers.isSurelyServed) return 'server';
   if (SCRIPT_FILE.test(path) || modules.some((name) => SCRIPT_MODULE.test(name)) || isStartedFromShell(source)) return 'script';
   if (handlers.hasPlatformHandler) return 'server';
@@ -85,6 +87,12 @@ function isBrowserCode(source: SourceIndex, modules: readonly string[]): boolean
 function namesPage(source: SourceIndex): boolean {
   if (BROWSER_GLOBALS.some((name) => source.globals.get(name)?.some(({ identifier }) => !isFeatureTest(identifier as Node) && !isRunInPage(identifier as Node, source)))) return true;
   return source.globals.get('window')?.some((reference) => isBrowserBranch(reference.identifier as Node)) ?? false;
+}
+
+/** A page's service worker listens to `fetch` as a Worker does, but is also installed and activated. */
+function isServiceWorkerOfPage(source: SourceIndex): boolean {
+  if (!source.globals.has('self') && !source.globals.has('addEventListener')) return false;
+  return source.calls.some(({ node, from }) => from === null && calleeName(node) === 'addEventListener' && PAGE_WORKER_EVENT.test(stringValue(node.arguments[0] as Node | undefined) ?? ''));
 }
 
 /** `page.evaluate(() => document.title)`: a server drives a page, and sends this function there. */

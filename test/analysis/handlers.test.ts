@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { functionName } from '../../src/analysis/handlers.js';
 import { readFacts } from './read-facts.js';
 
 /** What platforms run in a file, printed: `onOrder: Firebase, database (Firestore)`. */
@@ -29,7 +30,7 @@ const ROWS: Record<string, readonly Row[]> = {
     ['an event type', `import type { APIGatewayProxyEventV2 } from 'aws-lambda'; export async function createOrder(event: APIGatewayProxyEventV2) { await save(event.body); }`, ['createOrder: AWS Lambda, http (API Gateway)']],
     ['satisfies', `import type { S3Handler } from 'aws-lambda'; export const onUpload = (async (event) => save(event)) satisfies S3Handler;`, ['onUpload: AWS Lambda, storage (S3)']],
     ['a signature', `export async function confirm(event, context) { await save(event, context.awsRequestId); }`, ['confirm: AWS Lambda, event']],
-    ['middy', `import middy from '@middy/core'; const confirm = async (event) => save(event); export const handler = middy(confirm).use(jsonBodyParser());`, ['confirm: AWS Lambda, event']],
+    ['middy', `import middy from '@middy/core'; const confirm = async (event) => save(event); export const handler = middy(confirm).use(jsonBodyParser());`, ['handler: AWS Lambda, event']],
     ['Powertools idempotency', `import { makeIdempotent } from '@aws-lambda-powertools/idempotency'; export const confirm = makeIdempotent(async (event) => save(event), { persistenceStore });`, ['confirm: AWS Lambda, event']],
     ['Sentry', `import * as Sentry from '@sentry/aws-serverless'; export const confirm = Sentry.wrapHandler(async (event) => save(event));`, ['confirm: AWS Lambda, event']],
     ['Datadog', `import { datadog } from 'datadog-lambda-js'; module.exports.confirm = datadog(async (event) => save(event));`, ['confirm: AWS Lambda, event']],
@@ -37,6 +38,14 @@ const ROWS: Record<string, readonly Row[]> = {
     ['a bound method of an instance', `class ConfirmOrder { async handler(event, context) { await save(event); } } const confirm = new ConfirmOrder(); export const handler = confirm.handler.bind(confirm);`, ['handler: AWS Lambda, event']],
     ['an arrow that calls an instance', `class ConfirmOrder { async run(event) { await save(event); } } const confirm = new ConfirmOrder(); export const handler = (event) => confirm.run(event);`, ['handler: AWS Lambda, event']],
     ['an AppSync resolver', `import { AppSyncGraphQLResolver } from '@aws-lambda-powertools/event-handler/appsync-graphql'; const app = new AppSyncGraphQLResolver(); app.onQuery('getOrder', async ({ id }) => load(id));`, [`app.onQuery('getOrder'): AppSync, rpc`]],
+    ['a chain of middy', `import middy from '@middy/core'; export const confirm = middy().use(jsonBodyParser()).handler(async (event) => save(event));`, ['confirm: AWS Lambda, event']],
+    ['a bound method of an instance that is never named', `class ConfirmOrder { async handle(event) { await save(event); } } export const handler = new ConfirmOrder().handle.bind(new ConfirmOrder());`, ['handler: AWS Lambda, event']],
+    ['a record handler of Powertools', `import { processPartialResponse } from '@aws-lambda-powertools/batch'; const recordHandler = async (record) => { await save(record.body); }; export const handler = async (event, context) => processPartialResponse(event, recordHandler, processor, { context });`, ['recordHandler: AWS Lambda, queue (batch record)', 'handler: AWS Lambda, event']],
+    ['a stream', `import type { DynamoDBStreamHandler } from 'aws-lambda'; export const onChange: DynamoDBStreamHandler = async (event) => { await save(event.Records); };`, ['onChange: AWS Lambda, database (DynamoDB)']],
+    ['an authorizer', `import type { APIGatewayRequestAuthorizerHandler } from 'aws-lambda'; export const authorize: APIGatewayRequestAuthorizerHandler = async (event) => allow(event);`, ['authorize: AWS Lambda, auth (authorizer)']],
+    ['a Cognito trigger', `import type { PreSignUpTriggerEvent } from 'aws-lambda'; export async function preSignUp(event: PreSignUpTriggerEvent) { return check(event); }`, ['preSignUp: AWS Lambda, auth (Cognito)']],
+    ['a schedule', `import type { ScheduledEvent } from 'aws-lambda'; export const sweep = async (event: ScheduledEvent) => clean(event.time);`, ['sweep: AWS Lambda, schedule (EventBridge)']],
+    ['a file of AppSync resolvers', `import { util } from '@aws-appsync/utils'; export function request(ctx) { return load(ctx.args); } export function response(ctx) { return ctx.result; }`, ['request: AppSync, rpc', 'response: AppSync, rpc']],
   ],
   'serverless-http and its like': [
     ['serverless-http around Express', `import serverless from 'serverless-http'; import express from 'express'; const app = express(); app.post('/orders', (req, res) => { save(req.body); res.end(); }); export const handler = serverless(app);`, ['POST /orders: Express, http']],
@@ -64,6 +73,9 @@ const ROWS: Record<string, readonly Row[]> = {
     ['1st generation onCreate', `const functions = require('firebase-functions'); exports.onOrder = functions.firestore.document('orders/{id}').onCreate(async (snap) => { await save(snap.data()); });`, ['onOrder: Firebase, database (Firestore)'], 'functions/index.js'],
     ['1st generation schedule', `const functions = require('firebase-functions'); exports.sweep = functions.pubsub.schedule('every 24 hours').onRun(async () => { await clean(); });`, ['sweep: Firebase, schedule'], 'functions/index.js'],
     ['an Express app', `import { onRequest } from 'firebase-functions/v2/https'; import express from 'express'; const app = express(); app.post('/orders', (req, res) => { res.end(); }); export const api = onRequest(app);`, ['POST /orders: Express, http']],
+    ['1st generation in a variable', `const functions = require('firebase-functions'); const region = functions.region('europe-west1'); exports.createOrder = region.https.onRequest(async (req, res) => { await save(req.body); res.end(); });`, ['createOrder: Firebase, http'], 'functions/index.js'],
+    ['1st generation auth', `import { auth } from 'firebase-functions/v1'; export const onSignUp = auth.user().onCreate(async (user) => { await save(user.uid); });`, ['onSignUp: Firebase, auth']],
+    ['a destructured require', `const { onRequest } = require('firebase-functions/v2/https'); exports.createOrder = onRequest({ cors: true }, async (req, res) => { await save(req.body); res.end(); });`, ['createOrder: Firebase, http'], 'functions/index.js'],
   ],
   'Azure Functions': [
     ['v4 http', `import { app } from '@azure/functions'; app.http('createOrder', { methods: ['POST'], handler: async (request, context) => ({ jsonBody: await save(await request.json()) }) });`, ['createOrder: Azure Functions, http']],
@@ -79,6 +91,8 @@ const ROWS: Record<string, readonly Row[]> = {
     ['v3 timer', `module.exports = async function (context, myTimer) { await clean(); };`, ['default export: Azure Functions, event'], 'Sweep/index.js'],
     ['v3 typed', `import { AzureFunction, Context, HttpRequest } from '@azure/functions'; const httpTrigger: AzureFunction = async function (context: Context, req: HttpRequest): Promise<void> { context.res = { body: req.body }; }; export default httpTrigger;`, ['httpTrigger: Azure Functions, event'], 'CreateOrder/index.ts'],
     ['durable activity', `import * as df from 'durable-functions'; df.app.activity('chargeCard', { handler: async (input) => charge(input) });`, ['chargeCard: Azure Functions, job (Durable Functions)']],
+    ['under another name', `import { app as functions } from '@azure/functions'; functions.serviceBusTopic('onOrder', { handler: async (message, context) => { await save(message); } });`, ['onOrder: Azure Functions, queue (Service Bus)']],
+    ['v3 exports run', `module.exports.run = async (context, req) => { context.res = { body: await load(req.query.id) }; };`, ['run: Azure Functions, event'], 'CreateOrder/index.js'],
   ],
   'Cloudflare Workers': [
     ['module fetch', `export default { async fetch(request, env, ctx) { return new Response(await load(request.url)); } };`, ['fetch: Cloudflare Workers, http']],
@@ -92,6 +106,8 @@ const ROWS: Record<string, readonly Row[]> = {
     ['Pages typed', `export const onRequest: PagesFunction<Env> = async ({ request }) => Response.json(await load(request.url));`, ['onRequest: Cloudflare Workers, http'], 'functions/api/orders.ts'],
     ['a Hono app as the default export', `import { Hono } from 'hono'; const app = new Hono(); app.post('/orders', async (c) => c.json(await save(await c.req.json()))); export default app;`, ['POST /orders: Hono, http']],
     ['a Hono app beside scheduled', `import { Hono } from 'hono'; const app = new Hono(); app.get('/', (c) => c.text('ok')); export default { fetch: app.fetch, scheduled: async (event, env) => { await clean(env); } };`, ['GET /: Hono, http', 'scheduled: Cloudflare Workers, schedule']],
+    ['wrapped by Sentry', `import * as Sentry from '@sentry/cloudflare'; export default Sentry.withSentry((env) => ({ dsn: env.DSN }), { async fetch(request, env, ctx) { return new Response(await load(request.url)); }, async queue(batch, env) { await save(batch.messages); } } satisfies ExportedHandler<Env>);`, ['fetch: Cloudflare Workers, http', 'queue: Cloudflare Workers, queue']],
+    ['an instrumented object', `import { instrument } from '@microlabs/otel-cf-workers'; const worker = { async fetch(request, env) { return new Response(await load(request.url)); } }; export default instrument(worker, config);`, ['fetch: Cloudflare Workers, http']],
   ],
   Vercel: [
     ['a default export below api', `export default async function handler(req, res) { res.json(await load(req.query.id)); }`, ['handler: Vercel, http'], 'api/orders.ts'],
@@ -113,10 +129,19 @@ const ROWS: Record<string, readonly Row[]> = {
     ['a server component', `export default async function OrdersPage({ params }) { const orders = await list((await params).shop); return <ul>{orders.length}</ul>; }`, ['OrdersPage: Next.js, page'], 'app/[shop]/page.tsx'],
     ['a layout', `export default async function ShopLayout({ children }) { await list(); return <main>{children}</main>; }`, ['ShopLayout: Next.js, page'], 'app/[shop]/layout.tsx'],
     ['generateMetadata', `export async function generateMetadata({ params }) { return { title: (await load((await params).id)).title }; } export default async function Page() { return <p />; }`, ['generateMetadata: Next.js, page', 'Page: Next.js, page'], 'app/orders/[id]/page.tsx'],
+    ['exported under two methods', `async function handle(request) { return Response.json(await save(await request.json())); } export { handle as GET, handle as POST };`, ['GET: Next.js, http'], 'app/api/orders/route.ts'],
+    ['an object of options', `export const POST = createRoute({ schema, handler: async ({ body }) => save(body) });`, ['POST: Next.js, http'], 'app/api/orders/route.ts'],
+    ['Clerk middleware', `import { clerkMiddleware } from '@clerk/nextjs/server'; export default clerkMiddleware(async (auth, request) => { await auth.protect(); });`, ['default export: Next.js, http'], 'middleware.ts'],
+    ['a safe action', `'use server';\nexport const place = actionClient.schema(order).action(async ({ parsedInput }) => save(parsedInput));`, ['place: Next.js, rpc'], 'app/orders/actions.ts'],
+    ['next-connect', `import { createRouter } from 'next-connect'; const router = createRouter(); router.post(async (req, res) => { res.json(await save(req.body)); }); export default router.handler();`, ['POST: Next.js, http'], 'pages/api/orders.ts'],
   ],
   Netlify: [
     ['a function', `export default async (request, context) => new Response(await load(request.url));`, ['default export: Netlify, http'], 'netlify/functions/orders.mts'],
     ['an edge function', `export default async (request: Request) => new Response(await load(request.url));`, ['default export: Netlify, http'], 'netlify/edge-functions/orders.ts'],
+    ['a function of the first version', `exports.handler = async (event, context) => ({ statusCode: 200, body: await load(event.path) });`, ['handler: Netlify, http'], 'netlify/functions/orders.js'],
+    ['a schedule', `import { schedule } from '@netlify/functions'; export const handler = schedule('@hourly', async () => { await clean(); });`, ['handler: Netlify, schedule'], 'netlify/functions/sweep.ts'],
+    ['a background function', `export default async (request) => { await save(await request.json()); };`, ['default export: Netlify, job (background function)'], 'netlify/functions/import-background.mts'],
+    ['by its types elsewhere', `import type { Context } from '@netlify/functions'; export default async (request: Request, context: Context) => new Response(await load(request.url));`, ['default export: Netlify, http'], 'functions/orders.mts'],
   ],
   'Deno Deploy and Supabase': [
     ['Deno.serve', `Deno.serve(async (request) => new Response(await load(request.url)));`, ['Deno.serve: Deno, http']],
@@ -125,10 +150,15 @@ const ROWS: Record<string, readonly Row[]> = {
     ['serve of the standard library', `import { serve } from 'https://deno.land/std@0.224.0/http/server.ts'; serve(async (request) => new Response(await load(request.url)));`, ['serve: Supabase, http'], 'supabase/functions/orders/index.ts'],
     ['Deno.cron', `Deno.cron('sweep', '*/10 * * * *', async () => { await clean(); });`, ['sweep: Deno, schedule']],
     ['deno serve', `export default { fetch(request) { return new Response(request.url); } } satisfies Deno.ServeDefaultExport;`, ['fetch: Deno, http'], 'main.ts'],
+    ['Deno.serve', `Deno.serve(async (request) => new Response(await load(request.url)));`, ['Deno.serve: Supabase, http'], 'supabase/functions/orders/index.ts'],
+    ['oak', `import { Router } from 'https://deno.land/x/oak@v12.6.1/mod.ts'; const router = new Router(); router.post('/orders', async (ctx) => { ctx.response.body = await save(ctx); });`, ['POST /orders: Deno, http']],
+    ['Fresh', `import { Handlers } from '$fresh/server.ts'; export const handler: Handlers = { async POST(request, ctx) { return new Response(await save(request)); } };`, ['POST: Deno, http'], 'routes/api/orders.ts'],
+    ['a queue', `const kv = await Deno.openKv(); kv.listenQueue(async (message) => { await save(message); });`, ['kv.listenQueue: Deno, queue']],
   ],
   Bun: [
     ['Bun.serve', `Bun.serve({ port: 3000, async fetch(request) { return new Response(await load(request.url)); } });`, ['fetch: Bun, http']],
     ['Bun.serve with routes', `Bun.serve({ routes: { '/orders': { GET: async () => Response.json(await list()), POST: async (request) => Response.json(await save(await request.json())) } } });`, ['GET /orders: Bun, http', 'POST /orders: Bun, http']],
+    ['serve of bun', `import { serve } from 'bun'; serve({ fetch: async (request) => new Response(await load(request.url)) });`, ['fetch: Bun, http']],
   ],
   SvelteKit: [
     ['an endpoint', `import { json } from '@sveltejs/kit'; export async function POST({ request }) { return json(await save(await request.json())); }`, ['POST: SvelteKit, http'], 'src/routes/orders/+server.ts'],
@@ -136,20 +166,25 @@ const ROWS: Record<string, readonly Row[]> = {
     ['load', `export const load = async ({ params }) => ({ order: await find(params.id) });`, ['load: SvelteKit, page'], 'src/routes/orders/[id]/+page.server.ts'],
     ['form actions', `export const actions = { place: async ({ request }) => { await save(await request.formData()); } };`, ['place: SvelteKit, rpc (form action)'], 'src/routes/orders/+page.server.ts'],
     ['hooks', `export const handle = async ({ event, resolve }) => resolve(event);`, ['handle: SvelteKit, http'], 'src/hooks.server.ts'],
+    ['a remote function', `import { command } from '$app/server'; export const place = command(schema, async (order) => save(order));`, ['place: SvelteKit, rpc (remote function)'], 'src/lib/orders.remote.ts'],
+    ['a sequence of hooks', `import { sequence } from '@sveltejs/kit/hooks'; const first = async ({ event, resolve }) => resolve(event); const second = async ({ event, resolve }) => resolve(event); export const handle = sequence(first, second);`, ['handle: SvelteKit, http', 'handle: SvelteKit, http'], 'src/hooks.server.ts'],
   ],
   'Remix and React Router': [
     ['loader', `export async function loader({ params }) { return { order: await find(params.id) }; }`, ['loader: Remix, page'], 'app/routes/orders.$id.tsx'],
     ['action', `export const action = async ({ request }) => save(await request.formData());`, ['action: Remix, rpc'], 'app/routes/orders.tsx'],
     ['typed loader elsewhere', `import type { LoaderFunctionArgs } from 'react-router'; export async function loader({ params }: LoaderFunctionArgs) { return find(params.id); }`, ['loader: Remix, page'], 'app/orders/show.tsx'],
+    ['a typed route', `import type { Route } from './+types/orders'; export async function action({ request }: Route.ActionArgs) { return save(await request.formData()); }`, ['action: Remix, rpc'], 'app/shop/orders.tsx'],
   ],
   'Nuxt and Nitro': [
     ['eventHandler', `export default eventHandler(async (event) => load(getRouterParam(event, 'id')));`, ['default export: Nitro, http'], 'server/routes/orders/[id].ts'],
     ['an object with handler', `export default defineEventHandler({ onRequest: [authenticate], handler: async (event) => save(await readBody(event)) });`, ['handler: Nitro, http'], 'server/api/orders.post.ts'],
     ['defineTask', `export default defineTask({ meta: { name: 'sweep' }, async run({ payload }) { await clean(payload); return { result: 'done' }; } });`, ['run: Nitro, job'], 'server/tasks/sweep.ts'],
     ['an h3 app', `import { createApp, createRouter, eventHandler } from 'h3'; const router = createRouter(); router.post('/orders', eventHandler(async (event) => save(event)));`, ['POST /orders: Nitro, http']],
+    ['h3 of version 2', `import { H3, defineHandler } from 'h3'; const app = new H3(); app.post('/orders', defineHandler(async (event) => save(await event.req.json())));`, ['POST /orders: Nitro, http']],
   ],
   Astro: [
     ['an action', `import { defineAction } from 'astro:actions'; export const server = { place: defineAction({ input, handler: async (order) => save(order) }) };`, ['place: Astro, rpc'], 'src/actions/index.ts'],
+    ['an endpoint below api', `export async function POST({ request }) { return Response.json(await save(await request.json())); }`, ['POST: Astro, http'], 'src/pages/api/orders.ts'],
   ],
   Hono: [
     ['a route', `import { Hono } from 'hono'; const app = new Hono(); app.post('/orders', async (c) => c.json(await save(await c.req.json())));`, ['POST /orders: Hono, http']],
@@ -159,6 +194,8 @@ const ROWS: Record<string, readonly Row[]> = {
     ['OpenAPIHono', `import { OpenAPIHono } from '@hono/zod-openapi'; const app = new OpenAPIHono(); app.openapi(route, async (c) => c.json(await list()));`, ['app.openapi: Hono, http']],
     ['basePath', `import { Hono } from 'hono'; const api = new Hono().basePath('/api'); api.get('/orders', (c) => c.json([]));`, ['GET /orders: Hono, http']],
     ['a generic app', `import { Hono } from 'hono'; const app = new Hono<{ Bindings: Env }>(); app.onError((error, c) => c.text(error.message, 500));`, ['app.onError: Hono, http']],
+    ['handlers of a factory', `import { createFactory } from 'hono/factory'; const factory = createFactory(); export const place = factory.createHandlers(async (c) => c.json(await save(await c.req.json())));`, ['place: Hono, http']],
+    ['an app of another file', `import { app } from './app'; app.post('/orders', async (c) => c.json(await save(await c.req.json())));`, ['POST /orders: HTTP, http']],
   ],
   Express: [
     ['a route', `import express from 'express'; const app = express(); app.post('/orders', async (req, res) => { res.json(await save(req.body)); });`, ['POST /orders: Express, http']],
@@ -169,29 +206,43 @@ const ROWS: Record<string, readonly Row[]> = {
     ['a controller by its signature', `export async function createOrder(req, res, next) { res.json(await save(req.body)); }`, ['createOrder: HTTP, http'], 'src/controllers/orders.js'],
     ['a module that takes the app', `module.exports = (app) => { app.get('/orders', async (req, res) => { res.json(await list()); }); };`, ['GET /orders: HTTP, http'], 'routes/orders.js'],
     ['methods of a controller', `import { Router } from 'express'; class Orders { create = async (req, res) => { res.json(await save(req.body)); }; } const orders = new Orders(); const router = Router(); router.post('/', orders.create); export default router;`, ['POST /: Express, http']],
+    ['required at once', `const app = require('express')(); app.get('/orders', (req, res) => { res.json([]); });`, ['GET /orders: Express, http'], 'app.js'],
+    ['a field of a class', `import express from 'express'; export class Server { app = express(); constructor() { this.app.get('/orders', async (req, res) => { res.json(await list()); }); } }`, ['GET /orders: Express, http']],
+    ['a typed controller', `import type { RequestHandler } from 'express'; export const place: RequestHandler = async (req, res) => { res.json(await save(req.body)); };`, ['place: Express, http']],
+    ['a handler of errors', `import express from 'express'; const app = express(); app.use((err, req, res, next) => { res.status(500).end(); });`, ['app.use: Express, http']],
   ],
   Fastify: [
     ['a route', `import Fastify from 'fastify'; const app = Fastify({ logger: true }); app.post('/orders', async (request) => save(request.body));`, ['POST /orders: Fastify, http']],
     ['options before the handler', `import fastify from 'fastify'; const app = fastify(); app.post('/orders', { schema }, async (request, reply) => reply.send(await save(request.body)));`, ['POST /orders: Fastify, http']],
+    ['a route object', `import Fastify from 'fastify'; const app = Fastify(); app.route({ method: 'POST', url: '/orders', handler: async (request) => save(request.body) });`, ['POST /orders: Fastify, http']],
+    ['an exported route object', `export const placeOrder = { method: 'POST', url: '/orders', handler: async (request, reply) => reply.send(await save(request.body)) };`, ['POST /orders: HTTP, http']],
+    ['a plugin', `import fp from 'fastify-plugin'; export default fp(async (fastify) => { fastify.post('/orders', async (request) => save(request.body)); });`, ['POST /orders: HTTP, http']],
+    ['a registered function', `import Fastify from 'fastify'; const app = Fastify(); app.register(async (shop) => { shop.get('/orders', async () => list()); }, { prefix: '/shop' });`, ['GET /orders: Fastify, http']],
   ],
   Koa: [
     ['middleware', `import Koa from 'koa'; const app = new Koa(); app.use(async (ctx, next) => { await next(); });`, ['app.use: Koa, http']],
+    ['a router', `import Router from '@koa/router'; const router = new Router(); router.post('/orders', async (ctx) => { ctx.body = await save(ctx.request.body); });`, ['POST /orders: Koa, http']],
   ],
   Elysia: [
     ['a chain', `import { Elysia } from 'elysia'; export const app = new Elysia().get('/orders', () => list()).post('/orders', ({ body }) => save(body));`, ['GET /orders: Elysia, http', 'POST /orders: Elysia, http']],
+    ['a group', `import { Elysia } from 'elysia'; new Elysia().group('/shop', (shop) => shop.post('/orders', ({ body }) => save(body)));`, ['POST /orders: Elysia, http']],
   ],
   'itty-router': [
     ['AutoRouter', `import { AutoRouter } from 'itty-router'; const router = AutoRouter(); router.post('/orders', async (request) => save(await request.json())); export default router;`, ['POST /orders: itty-router, http']],
+    ['Router', `import { Router } from 'itty-router'; const router = Router(); router.get('/orders/:id', async ({ params }, env) => load(params.id)); export default { fetch: router.handle };`, ['GET /orders/:id: itty-router, http']],
   ],
   tRPC: [
     ['a mutation', `import { publicProcedure, router } from './trpc'; export const orders = router({ place: publicProcedure.input(schema).mutation(async ({ input }) => save(input)) });`, ['place: tRPC, rpc']],
     ['a query', `import { publicProcedure } from './trpc'; export const list = publicProcedure.query(async () => load());`, ['list: tRPC, rpc']],
+    ['middleware', `import { initTRPC } from '@trpc/server'; const t = initTRPC.create(); const isSignedIn = t.middleware(async ({ ctx, next }) => next({ ctx })); export const place = t.procedure.use(isSignedIn).mutation(async ({ input }) => save(input));`, ['isSignedIn: tRPC, rpc (middleware)', 'place: tRPC, rpc']],
+    ['the context', `export async function createContext({ req }) { return { user: await find(req.headers.authorization) }; }`, ['createContext: tRPC, http (context)']],
   ],
   NestJS: [
     ['a controller', `import { Controller, Post, Body } from '@nestjs/common'; @Controller('orders') export class OrdersController { constructor(private readonly orders: Orders) {} @Post() create(@Body() order: Order) { return this.orders.save(order); } }`, ['create: NestJS, http']],
     ['an injectable', `import { Injectable } from '@nestjs/common'; @Injectable() export class Orders { async save(order: Order) { await store(order); } }`, ['save: NestJS, call']],
     ['a resolver', `import { Resolver, Query } from '@nestjs/graphql'; @Resolver() export class OrdersResolver { @Query() orders() { return list(); } }`, ['orders: NestJS, rpc']],
     ['a queue processor', `import { Processor, WorkerHost } from '@nestjs/bullmq'; @Processor('orders') export class OrderWorker extends WorkerHost { async process(job: Job) { await save(job.data); } }`, ['process: NestJS, queue']],
+    ['a method on a schedule', `import { Injectable } from '@nestjs/common'; import { Cron } from '@nestjs/schedule'; @Injectable() export class Sweeper { @Cron('0 * * * *') async sweep() { await clean(); } }`, ['sweep: NestJS, schedule']],
   ],
   GraphQL: [
     ['Apollo resolvers in the constructor', `import { ApolloServer } from '@apollo/server'; const server = new ApolloServer({ typeDefs, resolvers: { Query: { order: (parent, { id }) => load(id) }, Mutation: { placeOrder: (parent, { order }) => save(order) } } });`, ['order: GraphQL, rpc', 'placeOrder: GraphQL, rpc']],
@@ -199,6 +250,7 @@ const ROWS: Record<string, readonly Row[]> = {
     ['an exported type of resolvers', `export const Mutation = { placeOrder: (parent, { order }) => save(order) };`, ['placeOrder: GraphQL, rpc']],
     ['Yoga', `import { createSchema, createYoga } from 'graphql-yoga'; export const yoga = createYoga({ schema: createSchema({ typeDefs, resolvers: { Query: { order: (parent, { id }) => load(id) } } }) });`, ['order: GraphQL, rpc']],
     ['Pothos', `import { builder } from './builder'; builder.queryField('order', (t) => t.field({ type: Order, resolve: (parent, { id }) => load(id) }));`, ['order: GraphQL, rpc', 'resolve: GraphQL, rpc']],
+    ['GraphQLObjectType', `import { GraphQLObjectType } from 'graphql'; export const Query = new GraphQLObjectType({ name: 'Query', fields: () => ({ order: { type: Order, resolve: (parent, { id }) => load(id) } }) });`, ['order: GraphQL, rpc']],
   ],
   'Telegraf and grammY': [
     ['Telegraf', `import { Telegraf } from 'telegraf'; const bot = new Telegraf(process.env.BOT_TOKEN); bot.command('order', async (ctx) => { await ctx.reply(await save(ctx.message.text)); });`, [`bot.command('order'): Telegram, chat`]],
@@ -215,6 +267,7 @@ const ROWS: Record<string, readonly Row[]> = {
   ],
   'Temporal activities': [
     ['activities given to a worker', `import { Worker } from '@temporalio/worker'; async function chargeCard(order: Order) { return charge(order); } await Worker.create({ taskQueue: 'orders', workflowsPath, activities: { chargeCard } });`, ['chargeCard: Temporal, job (activity)']],
+    ['a file of activities', `import { heartbeat } from '@temporalio/activity'; export async function chargeCard(order) { heartbeat(); return charge(order); }`, ['chargeCard: Temporal, job (activity)'], 'src/activities.ts'],
   ],
   OpenFaaS: [
     ['a handler file', `'use strict';\nmodule.exports = async (event, context) => context.status(200).succeed(await load(event.body));`, ['default export: OpenFaaS, http'], 'orders/handler.js'],
@@ -227,9 +280,11 @@ const ROWS: Record<string, readonly Row[]> = {
   ],
   'Yandex Cloud': [
     ['a handler', `module.exports.handler = async function (event, context) { return { statusCode: 200, body: await load(event.path) }; };`, ['handler: AWS Lambda, event'], 'index.js'],
+    ['by its type', `import type { Handler } from '@yandex-cloud/function-types'; export const handler: Handler.MessageQueue = async (event, context) => { await save(event.messages); };`, ['handler: Yandex Cloud, queue']],
   ],
   Scaleway: [
     ['handler', `module.exports.handler = (event, context, callback) => ({ statusCode: 201, body: event.body });`, ['handler: AWS Lambda, event'], 'handler.cjs'],
+    ['handle', `module.exports.handle = (event, context, callback) => ({ statusCode: 201, body: event.body });`, ['handle: Scaleway, http'], 'handler.js'],
   ],
   Akamai: [
     ['EdgeWorkers events', `export async function onClientRequest(request) { request.route({ origin: await pick(request.url) }); } export function onClientResponse(request, response) { response.setHeader('X-Edge', '1'); }`, ['onClientRequest: Akamai, http', 'onClientResponse: Akamai, http'], 'main.js'],
@@ -243,6 +298,58 @@ const ROWS: Record<string, readonly Row[]> = {
   MCP: [['a tool', `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'; const server = new McpServer({ name: 'shop', version: '1.0.0' }); server.registerTool('place_order', { inputSchema }, async (order) => save(order));`, ['place_order: MCP, rpc']]],
   Probot: [['an app', `import type { Probot } from 'probot'; export default (app: Probot) => { app.on('issues.opened', async (context) => { await save(context.payload); }); };`, [`app.on('issues.opened'): Probot, event`]]],
   'Vercel Queues': [['a consumer', `import { handleCallback } from '@vercel/queue'; export const POST = handleCallback({ orders: { fulfil: async (message) => { await save(message); } } });`, ['fulfil: Vercel, queue (Vercel Queues)'], 'app/api/queue/route.ts']],
+  Twilio: [
+    ['a function', `exports.handler = function (context, event, callback) { save(event.From); callback(null, 'ok'); };`, ['handler: Twilio, event'], 'functions/order.js'],
+  ],
+  OpenWhisk: [
+    ['an exported main', `export function main(params) { return { body: save(params.order) }; }`, ['main: OpenWhisk, event'], 'packages/orders/create.js'],
+    ['a main that is not exported', `function main(params) { return { body: save(params.order) }; }`, ['main: OpenWhisk, event'], 'packages/orders/create.js'],
+    ['a main that calls itself', `function main(params) { return save(params); } main({});`, [], 'tools/create.js'],
+  ],
+  'Tencent Cloud': [
+    ['a cloud function', `const cloud = require('wx-server-sdk'); exports.main = async (event, context) => save(event.order);`, ['main: Tencent Cloud, event'], 'cloudfunctions/order/index.js'],
+  ],
+  Fastly: [
+    ['a listener', `import { env } from 'fastly:env'; addEventListener('fetch', (event) => event.respondWith(respond(event))); async function respond(event) { return new Response(await load(event.request.url)); }`, ['fetch: Fastly, http']],
+  ],
+  Upstash: [
+    ['QStash', `import { verifySignatureAppRouter } from '@upstash/qstash/nextjs'; async function work(request) { return Response.json(await save(await request.json())); } export const POST = verifySignatureAppRouter(work);`, ['POST: Upstash, queue (QStash)'], 'app/api/work/route.ts'],
+    ['a workflow', `import { serve } from '@upstash/workflow/nextjs'; export const { POST } = serve(async (context) => { await context.run('save', () => save(context.requestPayload)); });`, ['POST: Upstash, job (Upstash Workflow)'], 'app/api/workflow/route.ts'],
+  ],
+  'TanStack Start': [
+    ['a server function', `import { createServerFn } from '@tanstack/react-start'; export const place = createServerFn({ method: 'POST' }).validator(schema).handler(async ({ data }) => save(data));`, ['place: TanStack Start, rpc']],
+  ],
+  SolidStart: [
+    ['a server function', `import { query } from '@solidjs/router'; export const list = query(async () => { 'use server'; return load(); }, 'orders');`, ['list: SolidStart, rpc (server action)']],
+  ],
+  'Slack Bolt': [
+    ['App', `import { App } from '@slack/bolt'; const app = new App({ token }); app.command('/order', async ({ command, ack }) => { await ack(); await save(command.text); });`, [`app.command('/order'): Slack Bolt, chat`]],
+    ['bolt.App', `const bolt = require('@slack/bolt'); const app = new bolt.App({ token }); app.event('app_mention', async ({ event, say }) => { await say(await save(event.text)); });`, [`app.event('app_mention'): Slack Bolt, chat`], 'app.js'],
+  ],
+  Knative: [
+    ['handle', `const handle = async (context, event) => ({ body: await save(event) }); module.exports = { handle };`, ['handle: Knative, event'], 'index.js'],
+  ],
+  BullMQ: [
+    ['a worker', `import { Worker } from 'bullmq'; new Worker('orders', async (job) => { await save(job.data); });`, [`Worker('orders'): BullMQ, queue`]],
+  ],
+  Kafka: [
+    ['a consumer', `import { Kafka } from 'kafkajs'; const kafka = new Kafka({ brokers }); const consumer = kafka.consumer({ groupId: 'orders' }); await consumer.run({ eachMessage: async ({ message }) => { await save(message.value); } });`, ['eachMessage: Kafka, stream']],
+  ],
+  'Socket.IO': [
+    ['a connection', `import { Server } from 'socket.io'; const io = new Server(); io.on('connection', (socket) => { socket.join('orders'); });`, [`io.on('connection'): Socket.IO, socket`]],
+  ],
+  hapi: [
+    ['a route', `import Hapi from '@hapi/hapi'; const server = Hapi.server({ port: 3000 }); server.route({ method: 'POST', path: '/orders', handler: async (request) => save(request.payload) });`, ['POST /orders: hapi, http']],
+  ],
+  Convex: [
+    ['a mutation', `import { mutation } from './_generated/server'; export const place = mutation({ args, handler: async (ctx, order) => { await ctx.db.insert('orders', order); } });`, ['place: Convex, rpc'], 'convex/orders.ts'],
+  ],
+  Encore: [
+    ['an endpoint', `import { api } from 'encore.dev/api'; export const place = api({ method: 'POST', path: '/orders', expose: true }, async (order) => save(order));`, ['POST /orders: Encore, http']],
+  ],
+  TypeGraphQL: [
+    ['a resolver', `import { Resolver, Query } from 'type-graphql'; @Resolver() export class OrdersResolver { @Query(() => [Order]) orders() { return list(); } }`, ['orders: TypeGraphQL, rpc']],
+  ],
 };
 
 describe.each(Object.entries(ROWS))('%s', (_platform, rows) => {
@@ -260,6 +367,9 @@ describe('settings', () => {
     ['files', { handlers: [{ files: ['src/jobs/*.ts'] }] }, `export const confirmOrder = async (order) => save(order);`, 'src/jobs/orders.ts', ['confirmOrder: settings, event']],
     ['a callee', { handlers: [{ callees: [{ name: 'defineJob', argument: 1 }] }] }, `import { defineJob } from '@acme/jobs'; defineJob('orders', async (order) => save(order));`, 'src/orders.ts', ['orders: settings, event']],
     ['a method', { handlers: [{ callees: [{ name: 'queue.process', argument: 0 }] }] }, `import { queue } from './queue'; queue.process(async (order) => save(order));`, 'src/orders.ts', ['queue.process: settings, event']],
+    ['a callee in files', { handlers: [{ callees: [{ name: 'defineJob', argument: 1 }], files: ['src/jobs/**'] }] }, `import { defineJob } from '@acme/jobs'; defineJob('orders', async (order) => save(order));`, 'src/jobs/orders.ts', ['orders: settings, event']],
+    ['a callee outside of the files', { handlers: [{ callees: [{ name: 'defineJob', argument: 1 }], files: ['src/jobs/**'] }] }, `import { defineJob } from '@acme/jobs'; defineJob('orders', async (order) => save(order));`, 'src/orders.ts', []],
+    ['an export beside a callee in files', { handlers: [{ callees: [{ name: 'defineJob', argument: 1 }], files: ['src/jobs/**'] }] }, `export const confirmOrder = async (order) => save(order);`, 'src/jobs/orders.ts', []],
     ['a callee, another argument', { handlers: [{ callees: [{ name: 'defineJob', argument: 1 }] }] }, `import { defineJob } from '@acme/jobs'; defineJob(async () => 'orders', options);`, 'src/orders.ts', []],
   ])('%s', (_form, settings, code, path, expected) => {
     expect(handlersOf(code, path, settings)).toEqual(expected);
@@ -276,6 +386,43 @@ describe('not a handler', () => {
   ])('%s', (_name, code, path) => {
     expect(handlersOf(code, path)).toEqual([]);
   });
+});
+
+/** What runs once while the program starts, and declares handlers. */
+describe('set-up functions', () => {
+  const setUpsOf = (code: string, path?: string): string[] => readFacts({ code, path }, ({ handlers }) => [...handlers.setUps].map((fn) => functionName(fn) ?? `line ${fn.loc.start.line}`));
+
+  it.each<readonly [name: string, code: string, expected: readonly string[]]>([
+    ['a module that takes the app', `module.exports = function addRoutes(app) { app.get('/orders', async (req, res) => { res.json(await list()); }); };`, ['addRoutes']],
+    ['a function that makes the app', `import express from 'express'; export function createApp() { const app = express(); app.get('/orders', (req, res) => res.json([])); return app; }`, ['createApp']],
+    ['a plugin of Fastify', `import fp from 'fastify-plugin'; export default fp(async function shop(fastify) { fastify.get('/orders', async () => list()); });`, ['shop']],
+    ['a plugin by its type', `import type { FastifyPluginAsync } from 'fastify'; export const shop: FastifyPluginAsync = async (fastify) => { fastify.get('/orders', async () => list()); };`, ['shop']],
+    ['a group of routes', `import { Elysia } from 'elysia'; const addOrders = (shop) => shop.get('/orders', () => list()); new Elysia().group('/shop', addOrders);`, ['addOrders']],
+    ['a handler that makes an app for itself', `import { Hono } from 'hono'; export default { fetch(request, env) { const app = new Hono(); app.get('/', (c) => c.text('ok')); return app.fetch(request, env); } };`, []],
+    ['a function that asks another service', `export async function loadOrders(api) { return api.get('/orders', { retry: 3 }); }`, []],
+  ])('%s', (_name, code, expected) => {
+    expect(setUpsOf(code)).toEqual(expected);
+  });
+});
+
+describe('what parameters hold', () => {
+  const rolesOf = (code: string, path?: string): string[] => readFacts({ code, path }, ({ handlers }) => handlers.all.map(({ name, parameters, fn }) => `${name}(${parameters.slice(0, fn.params.length).join(', ')})`));
+
+  it.each<readonly [name: string, code: string, expected: readonly string[]]>([
+    ['Lambda', `export const handler = async (event, context) => save(event);`, ['handler(request, context)']],
+    ['a Worker', `export default { async fetch(request, env, ctx) { return new Response(await load(request.url)); } };`, ['fetch(request, platform, context)']],
+    ['a function of Twilio', `exports.handler = (context, event, callback) => { save(event.From); callback(); };`, ['handler(platform, request, platform)']],
+    ['Azure, third version', `export default async function run(context, req) { context.res = { body: req.body }; }`, ['run(context, request)']],
+    ['Express', `import express from 'express'; const app = express(); app.get('/', (req, res, next) => next());`, ['GET /(request, platform, platform)']],
+    ['a handler of errors', `import express from 'express'; const app = express(); app.use((err, req, res, next) => next(err));`, ['app.use(error, request, platform, platform)']],
+  ])('%s', (_name, code, expected) => {
+    expect(rolesOf(code)).toEqual(expected);
+  });
+});
+
+it('says where a handler stands', () => {
+  const places = readFacts({ code: `const id = 1;\nexport const handler = async (event) => save(id, event);` }, ({ handlers }) => handlers.all.map(({ at }) => `${at.line}:${at.column}`));
+  expect(places).toEqual(['2:23']);
 });
 
 describe('entries of a library file', () => {

@@ -30,7 +30,12 @@ export function functionName(fn: FunctionNode): string | undefined {
 function nameOfHolder(value: Node): string | undefined {
   let node: Node | undefined = value.parent;
   while (node && ((node.type === 'CallExpression' && !RUNS_AT_ONCE.test(calleeName(node) ?? '')) || isTransparent(node))) node = node.parent;
-  if (node?.type === 'VariableDeclarator' && node.id.type === 'Identifier') return node.id.name;
+  if (node?.type === 'VariableDeclarator') {
+    if (node.id.type === 'Identifier') return node.id.name;
+    // `const { POST } = serve(fn)`
+    const [first, ...others] = node.id.type === 'ObjectPattern' ? node.id.properties : [];
+    return first?.type === 'Property' && others.length === 0 ? keyName(first) : undefined;
+  }
   if (node?.type === 'Property' || node?.type === 'MethodDefinition' || node?.type === 'PropertyDefinition') return keyName(node);
   if (node?.type === 'AssignmentExpression') {
     const { root, path } = dottedName(node.left);
@@ -67,13 +72,20 @@ function routeText(method: string, path: string | undefined): string | undefined
 export function registeredName(call: CallNode, fn: FunctionNode, key: string | undefined): string {
   if (key !== undefined && !HANDLER_KEY.test(key)) return METHODS.test(key) ? methodOfRoute(fn, key) : key;
   const holder = nameOfHolder(call);
-  return idOf(call) ?? (holder === 'exports' || holder === 'default' ? undefined : holder) ?? ownName(fn) ?? key ?? labelOf(call);
+  return fieldOf(fn, key) ?? idOf(call) ?? (holder === 'exports' || holder === 'default' ? undefined : holder) ?? ownName(fn) ?? key ?? labelOf(call);
 }
 
 /** The name of a function that a method of an app or a bot gets: what the method gives back is the app again. */
 export function listenerName(call: CallNode, fn: FunctionNode, key: string | undefined): string {
   if (key !== undefined && !HANDLER_KEY.test(key)) return METHODS.test(key) ? methodOfRoute(fn, key) : key;
-  return ownName(fn) ?? labelOf(call);
+  const method = calleeName(call) ?? '';
+  return fieldOf(fn, key) ?? ownName(fn) ?? (VERBS.test(method) && stringValue(call.arguments[0] as Node) === undefined ? method.toUpperCase() : labelOf(call));
+}
+
+/** `order` of `{ order: { type: Order, resolve: fn } }`. */
+function fieldOf(fn: FunctionNode, key: string | undefined): string | undefined {
+  const field = key === undefined ? undefined : fn.parent?.parent?.parent;
+  return field?.type === 'Property' ? keyName(field) : undefined;
 }
 
 /** The name of a function that is declared for itself. */
