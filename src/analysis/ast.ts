@@ -184,3 +184,11 @@ export function childrenOf(node: Node, visitorKeys: Readonly<Record<string, read
   }
   return children;
 }
+
+/** Whether a node stands where `this` is the class itself. */
+export function isInStaticMember(node: Node, owner: ClassNode): boolean {
+  for (let current: Node | undefined = node; current && current !== owner; current = current.parent) {
+    if (current.parent === owner.body) return current.type === 'StaticBlock' || ((current.type === 'MethodDefinition' || current.type === 'PropertyDefinition') && current.static);
+  }
+  return false;
+}

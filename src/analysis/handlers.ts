@@ -369,8 +369,31 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
   function addExportedFunction(fn: FunctionNode, name: string, entry: Entry | undefined, by: NamedBy = 'export'): void {
     const known = byFunction.get(fn);
     const found = known?.entry === 'platform' ? { platform: known.platform!, form: { trigger: known.trigger! } } : (ownOrStrong(entry) ?? entryOfSignature(fn, name, entry) ?? serverAction(fn));
-    if (found) add(fn, exportedName(name, fn), found, by);
-    else if (!SET_UP_EXPORT.test(name) || fn.params.some(isRequestParameter)) addEntry(fn, exportedName(name, fn), 'export');
+    if (found) {
+      add(fn, exportedName(name, fn), found, by);
+      return;
+    }
+    if (!SET_UP_EXPORT.test(name) || fn.params.some(isRequestParameter)) addEntry(fn, exportedName(name, fn), 'export');
+    addReturned(fn, exportedName(name, fn));
+  }
+
+  /**
+   * What an exported function returns is called elsewhere. A maker of middleware, `export const rateLimit = (max) => (req, res, next) => …`,
+   * is itself called while its user's module loads, so that its own variables live on.
+   */
+  function addReturned(maker: FunctionNode, name: string): void {
+    for (const returned of values.returnsOf(maker)) {
+      forEachFunction(returned, 1, (fn, key) => {
+        if (source.functionOf(fn) !== maker || fn.generator) return;
+        addEntry(fn, key ?? name, 'export');
+        if (key === undefined && servesRequests(fn) && !maker.async && !servesRequests(maker)) setUps.add(maker);
+      });
+    }
+  }
+
+  function servesRequests(fn: FunctionNode): boolean {
+    const [first] = fn.params;
+    return first !== undefined && (isRequestParameter(first) || /^_*(event|evt)$/.test(parameterName(first)) || fn.params.slice(1, 3).some((parameter) => parameterName(parameter) === 'next'));
   }
 
   function ownOrStrong(entry: Entry | undefined): Entry | undefined {

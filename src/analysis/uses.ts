@@ -11,7 +11,7 @@
  * Knowingly missed: what other modules do with a value that is handed to them, and values stored inside other objects.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeText, isFunction, keyName, numberValue, outermost, propertyName, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from './ast.js';
+import { calleeText, isClass, isFunction, keyName, numberValue, outermost, propertyName, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from './ast.js';
 import type { Reachability } from './reachability.js';
 import type { Reference, SourceIndex, Variable } from './source-index.js';
 
@@ -96,6 +96,7 @@ export function createUseCollector(source: SourceIndex, reach: Reachability): Us
     };
     const visited = new Map<Variable, Set<string>>();
     const visitedReturns = new Set<FunctionNode>();
+    const visitedFields = new Map<Node, ReadonlySet<string>>();
     const follow: Follow = { variable: followVariable, expression: followExpression };
     start(follow);
     return uses;
@@ -348,7 +349,28 @@ export function createUseCollector(source: SourceIndex, reach: Reachability): Us
       const left = unwrap(target);
       const variable = left.type === 'Identifier' ? source.variableOf(left) : undefined;
       if (variable && !source.isModuleLevel(variable)) followVariable(variable, path);
+      else if (left.type === 'MemberExpression' && unwrap(left.object).type === 'ThisExpression') followField(left, node, path);
       else push('value', node, path, target);
+    }
+
+    /** `this.store = store`, `constructor(private readonly store: Map)`: every `this.store` of the class stands for what was given. */
+    function followField(left: TSESTree.MemberExpression, node: Node, path: Path): void {
+      const owner = source.ownerOfThis.get(unwrap(left.object));
+      const name = propertyName(left);
+      if (owner && name !== undefined) followFieldOf(owner, name, path, left);
+      else push('value', node, path, left);
+    }
+
+    function followFieldOf(owner: Node, name: string, path: Path, except?: Node): void {
+      for (const use of source.thisUses.get(owner) ?? []) {
+        const member = use.parent;
+        if (member.type !== 'MemberExpression' || member.object !== use || member === except || propertyName(member) !== name) continue;
+        const text = `${name}.${path.map((step) => step.name).join('.')}`;
+        const known = visitedFields.get(member);
+        if (known?.has(text)) continue;
+        visitedFields.set(member, new Set([...(known ?? []), text]));
+        if (!(member.parent.type === 'AssignmentExpression' && member.parent.left === member)) followExpression(member, path);
+      }
     }
 
     function followPattern(pattern: Node, path: Path): void {
@@ -415,7 +437,15 @@ export function createUseCollector(source: SourceIndex, reach: Reachability): Us
       if (callees.length > 0) {
         for (const callee of callees) {
           const parameter = callee.params[index];
-          if (parameter) followPattern(parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter, path);
+          if (!parameter) continue;
+          if (parameter.type === 'TSParameterProperty') {
+            const own = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter;
+            const owner = callee.parent?.parent?.parent;
+            if (owner && isClass(owner) && own.type === 'Identifier') followFieldOf(owner, own.name, path);
+            followPattern(own, path);
+          } else {
+            followPattern(parameter, path);
+          }
         }
         return;
       }

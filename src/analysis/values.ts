@@ -8,7 +8,7 @@
  * functions. Knowingly missed: values that travel through containers, through parameters, or through another module.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName, isClass, isFunction, keyName, outermost, propertyName, receiverOf, unwrap, type ClassNode, type FunctionNode, type Node } from './ast.js';
+import { calleeName, isClass, isFunction, isInStaticMember, keyName, outermost, propertyName, receiverOf, unwrap, type ClassNode, type FunctionNode, type Node } from './ast.js';
 import type { SourceIndex, Variable } from './source-index.js';
 
 export type Value =
@@ -158,7 +158,7 @@ export function createValues(source: SourceIndex): Values {
   const ofThis = (node: TSESTree.ThisExpression): readonly Value[] => {
     const owner = source.ownerOfThis.get(node);
     if (!owner) return NOTHING;
-    if (isClass(owner)) return [{ kind: 'instance', of: owner, node: owner }];
+    if (isClass(owner)) return isInStaticMember(node, owner) ? [{ kind: 'class', node: owner }] : [{ kind: 'instance', of: owner, node: owner }];
     if (owner.type === 'ObjectExpression') return [{ kind: 'object', node: owner }];
     const constructor = isFunction(owner) ? (prototypes.has(owner) ? owner : constructorOf.get(owner)) : undefined;
     return constructor ? [{ kind: 'instance', of: constructor, node: constructor }] : NOTHING;

@@ -2,7 +2,7 @@
  * Question: which bindings of the module are cells?
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeText, isClass, isFunction, keyName, unwrap, type Node } from '../ast.js';
+import { calleeText, isClass, keyName, outermost, unwrap, type Node } from '../ast.js';
 import type { FileAnalysis } from '../index.js';
 import type { Variable } from '../source-index.js';
 import type { Use, UseCollector } from '../uses.js';
@@ -23,7 +23,7 @@ export function addBindings(analysis: FileAnalysis, collector: UseCollector, cel
     if (definition.type !== 'Variable' || !isCandidate(analysis, variable)) continue;
     const declarator = definition.node as TSESTree.VariableDeclarator;
     const init = declarator.id === definition.name ? (declarator.init ?? undefined) : undefined;
-    if (init && (isFunction(unwrap(init)) || isGlobalObject(unwrap(init)))) continue;
+    if (init && (isClass(unwrap(init)) || isGlobalObject(unwrap(init)))) continue;
     // `const garden = { plants: {}, add(x) { this.plants[x.id] = x; } }`
     const own = init ? (source.thisUses.get(unwrap(init)) ?? []) : [];
     addRoot(analysis, cells, {
@@ -51,11 +51,17 @@ function isGlobalObject(node: Node): boolean {
   return node.type === 'Identifier' && /^(globalThis|global|self)$/.test(node.name);
 }
 
-/** Only a binding that some function names can be changed by an invocation. */
+/** Only a binding that some function names, or is given, can be changed by an invocation. */
 function isCandidate(analysis: FileAnalysis, variable: Variable): boolean {
-  if (variable.references.some((reference) => !reference.init && reference.from.variableScope !== analysis.source.moduleScope)) return true;
+  if (variable.references.some((reference) => !reference.init && (reference.from.variableScope !== analysis.source.moduleScope || isGiven(analysis, reference.identifier as Node)))) return true;
   const init = (variable.defs[0]?.node as TSESTree.VariableDeclarator | undefined)?.init;
   return init !== null && init !== undefined && analysis.source.thisUses.has(unwrap(init));
+}
+
+/** `const isNew = makeGuard(seen)` */
+function isGiven({ reach }: FileAnalysis, identifier: Node): boolean {
+  const { parent } = outermost(identifier);
+  return (parent?.type === 'CallExpression' || parent?.type === 'NewExpression') && parent.callee !== identifier && reach.calleesOf(parent).length > 0;
 }
 
 function isRequired(node: Node): boolean {

@@ -4,12 +4,12 @@
  * Static fields always do; fields of instances where one of them lives as long as the module.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isFunction, keyName, propertyName, unwrap, type ClassNode, type FunctionNode, type Node } from '../ast.js';
+import { isFunction, isInStaticMember, keyName, propertyName, unwrap, type ClassNode, type FunctionNode, type Node } from '../ast.js';
 import type { FileAnalysis } from '../index.js';
 import { symbolName, type Use, type UseCollector } from '../uses.js';
 import type { Cell } from './cell.js';
 import { livesOn } from './closures.js';
-import { instanceReferences, isInStaticMember, moduleLivedClasses } from './lived-instances.js';
+import { instanceReferences, moduleLivedClasses } from './lived-instances.js';
 import { addRoot, groupByFirstStep, throughAccessors } from './roots.js';
 
 export function addClassFields(analysis: FileAnalysis, collector: UseCollector, cells: Cell[]): void {
@@ -97,13 +97,20 @@ function addFields(analysis: FileAnalysis, cells: Cell[], node: ClassNode, uses:
     const isMethod = node.body.body.some((candidate) => candidate.type === 'MethodDefinition' && keyName(candidate) === name);
     if (isMethod) continue;
     const constructed = isStatic ? undefined : constructorAssignment(node, name);
-    const position = member?.value || !constructed ? (member?.key ?? firstWrite(analysis, node, name, group)) : constructed.node;
+    const parameter = isStatic ? undefined : constructorParameter(node, name, constructed?.value);
+    const given = parameter && argumentFor(analysis, node, parameter);
+    // `new Deduper(seen)`, `this.store = seen`: the field is another name of a cell of its own.
+    const alias = given ?? (constructed && unwrap(constructed.value));
+    if (alias?.type === 'Identifier' && isModuleLevel(analysis, alias) && !group.some((use) => (use.kind === 'write' || use.kind === 'update') && use.path.length === 1 && !isConstruction(analysis, use.fn, node))) continue;
+    const property = parameter?.type === 'TSParameterProperty' ? parameter.parameter : undefined;
+    const made = property && given && (given.type === 'NewExpression' || given.type === 'ArrayExpression' || given.type === 'ObjectExpression') ? given : undefined;
+    const position = made && property ? property : member?.value || !constructed ? (member?.key ?? firstWrite(analysis, node, name, group)) : constructed.node;
     if (!position || (member?.value && isFunction(unwrap(member.value)))) continue;
     addRoot(analysis, cells, {
       kind: isStatic ? 'static field' : 'instance field',
       name,
       node: position,
-      init: member?.value ?? constructed?.value,
+      init: member?.value ?? made ?? constructed?.value,
       type: member?.typeAnnotation?.typeAnnotation,
       uses: throughAccessors(group, groups, accessors).map((use) => ({ ...use, path: use.path.slice(1), fn: !isStatic && isConstruction(analysis, use.fn, node) ? null : use.fn })),
       owner: node,
@@ -126,10 +133,39 @@ function isConstructorOf(fn: FunctionNode | null, node: ClassNode): boolean {
   return method?.type === 'MethodDefinition' && method.kind === 'constructor' && method.parent === node.body;
 }
 
+function isModuleLevel({ source }: FileAnalysis, identifier: Node): boolean {
+  const variable = source.variableOf(identifier);
+  return variable !== undefined && source.isModuleLevel(variable);
+}
+
+/** The parameter of the constructor that a field is made of: `constructor(private readonly rows: Map)`, `this.rows = rows`. */
+function constructorParameter(node: ClassNode, name: string, value: Node | undefined): TSESTree.Parameter | undefined {
+  const assigned = value && unwrap(value);
+  return constructorOf(node)?.params.find((parameter) => {
+    const { target, isField } = parameter.type === 'TSParameterProperty' ? { target: parameter.parameter, isField: true } : { target: parameter, isField: false };
+    const own = target.type === 'AssignmentPattern' ? target.left : target;
+    return own.type === 'Identifier' && (isField ? own.name === name : assigned?.type === 'Identifier' && own.name === assigned.name);
+  });
+}
+
+/** What load code gives for a parameter of the constructor. */
+function argumentFor(analysis: FileAnalysis, node: ClassNode, parameter: TSESTree.Parameter): Node | undefined {
+  const constructor = constructorOf(node);
+  const index = constructor?.params.indexOf(parameter) ?? -1;
+  if (!constructor || index === -1) return undefined;
+  const site = analysis.reach.callersOf(constructor).find(({ from }) => from === null);
+  const argument = site?.node.arguments[index];
+  return argument && argument.type !== 'SpreadElement' ? unwrap(argument) : undefined;
+}
+
+function constructorOf(node: ClassNode): FunctionNode | undefined {
+  const member = node.body.body.find((candidate) => candidate.type === 'MethodDefinition' && candidate.kind === 'constructor');
+  return member?.type === 'MethodDefinition' && isFunction(member.value) ? member.value : undefined;
+}
+
 function constructorAssignment(node: ClassNode, name: string): { node: Node; value: Node } | undefined {
-  const constructor = node.body.body.find((member) => member.type === 'MethodDefinition' && member.kind === 'constructor');
-  const body = constructor?.type === 'MethodDefinition' ? constructor.value.body : undefined;
-  return body ? thisAssignment(body.body, name) : undefined;
+  const body = constructorOf(node)?.body;
+  return body?.type === 'BlockStatement' ? thisAssignment(body.body, name) : undefined;
 }
 
 function thisAssignment(statements: readonly Node[], name: string): { node: Node; value: Node } | undefined {

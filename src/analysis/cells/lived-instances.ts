@@ -5,7 +5,7 @@
  *     export const getTracker = () => (instance ??= new Tracker());
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isClass, outermost, propertyName, unwrap, type ClassNode, type Node } from '../ast.js';
+import { isClass, isInStaticMember, outermost, propertyName, unwrap, type ClassNode, type Node } from '../ast.js';
 import type { FileAnalysis } from '../index.js';
 
 /** Classes and constructor functions of which one instance lives as long as the module, with the classes they extend. */
@@ -69,11 +69,4 @@ export function instanceReferences(analysis: FileAnalysis, owner: Node): Node[] 
     for (const reference of variable.references) if (reference.isRead()) found.push(reference.identifier as Node);
   }
   return found;
-}
-
-export function isInStaticMember(node: Node, owner: ClassNode): boolean {
-  for (let current: Node | undefined = node; current && current !== owner; current = current.parent) {
-    if (current.parent === owner.body) return current.type === 'StaticBlock' || ((current.type === 'MethodDefinition' || current.type === 'PropertyDefinition') && current.static);
-  }
-  return false;
 }

@@ -105,11 +105,30 @@ export function mayKeepState(look: FirstLook): boolean {
         const value = unwrap(init);
         if (value.type === 'CallExpression' && calleeText(value) === 'require') return isWrittenInFunction(variable) || isImportChangedBy(variable);
         // Nobody changes a function or a text, but a `let` can be written.
-        return isFunction(value) || value.type === 'Literal' ? isWrittenInFunction(variable) : isChangedInFunction(variable);
+        if (isFunction(value)) return isWrittenInFunction(variable) || isChangedByProperty(variable);
+        if (value.type === 'Literal') return isWrittenInFunction(variable);
+        if (variable.references.some(({ identifier, from }) => !isInFunction(from) && isGiven(identifier as Node))) isPassed = true;
+        return isChangedInFunction(variable);
       }
+      case 'FunctionName':
+        return isChangedByProperty(variable);
       default:
         return false;
     }
+  }
+
+  /** `claim.taken.add(id)`: of a function only its properties are places. */
+  function isChangedByProperty({ references }: Variable): boolean {
+    return references.some(({ identifier, from }) => {
+      const { parent } = identifier as Node;
+      return parent?.type === 'MemberExpression' && parent.object === identifier && isInFunction(from) && isChanged(identifier as Node);
+    });
+  }
+
+  /** `const isNew = makeGuard(seen)` in load code: what is called may keep it, and change it later. */
+  function isGiven(identifier: Node): boolean {
+    const { parent } = outermost(identifier);
+    return (parent?.type === 'CallExpression' || parent?.type === 'NewExpression') && parent.callee !== identifier && isLocalCallee(parent);
   }
 
   function isImportChangedBy({ references }: Variable): boolean {
@@ -162,7 +181,7 @@ export function mayKeepState(look: FirstLook): boolean {
     let known = loadCalled.get(fn);
     if (known === undefined) {
       loadCalled.set(fn, false);
-      known = isNamedOrPassedBack(fn) || mayDeclareRoutes(fn);
+      known = isNamedOrPassedBack(fn) || mayDeclareRoutes(fn) || returnsFunction(fn);
       loadCalled.set(fn, known);
     }
     return known;
@@ -174,6 +193,17 @@ export function mayKeepState(look: FirstLook): boolean {
     if (first?.type === 'Identifier' && ROUTER_PARAMETER.test(first.name)) return true;
     importsRouter ??= look.modules.some((module) => ROUTER_MODULE.test(module));
     return importsRouter && scopeManager.acquire(fn)?.upper === moduleScope;
+  }
+
+  /** A maker of middleware is called by the files that import it, while they load. */
+  function returnsFunction({ body }: FunctionNode): boolean {
+    if (body.type !== 'BlockStatement') return isFunction(unwrap(body));
+    return body.body.some((statement) => {
+      const value = statement.type === 'ReturnStatement' && statement.argument ? unwrap(statement.argument) : undefined;
+      if (value?.type !== 'Identifier') return isFunction(value);
+      const definition = lookUp(value.name, scopeManager, value)?.defs[0]?.node as Node | undefined;
+      return isFunction(definition) || (definition?.type === 'VariableDeclarator' && definition.init !== null && isFunction(unwrap(definition.init)));
+    });
   }
 
   function isNamedOrPassedBack(value: Node): boolean {
