@@ -97,7 +97,8 @@ function containerOfValue(analysis: FileAnalysis, node: Node): Container | undef
       if (text === 'Object.create' || text === 'Object.fromEntries' || text === 'Object.assign') return 'object';
       if (text === 'Array.from' || text === 'Array' || text === 'Array.of') return 'array';
       if (text === 'Object.seal' && value.arguments[0]) return containerOfValue(analysis, value.arguments[0]);
-      if (text === 'Object.freeze') return 'weak';
+      // What is frozen stays as it is, but not what its parts hold.
+      if (text === 'Object.freeze') return value.arguments[0] && unwrap(value.arguments[0]).type === 'ObjectExpression' ? 'object' : 'weak';
       if (/^(Date\.now|Promise\.\w+|Number|String|Boolean|Symbol)$/.test(text)) return 'scalar';
       if (REACTIVE.test(text) && importedFrom(analysis, value.callee, REACTIVE_MODULE)) return 'reactive';
       const callee = unwrap(value.callee);

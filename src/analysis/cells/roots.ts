@@ -64,7 +64,7 @@ export function addRoot(analysis: FileAnalysis, cells: Cell[], root: Root): void
 function literalOf(analysis: FileAnalysis, init: Node): TSESTree.ObjectExpression | undefined {
   const value = unwrap(init);
   if (value.type === 'ObjectExpression') return value;
-  if (value.type === 'CallExpression' && calleeText(value) === 'Object.seal' && value.arguments[0]) return literalOf(analysis, value.arguments[0]);
+  if (value.type === 'CallExpression' && /^Object\.(seal|freeze)$/.test(calleeText(value) ?? '') && value.arguments[0]) return literalOf(analysis, value.arguments[0]);
   if (value.type === 'LogicalExpression') return literalOf(analysis, value.right);
   if (value.type === 'AssignmentExpression') return literalOf(analysis, value.right);
   return undefined;

@@ -8,7 +8,7 @@
 import { calleeName, calleeText, type Node, outermost, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { isGuarded, isUnconditional } from '../guards.js';
-import { suggests } from '../vocabulary.js';
+import { isStatusField, suggests } from '../vocabulary.js';
 import { classifyKeyedCheckpoint } from './checkpoints.js';
 import { classifyCounts } from './counts.js';
 import { classifyKeyedDedup, classifyNestedKeys } from './dedup.js';
@@ -95,6 +95,8 @@ const HANDLE_METHOD = /^(send|write|enqueue|close|end|terminate|ping|abort|kill|
 function holdsLiveHandles(facts: Facts): boolean {
   const puts = facts.writes.filter((access) => access.kind === 'put');
   if (puts.some((access) => access.value !== undefined && isHandle(facts, access.value))) return true;
+  // A handle beside how far its job has come: the job is what others ask for.
+  if (facts.writes.some((access) => access.kind === 'change' && access.field !== undefined && isStatusField(access.field))) return false;
   return facts.accesses.some((access) => access.depth > 0 && access.kind === 'call' && HANDLE_METHOD.test(access.method ?? ''));
 }
 

@@ -23,7 +23,7 @@ export function classifyCounts(facts: Facts, puts: readonly Access[]): Step {
   const window = counted ? undefined : windowOfTimes(facts, puts);
   const decisive = counted ?? window;
   if (!decisive) return undefined;
-  if (namesMetrics(facts.cell.name)) return false;
+  if (namesMetrics(facts.cell.name) || namesMetrics(ownerName(facts.cell.owner) ?? '')) return false;
   const resumed = counted && resumedLoop(facts, counted);
   if (resumed) return verdict(isLoopOverSteps(facts, resumed) ? 'progress' : 'checkpoint', counted);
   if (counted && holdsRecords(facts)) return undefined;
@@ -93,8 +93,8 @@ export function classifyScalarCount(facts: Facts): Step {
   const { cell } = facts;
   const counted = facts.writes.find((access) => access.kind === 'update') ?? facts.writes.find((access) => access.kind === 'assign' && isIncrementOfSelf(facts, access.value) && !(unwrap(access.value!).type === 'ObjectExpression' && isFrom(facts, access.value, 'request')));
   if (!counted) return undefined;
-  if (isRoundRobin(facts) || namesMetrics(cell.name)) return false;
-  if (counted.value !== undefined && stringLike(counted.value)) return undefined;
+  if (isRoundRobin(facts) || namesMetrics(cell.name) || namesMetrics(ownerName(cell.owner) ?? '')) return false;
+  if ((counted.value !== undefined && stringLike(counted.value)) || (cell.init !== undefined && stringLike(cell.init))) return undefined;
   if (isResetFirst(facts)) return false;
   const passed = facts.reads.find((access) => isPassedToRead(facts, access));
   if (passed && (suggests('checkpoint', [cell.name]) || (counted.delta === undefined && counted.kind === 'update' && isFrom(facts, counted.value, 'external')))) return verdict('checkpoint', counted);
@@ -180,6 +180,7 @@ export function addBreakerSiblings(facts: ReadonlyMap<Cell, Facts>, verdicts: Ma
     const isPhase = own.writes.every((access) => access.value === undefined || isConstantValue(own, access.value) || access.kind === 'update' || isFrom(own, access.value, 'time'));
     const isShared = own.writes.some((access) => access.fn !== null && retryFunctions.has(access.fn));
     const isDeciding = own.tests.some((test) => turnsAway({ ...test, polarity: 'present' }) || turnsAway({ ...test, polarity: 'absent' })) || own.reads.some((access) => isTimeCompared(own, access) && access.how !== 'log');
+    if (isRoundRobin(own) || (cell.container !== 'scalar' && own.writes.some((access) => access.value !== undefined && unwrap(access.value).type === 'ObjectExpression'))) continue;
     if (isPhase && isShared && isDeciding) verdicts.set(cell, { concern: 'retry', decisive: own.writes[0]!, strictOnly: false, detail: 'breaker' });
   }
 }

@@ -110,6 +110,7 @@ export function classifyKeyedDedup(facts: Facts, puts: readonly Access[]): Step 
     if (attempts && facts.accesses.some((access) => (access.kind === 'size' || access.field === 'length') && isComparedWithLimit(facts, access))) return verdict('retry', attempts);
     const flow = added.find((access) => away.some((test) => claimsAfter(facts, test, access)) || isGuarded(analysis, tests, access));
     if (flow && isBackedByClaim(facts, flow)) return false;
+    if (flow && isOnlyAsked(facts, flow)) return verdict('cache', flow, 'unbounded', true);
     if (flow) return isThrottle(facts, added, away) ?? (flow.fn ? isWarnedOnce(facts, flow) : undefined) ?? verdict('dedup', flow);
     const isWrapped = added.every((access) => isTimeValue(facts, access.value)) && facts.reads.some((access) => access.depth > 0 && isTimeCompared(facts, access)) && facts.tests.some((test) => test.holder.type === 'IfStatement' && added.every((access) => contains(test.holder, access.site)));
     if (isWrapped && !named) return false;
@@ -185,6 +186,19 @@ function isBackedByClaim(facts: Facts, flow: Access): boolean {
   return facts.calls.within(fn).some((node) => outermost(node).parent?.type === 'AwaitExpression' && CLAIM.test(textOf(facts, node)));
 }
 
+const ASKING = /^(get|find|load|read|fetch|query|lookup|json|text|select|head|exists|has|is|check|verify|validate|describe|list|assert|warn|error|info|log|debug|encodeURIComponent|catch|then|String|add|set|push)/i;
+
+/** The work that is left out only asks whether the key is known elsewhere: what is remembered is the answer. */
+function isOnlyAsked(facts: Facts, flow: Access): boolean {
+  const fn = flow.fn;
+  if (fn === null || !fn.async || facts.analysis.handlers.byFunction.get(fn)?.entry === 'platform') return false;
+  const calls = facts.calls.within(fn).filter((node) => {
+    const { parent } = outermost(node);
+    return parent?.type === 'AwaitExpression' || parent?.type === 'ExpressionStatement';
+  });
+  return calls.some((node) => outermost(node).parent?.type === 'AwaitExpression') && calls.every((node) => ASKING.test(calleeName(node) ?? '') && !/\bmethod\s*:|\bbody\s*:/.test(textOf(facts, node)));
+}
+
 const CLAIM = /\bnx\b|['"]NX['"]|setnx|attribute_not_exists|ON CONFLICT|onConflict|ConditionExpression|skipDuplicates|putIfAbsent|onlyIfNew|ifNotExists|INSERT OR IGNORE|ignoreDuplicates/i;
 
 function isSizeGrowth(_facts: Facts, access: Access): boolean {
@@ -244,7 +258,22 @@ export function classifyLastKey(facts: Facts, assigns: readonly Access[]): Step 
   const others = facts.reads.filter((access) => access.how !== 'compare' && access.how !== 'test' && access.how !== 'log' && !isOnlyLogged(facts, access));
   if (others.length > 0) return undefined;
   const compared = facts.tests.find((test) => test.against !== undefined && isEqualityTest(test) && isFrom(facts, test.against, 'request', 'caller') && isSkipped(test) && !returnsState(facts, test) && test.holder.type !== 'ConditionalExpression' && holderFunction(facts, test.holder) === holderFunction(facts, assigned.site));
+  if (compared && isMemoOfOne(facts, compared)) return false;
   return compared && verdict('dedup', assigned);
+}
+
+/** `if (!client || token !== clientToken) { client = make(token); clientToken = token; }`: another key makes another value, nothing more. */
+function isMemoOfOne(facts: Facts, { holder }: Test): boolean {
+  if (holder.type !== 'IfStatement' || holder.consequent.type !== 'BlockStatement') return false;
+  return holder.consequent.body.some((statement) => {
+    const assignment = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
+    if (assignment?.type !== 'AssignmentExpression' || contains(assignment, facts.cell.node)) return false;
+    const made = unwrap(assignment.right);
+    const left = unwrap(assignment.left);
+    const variable = left.type === 'Identifier' ? facts.analysis.source.variableOf(left) : undefined;
+    const isKept = left.type === 'MemberExpression' || (variable !== undefined && facts.analysis.source.isModuleLevel(variable));
+    return isKept && (made.type === 'NewExpression' || made.type === 'CallExpression');
+  });
 }
 
 /** A hit returns what another variable keeps for this key: a memo of one. */

@@ -56,7 +56,7 @@ function classifyLazy(facts: Facts, assigns: readonly Access[]): Step {
   if (flags.length === fills.length && new Set(flags.map((access) => booleanValue(access.value))).size > 1) return undefined;
   // A fallback switched on by a failure is no set-up: later invocations take another way for good.
   if (flags.length === fills.length && fills.every((access) => isInCatch(access.site))) return isPauseFlag(facts, assigns, fills) ? verdict('retry', fills[0], 'breaker') : undefined;
-  const isLatch = (access: Access): boolean => isGuarded(facts.analysis, facts.tests, access) || isOppositeOfTest(facts, access) || isGuardedBySibling(facts, access);
+  const isLatch = (access: Access): boolean => isGuarded(facts.analysis, facts.tests, access) || isOppositeOfTest(facts, access) || isGuardedBySibling(facts, access) || isFilledWithSibling(facts, access);
   if (!fills.every(isLatch)) return undefined;
   const leaking = fills.find((access) => access.value !== undefined && isFrom(facts, access.value, 'request') && booleanValue(access.value) === undefined && !isHarmlessRequest(facts, access.value));
   // `const other = waiting; waiting = null;`: one request leaves something for the next to take.
@@ -113,6 +113,22 @@ function isGuardedBySibling(facts: Facts, access: Access): boolean {
   return false;
 }
 
+/** `if (client) return client; client = make(); backend = 'redis'`: a cell beside it was empty, and is filled on the same way. */
+function isFilledWithSibling(facts: Facts, access: Access): boolean {
+  const { source } = facts.analysis;
+  for (let node: Node | undefined = access.site; node && !isFunction(node); node = node.parent) {
+    const parent: Node | undefined = node.parent;
+    if (parent?.type !== 'BlockStatement') continue;
+    const before = parent.body.slice(0, parent.body.indexOf(node as (typeof parent.body)[number]));
+    for (const statement of before) {
+      if (statement.type !== 'IfStatement' || !leaves(statement.consequent)) continue;
+      const variable = source.variableOf(unwrap(statement.test));
+      if (variable && source.isModuleLevel(variable) && variable.references.some((reference) => reference.isWrite() && !reference.init && source.functionOf(reference.identifier as Node) === access.fn)) return true;
+    }
+  }
+  return false;
+}
+
 /** Values asked from outside: a cached configuration, whatever decides when it is asked again. */
 function classifyRefetched(facts: Facts, assigns: readonly Access[]): Step {
   const filled = assigns.filter((access) => !isEmptying(access) && access.value !== undefined);
@@ -125,9 +141,11 @@ function classifyRefetched(facts: Facts, assigns: readonly Access[]): Step {
 /** Constants switched by invocations and seen by later ones. */
 function classifySwitch(facts: Facts, assigns: readonly Access[]): Step {
   const { cell, analysis } = facts;
-  const switched = assigns.filter((access) => access.value !== undefined && ((isConstantValue(facts, access.value) && isWrittenDown(access.value)) || booleanValue(access.value) !== undefined || derivesFromSelf(facts, access.value)) && !isTimeValue(facts, access.value));
+  const switched = assigns.filter((access) => access.value !== undefined && ((isConstantValue(facts, access.value) && isWrittenDown(access.value)) || booleanValue(access.value) !== undefined || (derivesFromSelf(facts, access.value) && !isText(cell.init))) && !isTimeValue(facts, access.value));
   if (switched.length === 0 || switched.length < assigns.filter((access) => !isEmptying(access)).length) return undefined;
   if (isResetFirst(facts) || isRoundRobin(facts)) return false;
+  // `updateConfig(config) { this.config = { ...this.config, ...config } }`: a setter whose caller is not known.
+  if (switched.every((access) => derivesFromSelf(facts, access.value) && isFrom(facts, access.value, 'caller'))) return false;
   if (!facts.reads.some((access) => access.how !== 'log' && !switched.some((write) => contains(write.site, access.node)))) return undefined;
   const decisive = switched.find((access) => !isEmptying(access)) ?? switched[0]!;
   if (cell.kind === 'imported member' && switched.every((access) => isUnconditional(access.site))) return false;
@@ -137,6 +155,12 @@ function classifySwitch(facts: Facts, assigns: readonly Access[]): Step {
   if (switched.every((access) => isSetUp(facts, access))) return false;
   if (assigns.some((access) => isInFinally(access.site) && switched.some((other) => other !== access && other.fn === access.fn))) return false;
   return verdict('module-state', decisive);
+}
+
+/** A text that is added to and cut is a buffer, not a switch. */
+function isText(init: Node | undefined): boolean {
+  const value = init && unwrap(init);
+  return value?.type === 'TemplateLiteral' || (value?.type === 'Literal' && typeof value.value === 'string');
 }
 
 /** `delete columns.cost` on one way through the handler: later requests miss the part. */

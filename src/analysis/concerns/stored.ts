@@ -46,7 +46,7 @@ export function classifyStored(facts: Facts, puts: readonly Access[]): Step {
 /** `setCache(key, value)` of a module that callers put their own lookups behind: their authority is out of sight. */
 function isGenericCache(facts: Facts, puts: readonly Access[]): boolean {
   const names = [facts.cell.name, ownerName(facts.cell.owner), ...facts.names.slice(2)];
-  return suggests('cache', names) && puts.every((access) => access.value !== undefined && [...originsOf(facts, access.value)].every((origin) => origin === 'caller' || origin === 'time' || origin === 'constant' || origin === 'load' || origin === 'state' || origin === 'unknown') && isFrom(facts, access.value, 'caller')) && !facts.reads.some((access) => access.kind === 'get' && fallsThrough(facts, access));
+  return suggests('cache', names) && puts.every((access) => access.value !== undefined && [...originsOf(facts, access.value)].every((origin) => origin === 'caller' || origin === 'time' || origin === 'constant' || origin === 'load' || origin === 'state' || origin === 'unknown') && (isFrom(facts, access.value, 'caller') || (isFrom(facts, access.value, 'unknown') && isExpiringIn(facts, facts.reads[0]?.fn ?? null)))) && !facts.reads.some((access) => access.kind === 'get' && fallsThrough(facts, access));
 }
 
 /** What a synchronous function has made of its key alone: `if (hit) return hit; const version = parse(text); parsed.set(text, version);`. */
