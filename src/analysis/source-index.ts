@@ -185,7 +185,7 @@ export function indexSource(sourceCode: Readonly<TSESLint.SourceCode>, filename:
     filename,
     visitorKeys,
     moduleScope,
-    moduleVariables: [moduleScope, ...scopeManager.scopes.filter((scope) => isNamespaceOf(scope, moduleScope))].flatMap((scope) => scope.variables),
+    moduleVariables: [moduleScope, ...scopeManager.scopes.filter((scope) => isBlockOf(scope, moduleScope) || isNamespaceOf(scope, moduleScope))].flatMap((scope) => scope.variables),
     functions,
     classes,
     calls,
@@ -197,9 +197,16 @@ export function indexSource(sourceCode: Readonly<TSESLint.SourceCode>, filename:
     variableOf: (identifier) => variables.get(identifier) ?? (undeclared.has(identifier) ? undefined : declaredBy(identifier, scopeManager)),
     functionScope: (fn) => functionScopes.get(fn),
     variablesOfClass: (node) => [...scopeManager.getDeclaredVariables(node), ...boundTo(node, scopeManager)],
-    isModuleLevel: (variable) => variable.scope === moduleScope || isNamespaceOf(variable.scope, moduleScope),
+    isModuleLevel: (variable) => variable.scope === moduleScope || isBlockOf(variable.scope, moduleScope) || isNamespaceOf(variable.scope, moduleScope),
   };
 }
+
+/** `{ const seen = new Set(); exports.handler = … }`, `if (process.env.LIMIT) { … }`: a block of load code runs once. */
+function isBlockOf(scope: Scope, moduleScope: Scope): boolean {
+  return BLOCK.test(scope.type) && scope.variableScope === moduleScope;
+}
+
+const BLOCK = /^(block|for|switch|catch)$/;
 
 /** `namespace Once { const keys = {}; … }` at the top of the module lives as long as the module. */
 function isNamespaceOf(scope: Scope, moduleScope: Scope): boolean {

@@ -43,6 +43,7 @@ export function surroundingsAtFirstSight(path: string, text: string, ast: TSESTr
   if (COMPONENT_FILE.test(path)) return 'browser';
   if (hasDirective(ast, 'use client')) return 'browser';
   if (text.startsWith('#!')) return 'script';
+  if (isBundled(text, ast)) return 'build';
   const modules = staticImports(ast);
   // `redis.client.ts` makes a client of something else than a page.
   if (CLIENT_FILE.test(path) && !modules.some((name) => SERVER_MODULE.test(name))) return 'browser';
@@ -64,6 +65,13 @@ export function surroundingsOf(source: SourceIndex, handlers: Handlers): Surroun
   if (isBrowserCode(source, modules)) return 'browser';
   if (isOwnMain(source)) return 'script';
   return 'server';
+}
+
+/** Most statements of the top stand on the line of the one before, and there is much of it: no person writes so. */
+function isBundled(text: string, { body }: TSESTree.Program): boolean {
+  if (body.length < 5 || text.length < 2000) return false;
+  const packed = body.filter((statement, index) => index > 0 && statement.loc.start.line === body[index - 1]!.loc.end.line).length;
+  return packed > body.length / 2;
 }
 
 function hasDirective(ast: TSESTree.Program, directive: string): boolean {

@@ -340,7 +340,14 @@ export function createUseCollector(source: SourceIndex, reach: Reachability): Us
       if (!variable || source.isModuleLevel(variable) || definition?.type !== 'Variable') return;
       const init = definition.node.init ? unwrap(definition.node.init) : undefined;
       if (init?.type === 'ObjectExpression' || init?.type === 'ArrayExpression' || (init?.type === 'NewExpression' && /^(Map|Set)$/.test(calleeText(init) ?? ''))) {
-        followVariable(variable, [...path, { name: '*', key: stored, isStored: true }]);
+        const element = [...path, { name: '*', key: stored, isStored: true }];
+        const fn = source.functionOf(stored);
+        for (const reference of variable.references) {
+          const node = reference.identifier as Node;
+          // What was done with it before it is stored has made it, and changes nothing that is kept.
+          if (reference.init || (node.range[0] < stored.range[0] && source.functionOf(node) === fn)) continue;
+          if (node !== value) followReference(reference, element, false);
+        }
       }
     }
 

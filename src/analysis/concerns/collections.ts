@@ -11,7 +11,7 @@ import { isGuarded, isUnconditional } from '../guards.js';
 import { isStatusField, suggests } from '../vocabulary.js';
 import { classifyKeyedCheckpoint } from './checkpoints.js';
 import { classifyCounts } from './counts.js';
-import { classifyKeyedDedup, classifyNestedKeys } from './dedup.js';
+import { classifyKeyedDedup, classifyNestedKeys, isNewCollection } from './dedup.js';
 import { derivesFromSelf, firstArgument, isFrom, isKeyed, originsOf } from './evidence.js';
 import type { Facts } from './facts.js';
 import { classifyHeldField, classifyInFlight, classifyKeyedLock, classifyPromiseChain } from './locks.js';
@@ -61,10 +61,16 @@ function classifyTaking(facts: Facts): Verdict | undefined {
   if (taken && isResultHandedOn(taken)) return verdict('record', taken, 'taken');
   const reordered = facts.writes.find((access) => access.kind === 'reorder' && (access.method === 'reverse' || !isUnconditional(access.site) || isFrom(facts, access.value ?? firstArgument(access), 'request')));
   if (reordered) return verdict('module-state', reordered);
-  const removed = facts.writes.find((access) => access.kind === 'remove' && access.key !== undefined && isFrom(facts, access.key, 'request', 'caller'));
+  const removed = facts.writes.find((access) => access.kind === 'remove' && access.key !== undefined && isFrom(facts, access.key, 'request', 'caller') && !isUnregistered(facts, access));
   if (removed) return verdict('record', removed);
   const assigned = facts.writes.find((access) => access.kind === 'assign' && access.value !== undefined && isFrom(facts, access.value, 'request'));
   return assigned ? classifyScalar(facts) : undefined;
+}
+
+/** `remove(name)` of a class whose `register(part)` fills the list while the program starts. */
+function isUnregistered({ cell, analysis }: Facts, access: Access): boolean {
+  const isFilledAtStart = cell.accesses.some((other) => other.kind === 'put' && !analysis.reach.isInvocation(other.fn));
+  return isFilledAtStart && access.fn !== null && analysis.reach.handlerOf(access.fn)?.entry === 'export' && cell.init !== undefined && isNewCollection(cell.init);
 }
 
 /** An exported collection that a timer prunes here is filled by the files that import it. */
@@ -94,10 +100,22 @@ const HANDLE_METHOD = /^(send|write|enqueue|close|end|terminate|ping|abort|kill|
 /** Sockets, streams, timers and processes exist only where they were opened. */
 function holdsLiveHandles(facts: Facts): boolean {
   const puts = facts.writes.filter((access) => access.kind === 'put');
-  if (puts.some((access) => access.value !== undefined && isHandle(facts, access.value))) return true;
+  if (puts.some((access) => access.value !== undefined && (isHandle(facts, access.value) || holdsSettlers(facts, access.value)))) return true;
   // A handle beside how far its job has come: the job is what others ask for.
   if (facts.writes.some((access) => access.kind === 'change' && access.field !== undefined && isStatusField(access.field))) return false;
   return facts.accesses.some((access) => access.depth > 0 && access.kind === 'call' && HANDLE_METHOD.test(access.method ?? ''));
+}
+
+/** `pending.set(id, { resolve, reject })`: somebody of this process waits for the answer. */
+function holdsSettlers({ analysis }: Facts, value: Node): boolean {
+  const inner = unwrap(value);
+  const parts = inner.type === 'ObjectExpression' ? inner.properties.map((property) => (property.type === 'Property' ? property.value : property.argument)) : [inner];
+  return parts.some((part) => {
+    const definition = analysis.source.variableOf(unwrap(part))?.defs[0];
+    const executor = definition?.type === 'Parameter' ? (definition.node as Node) : undefined;
+    const made = executor && outermost(executor).parent;
+    return made?.type === 'NewExpression' && calleeText(made) === 'Promise';
+  });
 }
 
 function isHandle(facts: Facts, value: Node): boolean {

@@ -39,6 +39,7 @@ export function classifyStored(facts: Facts, puts: readonly Access[]): Step {
   const stored = puts.find((access) => isDataWrite(facts, access));
   if (!stored) return undefined;
   if (puts.every((access) => access.value !== undefined && isFrom(facts, access.value, 'external') && !isFrom(facts, access.value, 'request', 'caller', 'fresh') && access.kind === 'put')) return false;
+  if (puts.every((access) => access.kind === 'put' && isLoadedOnly(facts, access))) return false;
   if (cell.container === 'object' && tests.length > 0 && puts.every((access) => isGuarded(analysis, tests, access)) && puts.every((access) => unwrap(access.value ?? access.site).type === 'NewExpression')) return false;
   return verdict('record', stored);
 }
@@ -71,6 +72,13 @@ function parametersIn(facts: Facts, node: Node, depth = 4): Set<unknown> {
     if (init && depth > 0) for (const parameter of parametersIn(facts, init, depth - 1)) found.add(parameter);
   }
   return found;
+}
+
+/** Keys and values that the application's own sources and code give, whoever asks: a table that is filled once. */
+function isLoadedOnly(facts: Facts, access: Access): boolean {
+  const nodes = [access.key === access.site ? undefined : access.key, access.value].filter((node): node is Node => node !== undefined);
+  const origins = nodes.flatMap((node) => [...originsOf(facts, node)]);
+  return origins.some((origin) => origin === 'external' || origin === 'load') && origins.every((origin) => origin === 'external' || origin === 'load' || origin === 'constant');
 }
 
 function isDataWrite(facts: Facts, access: Access): boolean {

@@ -76,6 +76,7 @@ export function mayKeepState(look: FirstLook): boolean {
   for (const scope of scopeManager.scopes) {
     // State of TypeScript namespaces is rare: it is worth no questions of its own.
     if ((scope.type as string) === 'tsModule') return true;
+    if (scope !== moduleScope && scope.type !== 'class' && scope.variableScope === moduleScope && scope.variables.some(isChangedModuleVariable)) return true;
     if (scope.type === 'class' ? scope.variables.some((variable) => isChangedInFunction(variable)) : mayHoldClosureState(scope) && holdsChangedCapture(scope)) return true;
   }
   for (const alias of aliases) {
