@@ -123,7 +123,10 @@ function isFilledWithSibling(facts: Facts, access: Access): boolean {
     for (const statement of before) {
       if (statement.type !== 'IfStatement' || !leaves(statement.consequent)) continue;
       const variable = source.variableOf(unwrap(statement.test));
-      if (variable && source.isModuleLevel(variable) && variable.references.some((reference) => reference.isWrite() && !reference.init && source.functionOf(reference.identifier as Node) === access.fn)) return true;
+      if (!variable || !source.isModuleLevel(variable)) continue;
+      const written = variable.references.filter((reference) => reference.isWrite() && !reference.init && source.functionOf(reference.identifier as Node) === access.fn);
+      // A flag that is raised there keeps runs apart: it makes nothing.
+      if (written.length > 0 && written.every(({ writeExpr }) => writeExpr && booleanValue(writeExpr as Node) === undefined && !isNullish(writeExpr as Node))) return true;
     }
   }
   return false;
