@@ -59,6 +59,9 @@ const CONFIGURED_MEMBER = /^(eventSourceARN|awsRegion|functionName|functionVersi
 const CONFIGURED_EVENT = /^(cron|schedule|queue)$/;
 const ITERATORS = /^(map|forEach|filter|reduce|reduceRight|find|findIndex|findLast|some|every|flatMap|sort|then|from|entries|values)$/;
 
+/** Thousands of functions that hand a value on to each other would exhaust the stack: beyond so many steps it is unknown. */
+const LONGEST_TRACE = 300;
+
 const EMPTY: Origins = new Set();
 const single = new Map<Origin, Origins>();
 const only = (origin: Origin): Origins => single.get(origin)!;
@@ -75,13 +78,17 @@ function union(...sets: readonly Origins[]): Origins {
 export function createOriginTracer(source: SourceIndex, values: Values, handlers: Handlers, reach: Reachability): OriginTracer {
   const known = new Map<Node, Origins>();
   const knownVariables = new Map<Variable, Origins>();
+  let depth = 0;
 
   const of = (node: Node): Origins => {
     const expression = unwrap(node);
     const cached = known.get(expression);
     if (cached) return cached;
+    if (depth >= LONGEST_TRACE) return only('unknown');
     known.set(expression, EMPTY); // cuts cycles
+    depth += 1;
     const origins = trace(expression);
+    depth -= 1;
     known.set(expression, origins);
     return origins;
   };

@@ -119,33 +119,33 @@ function loopOf(facts: Facts, node: Node): Node | undefined {
   return undefined;
 }
 
-/** Literals that name a state, in a value or in its fields named as states. */
-export function statesIn(facts: Facts, value: Node | undefined): string[] {
-  if (!value) return [];
+/** Literals that name a state, in a value or in its fields named as states. Functions may hand a value on in circles: hence a depth. */
+export function statesIn(facts: Facts, value: Node | undefined, depth = 4): string[] {
+  if (!value || depth === 0) return [];
   const inner = unwrap(value);
   const text = stringValue(inner);
   if (text !== undefined) return isStatusValue(text) ? [text] : [];
-  if (inner.type === 'ConditionalExpression') return [...statesIn(facts, inner.consequent), ...statesIn(facts, inner.alternate)];
+  if (inner.type === 'ConditionalExpression') return [...statesIn(facts, inner.consequent, depth - 1), ...statesIn(facts, inner.alternate, depth - 1)];
   if (inner.type === 'ObjectExpression') {
-    return inner.properties.flatMap((property) => (property.type === 'SpreadElement' ? spreadStates(facts, property.argument) : isStatusField(keyName(property)) ? textsIn(facts, property.value) : []));
+    return inner.properties.flatMap((property) => (property.type === 'SpreadElement' ? spreadStates(facts, property.argument, depth - 1) : isStatusField(keyName(property)) ? textsIn(facts, property.value) : []));
   }
   if (inner.type === 'Identifier') {
     const definition = localDefinition(facts, inner);
     if (definition) {
       const init = unwrap(definition);
-      if (init.type === 'ObjectExpression' || init.type === 'Literal' || init.type === 'ConditionalExpression') return statesIn(facts, init);
+      if (init.type === 'ObjectExpression' || init.type === 'Literal' || init.type === 'ConditionalExpression') return statesIn(facts, init, depth - 1);
     }
-    return argumentsFor(facts, inner).flatMap((argument) => statesIn(facts, argument));
+    return argumentsFor(facts, inner).flatMap((argument) => statesIn(facts, argument, depth - 1));
   }
   return [];
 }
 
 /** States in what is spread: an object, a default, or what callers pass. */
-function spreadStates(facts: Facts, value: Node): string[] {
+function spreadStates(facts: Facts, value: Node, depth: number): string[] {
   const inner = unwrap(value);
-  if (inner.type === 'LogicalExpression') return spreadStates(facts, inner.right);
-  if (inner.type === 'ObjectExpression') return statesIn(facts, inner);
-  return inner.type === 'Identifier' ? argumentsFor(facts, inner).flatMap((argument) => (unwrap(argument).type === 'ObjectExpression' ? statesIn(facts, argument) : [])) : [];
+  if (inner.type === 'LogicalExpression') return spreadStates(facts, inner.right, depth);
+  if (inner.type === 'ObjectExpression') return statesIn(facts, inner, depth);
+  return inner.type === 'Identifier' ? argumentsFor(facts, inner).flatMap((argument) => (unwrap(argument).type === 'ObjectExpression' ? statesIn(facts, argument, depth) : [])) : [];
 }
 
 /** Literals of a value, also those that callers pass for a parameter. */
