@@ -558,6 +558,9 @@ export const PLATFORMS: readonly Platform[] = [
     forms: [
       { trigger: 'rpc', tables: ['Query', 'Mutation', 'Subscription'], parameters: RESOLVER },
       { trigger: 'rpc', routers: ['ApolloServer', 'GraphQLServer', 'GraphQLObjectType', 'GraphQLSchema', 'GraphQLInterfaceType'], methods: [], parameters: RESOLVER },
+      // The context of a server is made anew for each request.
+      { trigger: 'rpc', calls: ['startServerAndCreateLambdaHandler', 'startServerAndCreateNextHandler', 'startServerAndCreateCloudflareWorkersHandler', 'startServerAndCreateCloudFunctionsHandler', 'startServerAndCreateH3Handler', 'startServerAndCreateHandler', 'fastifyApolloHandler', 'koaMiddleware'], from: ['@as-integrations/'], parameters: ['request'] },
+      { trigger: 'rpc', calls: ['expressMiddleware', 'startStandaloneServer'], from: ['@apollo/server/', '@as-integrations/'], parameters: ['request'] },
       { trigger: 'rpc', calls: ['createYoga', 'createSchema', 'makeExecutableSchema', 'queryField', 'mutationField', 'subscriptionField', 'objectType', 'queryType', 'mutationType', 'subscriptionType', 'extendType', 'buildSubgraphSchema', 'addResolversToSchema'], parameters: RESOLVER },
       { trigger: 'rpc', calls: ['field', 'list', 'expose', 'connection', 'prismaField', 'prismaConnection', 'queryFields', 'mutationFields', 'queryType', 'mutationType', 'subscriptionField', 'relayMutationField', 'implement'], on: SCHEMA_BUILDER, parameters: RESOLVER },
       { trigger: 'rpc', types: ['Resolvers', 'QueryResolvers', 'MutationResolvers', 'SubscriptionResolvers', 'GraphQLFieldResolver', 'IResolvers'], parameters: RESOLVER },
