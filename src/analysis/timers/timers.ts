@@ -40,6 +40,8 @@ const BOT_MODULE = /^(telegraf|grammy|node-telegram-bot-api|discord\.js|@slack\/
 const BOT_MESSAGE = /^(reply\w*|say|respond|send\w*)$/;
 /** A parameter by which a function tells that it is done. */
 const SETTLER = /^(resolve|reject|done|cb|callback)$/;
+/** Callers of one helper beyond these show nothing new. */
+const MOST_CALLERS = 12;
 const BENIGN_WORK = /^(read|pause|observe|close|prepare|memory|respond|local)$/;
 
 export function findTimers(analysis: FileAnalysis, effects: EffectReader): TimerWork[] {
@@ -133,8 +135,12 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
       }
       return undefined;
     }
-    // A function of another file, given by name: only a name that says what it does counts.
     const inner = unwrap(callback);
+    for (const argument of givenTo(inner)) {
+      const work = workOf(argument);
+      if (work !== undefined) return work;
+    }
+    // A function of another file, given by name: only a name that says what it does counts.
     if (inner.type !== 'Identifier' && inner.type !== 'MemberExpression') return undefined;
     const { root, path } = dottedName(inner);
     const name = path.length > 0 ? path.at(-1) : root.type === 'Identifier' ? root.name : undefined;
@@ -142,6 +148,19 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
     const call = { type: 'CallExpression', callee: inner, arguments: [], optional: false, parent: inner.parent, range: inner.range } as unknown as CallNode;
     const kind = path.length > 0 ? undefined : effects.kindOf(call);
     return kind === 'send' || kind === 'store' || /^(process|run|handle|work)[A-Z]/.test(name) ? name : undefined;
+  }
+
+  /** What the callers of `later(work, hours)` in this file pass for the parameter. */
+  function givenTo(callback: Node): Node[] {
+    const definition = callback.type === 'Identifier' ? source.variableOf(callback)?.defs[0] : undefined;
+    const fn = definition?.type === 'Parameter' ? (definition.node as Node) : undefined;
+    if (!isFunction(fn)) return [];
+    const index = fn.params.findIndex((parameter) => parameter === definition!.name);
+    return reach.callersOf(fn).slice(0, MOST_CALLERS).flatMap(({ node }) => {
+      const argument = node.arguments[index];
+      // A parameter handed on is followed no further.
+      return argument && argument.type !== 'SpreadElement' && values.functionsOf(argument).length > 0 ? [argument] : [];
+    });
   }
 
   /** A call of another file that is given what this invocation has, or makes something; and a message that a bot sends later. */
@@ -159,7 +178,8 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
   }
 
   function isThrownAway(call: CallNode): boolean {
-    const { parent } = outermost(call);
+    const awaited = outermost(call).parent;
+    const { parent } = awaited?.type === 'AwaitExpression' ? outermost(awaited) : outermost(call);
     return parent?.type === 'ExpressionStatement' || (parent?.type === 'ArrowFunctionExpression' && parent.body === outermost(call));
   }
 
