@@ -47,6 +47,8 @@ export interface OriginTracer {
 const REQUEST_READERS = /^(headers|cookies|draftMode|auth|currentUser|getServerSession|getSession|getRequestEvent|getWebRequest|getRequest|useRequest|getRequestHeaders?|getHeaders?|getCookies?|getQuery|readBody|readFormData|readMultipartFormData|readRawBody|readValidatedBody|getRouterParams?|getRequestURL|getRequestIP|useSession|requireUser\w*|requireAuth\w*|requireSession\w*|getCurrentUser|getAuth|getUser|getToken|getInvocationContext)$/;
 /** Packages whose functions of such names give a client of the application: `getAuth()` of Firebase. */
 const NO_REQUEST_READERS = /^(@?firebase)/;
+/** Functions that read what a request carries: `getRawBody(req, done)`, `await parseMultipart(event)`. */
+const BODY_READER = /body|multipart|^(json|text|buffer|urlencoded)$|^(read|parse)(Json|Form|Text|Payload)/i;
 const TIME = /^(Date\.now|performance\.now|process\.hrtime(\.bigint)?|process\.uptime|Temporal\.Now\.\w+|dayjs|moment|DateTime\.(now|utc|local))$/;
 const FRESH = /(^|\.)(randomUUID|uuid|uuidv[1-9]|v[147]|nanoid|cuid|ulid|ksuid|createId|randomBytes|randomInt|random|getRandomValues|generateId)$/;
 /** Where the platform's table does not say it: parameters of a handler after the first that belong to the platform. */
@@ -188,7 +190,7 @@ export function createOriginTracer(source: SourceIndex, values: Values, handlers
     const declarator = definition.node as TSESTree.VariableDeclarator;
     const loop = declarator.parent?.parent;
     const isLoopVariable = (loop?.type === 'ForOfStatement' || loop?.type === 'ForInStatement') && loop.left === declarator.parent;
-    const own = isLoopVariable ? of(loop.right) : declarator.init ? ofDestructured(declarator.id, declarator.init, definition.name as Node) : EMPTY;
+    const own = isLoopVariable ? union(of(loop.right), loop.type === 'ForOfStatement' && loop.await ? only('external') : EMPTY) : declarator.init ? ofDestructured(declarator.id, declarator.init, definition.name as Node) : EMPTY;
     const writtenBy: Origins[] = [];
     let isMutable = false;
     for (const reference of variable.references) {
@@ -256,7 +258,7 @@ export function createOriginTracer(source: SourceIndex, values: Values, handlers
     // `await sql`…`` asks a database.
     if (argument.type === 'TaggedTemplateExpression') return union(origins, only('external'));
     if (argument.type !== 'CallExpression') return origins;
-    if (readsRequest(argument)) return only('request');
+    if (readsRequest(argument) || readsBody(argument)) return only('request');
     const local = reach.calleesOf(argument);
     if (local.length > 0) return origins;
     return isRequestMethod(argument) ? origins : union(origins, only('external'));
@@ -285,6 +287,12 @@ export function createOriginTracer(source: SourceIndex, values: Values, handlers
   const readsRequest = (call: CallNode): boolean => {
     const callee = unwrap(call.callee);
     return callee.type === 'Identifier' && REQUEST_READERS.test(callee.name) && reach.calleesOf(call).length === 0 && !NO_REQUEST_READERS.test(importedFrom(callee) ?? '');
+  };
+
+  /** A function of another file is given the request itself, and gives what it carries. */
+  const readsBody = (call: CallNode): boolean => {
+    const isRequest = (argument: Node): boolean => argument.type === 'Identifier' && roleOf(argument) === 'request';
+    return BODY_READER.test(calleeName(call) ?? '') && call.arguments.some(isRequest) && reach.calleesOf(call).length === 0;
   };
 
   const importedFrom = (identifier: Node): string | undefined => {
@@ -348,6 +356,7 @@ export function createOriginTracer(source: SourceIndex, values: Values, handlers
     const name = calleeName(call) ?? '';
     const receiver = receiverOf(call);
     if (name === 'catch') return only('error');
+    if (readsBody(call)) return only('request');
     if (receiver && ITERATORS.test(name)) {
       const origins = of(receiver);
       return name === 'then' ? (index === 0 ? (isRequestThen(receiver) ? origins : union(origins, only('external'))) : only('error')) : origins;
