@@ -9,7 +9,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FileAnalysis } from './index.js';
-import { booleanValue, calleeName, calleeText, isFunction, isNullish, keyName, numberValue, outermost, propertyName, unwrap, type FunctionNode, type Node } from './ast.js';
+import { booleanValue, calleeName, calleeText, isFunction, isNullish, keyName, numberValue, outermost, propertyName, unwrap, type CallNode, type FunctionNode, type Node } from './ast.js';
 import type { Access, Cell } from './cells/index.js';
 
 export interface Test {
@@ -125,14 +125,30 @@ export function testsOf(analysis: FileAnalysis, access: Access): Test[] {
   function climbOutOf(fn: FunctionNode, polarity: Test['polarity'], against: Node | undefined, depth: number): void {
     if (depth > 3) return;
     const outer = outermost(fn).parent;
-    if (outer?.type === 'CallExpression' && outer.callee !== fn && /^(filter|some|every|find|findIndex|findLast)$/.test(calleeName(outer) ?? '')) {
+    if (outer?.type === 'CallExpression' && outer.callee !== fn && SELECTS.test(calleeName(outer) ?? '')) {
       found.push({ access, holder: outer, polarity, against });
       if (calleeName(outer) !== 'filter') climb(outer, polarity, against, depth + 1);
       return;
     }
+    for (const call of selectionsBy(analysis, fn)) {
+      found.push({ access, holder: call, polarity, against });
+      if (calleeName(call) !== 'filter') climb(call, polarity, against, depth + 1);
+    }
     for (const { node: call } of analysis.reach.callersOf(fn).slice(0, 12)) climb(call, polarity, against, depth + 1);
     for (const member of readsOfGetter(analysis, fn)) climb(member, polarity, against, depth + 1);
   }
+}
+
+const SELECTS = /^(filter|some|every|find|findIndex|findLast)$/;
+
+/** `messages.filter(isNew)` for `function isNew(message) { … }` and `const isNew = (message) => …`. */
+function selectionsBy(analysis: FileAnalysis, fn: FunctionNode): CallNode[] {
+  const named = fn.id ?? (fn.parent?.type === 'VariableDeclarator' ? fn.parent.id : undefined);
+  if (named?.type !== 'Identifier') return [];
+  return (analysis.source.variableOf(named)?.references ?? []).slice(0, 12).flatMap(({ identifier }) => {
+    const call = (identifier as Node).parent;
+    return call?.type === 'CallExpression' && call.callee !== identifier && SELECTS.test(calleeName(call) ?? '') ? [call] : [];
+  });
 }
 
 /** `this.valid` for `get valid() { … }`. */

@@ -187,7 +187,8 @@ export function classifyHeld(facts: Facts, assigns: readonly Access[]): Step {
 /** An object made for use: a client, a connection, a timer. */
 function isMade(value: Node): boolean {
   const inner = unwrap(value);
-  return inner.type === 'NewExpression' || inner.type === 'AwaitExpression' || (inner.type === 'CallExpression' && /^set(Timeout|Interval|Immediate)$/.test(calleeName(inner) ?? ''));
+  // `new Date()` says since when, and is not worked with.
+  return (inner.type === 'NewExpression' && calleeText(inner) !== 'Date') || inner.type === 'AwaitExpression' || (inner.type === 'CallExpression' && /^set(Timeout|Interval|Immediate)$/.test(calleeName(inner) ?? ''));
 }
 
 /** Back to nothing, or to what it was declared with. */
