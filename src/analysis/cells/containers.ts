@@ -33,8 +33,18 @@ export function containerOf(analysis: FileAnalysis, root: Root): Container {
   if (root.uses.some((use) => use.kind === 'method' && use.path.length === 0 && outermost(use.call).parent?.type === 'AwaitExpression')) return 'instance';
   const isOwnCall = root.init !== undefined && unwrap(root.init).type === 'CallExpression' && analysis.values.functionsOf((unwrap(root.init) as TSESTree.CallExpression).callee).length > 0;
   if (!known || known === 'unknown' || isOwnCall) return containerOfMethods(root.uses) ?? known ?? 'unknown';
-  return known;
+  return known === 'instance' && isListByUse(root) ? 'array' : known;
 }
+
+/** `const codes = makeCodes(5000); … const code = codes.pop();`: what a function made is a list where elements are taken off its end. */
+function isListByUse({ init, uses }: Root): boolean {
+  if (init === undefined || unwrap(init).type !== 'CallExpression') return false;
+  const methods = uses.flatMap((use) => (use.kind === 'method' && use.path.length === 0 ? [use] : []));
+  const isTaking = ({ name, call }: (typeof methods)[number]): boolean => /^(pop|shift)$/.test(name) && call.arguments.length === 0;
+  return methods.some(isTaking) && methods.every((use) => isTaking(use) || LIST_METHOD.test(use.name));
+}
+
+const LIST_METHOD = /^(push|unshift|splice|slice|at|indexOf|includes|find|findIndex|filter|map|forEach|some|every|sort|reverse|join|length)$/;
 
 /** What the methods called on a value say it is, where nothing else does. */
 function containerOfMethods(uses: readonly Use[]): Container | undefined {

@@ -16,7 +16,7 @@ import { derivesFromSelf, firstArgument, isFrom, isKeyed, originsOf } from './ev
 import type { Facts } from './facts.js';
 import { classifyHeldField, classifyInFlight, classifyKeyedLock, classifyPromiseChain } from './locks.js';
 import { classifyKeyedProgress } from './progress.js';
-import { classifyQueue } from './queues.js';
+import { classifyQueue, isOrderOfKeys } from './queues.js';
 import { isPruning, isResetFirst } from './resets.js';
 import { classifyScalar } from './scalars.js';
 import { classifyStored } from './stored.js';
@@ -24,7 +24,7 @@ import { verdict, type Verdict } from './verdict.js';
 
 export function classifyCollection(facts: Facts): Verdict | undefined {
   const { writes, cell } = facts;
-  if (isResetFirst(facts)) return undefined;
+  if (isResetFirst(facts) || isOrderOfKeys(facts)) return undefined;
   const switched = classifySwitchedElements(facts);
   if (switched) return switched;
   if (isRegistryOfFunctions(facts) || holdsLiveHandles(facts)) return undefined;

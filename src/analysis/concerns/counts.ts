@@ -16,6 +16,7 @@ import { isLowered } from './locks.js';
 import { isLoopOverSteps, isWorkedOff, resumedLoop, statesIn } from './progress.js';
 import { refuses, refusesCaller } from './refusals.js';
 import { isPruning, isResetFirst } from './resets.js';
+import { isCopyOfStore } from './stored.js';
 import { type Step, verdict, type Verdict } from './verdict.js';
 
 export function classifyCounts(facts: Facts, puts: readonly Access[]): Step {
@@ -26,7 +27,7 @@ export function classifyCounts(facts: Facts, puts: readonly Access[]): Step {
   if (namesMetrics(facts.cell.name) || namesMetrics(ownerName(facts.cell.owner) ?? '')) return false;
   const resumed = counted && resumedLoop(facts, counted);
   if (resumed) return verdict(isLoopOverSteps(facts, resumed) ? 'progress' : 'checkpoint', counted);
-  if (counted && holdsRecords(facts)) return undefined;
+  if (counted && (holdsRecords(facts) || isCopyOfStore(facts, puts))) return undefined;
   if (counted && /^\*/.test(stepOfSelf(facts, counted.value) ?? '')) return verdict('retry', counted);
   if (counted && (isProgressCount(facts, puts) || isWorkedOff(facts, counted))) return verdict('progress', counted);
   if (isRetryCount(facts, decisive)) return verdict('retry', decisive);
@@ -98,6 +99,7 @@ export function classifyScalarCount(facts: Facts): Step {
   if (isResetFirst(facts)) return false;
   const passed = facts.reads.find((access) => isPassedToRead(facts, access));
   if (passed && (suggests('checkpoint', [cell.name]) || (counted.delta === undefined && counted.kind === 'update' && isFrom(facts, counted.value, 'external')))) return verdict('checkpoint', counted);
+  if (isBreakerCount(facts, counted)) return verdict('retry', counted, isHoldingBack(facts) ? 'breaker' : undefined);
   if ((suggests('stage', [cell.name]) && !suggests('counter', [cell.name])) || isWorkedOff(facts, counted)) return verdict('progress', counted);
   // What is doubled, and set back to where it began, is a delay.
   if (/^\*/.test(stepOfSelf(facts, counted.value) ?? '') && (isOnFailure(facts, counted) || facts.writes.some((access) => access !== counted && access.kind === 'assign' && isConstantValue(facts, access.value)))) return verdict('retry', counted);
@@ -119,6 +121,12 @@ function isScalarRetry(facts: Facts, counted: Access): boolean {
   if ((suggests('retry', [facts.cell.name]) || isBreaker(facts)) && !namesPerson([facts.cell.name]) && !namesParty([facts.cell.name])) return true;
   const isCompared = facts.reads.some((access) => access.how === 'compare' || access.how === 'test');
   return isOnFailure(facts, counted) && isCompared;
+}
+
+/** Raised by failures only, compared with a limit, and set back to none by a success: whatever the object around it is called. */
+function isBreakerCount(facts: Facts, counted: Access): boolean {
+  const isSetBack = facts.writes.some((access) => access !== counted && isLowered(facts, access) && !isInCatch(access.site));
+  return isSetBack && isOnFailure(facts, counted) && facts.reads.some((access) => access.how === 'compare' && isComparedWithLimit(facts, access));
 }
 
 /** `{ errors: errors + 1, since }`: the fields that count. */

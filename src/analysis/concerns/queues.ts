@@ -6,7 +6,7 @@
 
 import { calleeName, isFunction, type Node, outermost, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
-import { contains, isUnconditional } from '../guards.js';
+import { branchesOf, contains, isUnconditional } from '../guards.js';
 import { isAsked } from './checkpoints.js';
 import { isResultHandedOn } from './collections.js';
 import { derivesFromSelf, isOnlyLogged, statementOf } from './evidence.js';
@@ -60,12 +60,50 @@ function isRestOfSelf(facts: Facts, access: Access): boolean {
 /** Dropped because the collection is full, with what was dropped used for nothing but its key. */
 function isEviction(facts: Facts, access: Access): boolean {
   for (let node: Node | undefined = access.site; node && !isFunction(node); node = node.parent) {
-    if ((node.type === 'IfStatement' || node.type === 'WhileStatement') && facts.accesses.some((other) => other.kind === 'size' && contains((node as { test: Node }).test, other.node))) {
-      const declarator = outermost(access.site).parent;
-      return declarator?.type === 'ExpressionStatement' || (declarator?.type === 'CallExpression' && calleeName(declarator) === 'delete');
+    if (node.type !== 'IfStatement' && node.type !== 'WhileStatement' && node.type !== 'ForStatement') continue;
+    const { test } = node;
+    if (test && facts.accesses.some((other) => other.kind === 'size' && contains(test, other.node))) {
+      const holder = outermost(access.site).parent;
+      if (holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier') {
+        const uses = (facts.analysis.source.variableOf(holder.id)?.references ?? []).filter((reference) => !reference.init);
+        return uses.length > 0 && uses.some((reference) => isDeletedKey(reference.identifier as Node)) && uses.every((reference) => isDeletedKey(reference.identifier as Node) || isOnlyTested(reference.identifier as Node));
+      }
+      return holder?.type === 'ExpressionStatement' || isDeletedKey(access.site);
     }
   }
   return false;
+}
+
+/** The keys of another collection in the order of their arrival, only to drop its oldest entry: that collection is what is judged. */
+export function isOrderOfKeys(facts: Facts): boolean {
+  const { cell, writes, reads } = facts;
+  const taken = writes.filter((access) => access.kind === 'take');
+  if (cell.container !== 'array' || taken.length === 0 || !taken.every((access) => isEviction(facts, access))) return false;
+  const dropping = [...taken, ...writes.filter((access) => access.kind === 'remove')];
+  return reads.every((access) => access.kind === 'size' || isDeletedKey(access.node) || isOnlyTested(access.node) || dropping.some(({ site }) => contains(site, access.node)) || movesToEnd(facts, access));
+}
+
+/** `const at = order.indexOf(key); if (at >= 0) order.splice(at, 1);`: no work hangs on it, only the order itself changes. */
+function movesToEnd(facts: Facts, access: Access): boolean {
+  const branches = facts.tests.filter((test) => test.access === access).map(branchesOf).flatMap(({ present, absent }) => [present, absent]).filter((branch) => branch !== undefined);
+  return access.kind === 'has' && branches.length > 0 && branches.every((branch) => {
+    const only = branch.type === 'BlockStatement' && branch.body.length === 1 ? branch.body[0] : branch;
+    return facts.writes.some((write) => statementOf(write.site) === only);
+  });
+}
+
+/** `if (oldest)`, `if (oldest !== undefined)`. */
+function isOnlyTested(node: Node): boolean {
+  const holder = outermost(node).parent;
+  const test = holder?.type === 'BinaryExpression' ? outermost(holder) : outermost(node);
+  return test.parent?.type === 'IfStatement' && test.parent.test === test;
+}
+
+/** `map.delete(key)`, `delete table[key]`. */
+function isDeletedKey(key: Node): boolean {
+  const holder = outermost(key).parent;
+  if (holder?.type === 'CallExpression') return calleeName(holder) === 'delete' && holder.callee !== key;
+  return holder?.type === 'MemberExpression' && holder.computed && unwrap(holder.property) === unwrap(key) && outermost(holder).parent?.type === 'UnaryExpression';
 }
 
 /** Before it is emptied, the content is iterated, passed on or kept under another name in the same function. */

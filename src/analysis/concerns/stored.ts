@@ -11,7 +11,7 @@ import { branchesOf, contains, isGuarded, leaves } from '../guards.js';
 import { suggests } from '../vocabulary.js';
 import { dependsOn } from './checkpoints.js';
 import { isNewCollection } from './dedup.js';
-import { argumentsFor, callSitesOf, derivesFromSelf, hasTime, holderFunction, identifiersIn, isFrom, isOnlyLogged, isReadBack, isReturned, isTimeCompared, localDefinition, originsOf, textOf } from './evidence.js';
+import { argumentsFor, callSitesOf, derivesFromSelf, hasTime, holderFunction, identifiersIn, isFrom, isLater, isOnlyLogged, isReadBack, isReturned, isTimeCompared, localDefinition, originsOf, textOf } from './evidence.js';
 import { type Facts, ownerName } from './facts.js';
 import { type Step, verdict } from './verdict.js';
 
@@ -227,6 +227,7 @@ function fallsThrough(facts: Facts, access: Access): boolean {
 function isWrittenFirst(facts: Facts, access: Access): boolean {
   const value = access.value;
   if (access.kind === 'change' || access.kind === 'update') {
+    if (isInMaking(facts, access)) return false;
     if (access.value !== undefined && !isFrom(facts, access.value, 'request', 'caller')) return false;
     return !isStoredBefore(facts, access);
   }
@@ -236,9 +237,24 @@ function isWrittenFirst(facts: Facts, access: Access): boolean {
   return !isStoredBefore(facts, access);
 }
 
+/** `const rows = []; … rows.push(row); … cache.set(day, rows)`: nobody else has seen what is put there only afterwards. */
+function isInMaking(facts: Facts, changed: Access): boolean {
+  const variable = facts.analysis.source.variableOf(unwrap(changed.node));
+  if (!changed.isStored || variable === undefined) return false;
+  const puts = facts.writes.filter((access) => access.kind === 'put' && access.value !== undefined && facts.analysis.source.variableOf(unwrap(access.value)) === variable);
+  return puts.length > 0 && puts.every((access) => access.fn === changed.fn && isLater(access.site, changed.site));
+}
+
 /** A hit is trusted for a time only. */
 function isExpiring(facts: Facts): boolean {
   return facts.tests.some(({ holder }) => holder.type === 'IfStatement' && hasTime(facts, holder.test));
+}
+
+/** Read from a store on a miss, and written back by every change: the figure is the store's, whatever is reckoned with it here. */
+export function isCopyOfStore(facts: Facts, puts: readonly Access[]): boolean {
+  const { analysis, tests } = facts;
+  const isFilled = (access: Access): boolean => access.value !== undefined && isGuarded(analysis, tests, access) && isAskedFor(facts, access.value);
+  return puts.some(isFilled) && puts.every((access) => isFilled(access) || isStoredAfter(facts, access));
 }
 
 /** The same function goes on to await a call that stores what was changed. */
