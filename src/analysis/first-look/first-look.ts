@@ -6,17 +6,17 @@
  * asked for.
  */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { calleeName, unwrap, type Node } from '../ast.js';
+import { calleeName, calleeText, receiverOf, unwrap, type Node } from '../ast.js';
 
 type Reference = TSESLint.Scope.Reference;
 
-/** A call whose value nobody takes, or only an `await` does: a statement, a branch of one, or the body of an arrow function. */
+/** A call that is a statement, or all that one does with a value: a branch of one, what it awaits, returns or keeps, or an arrow's body. */
 export interface StandingCall {
   readonly call: TSESTree.CallExpression;
   /** The last name of its callee: `then` of `a().then(b)`. */
   readonly name: string | undefined;
-  readonly isAwaited: boolean;
-  readonly isVoid: boolean;
+  /** What becomes of its value. */
+  readonly value: 'left' | 'voided' | 'awaited' | 'returned';
 }
 
 /** `require('x')`, `import('x')`, `import x = require('x')`. */
@@ -27,6 +27,7 @@ export class FirstLook {
   readonly moduleScope: TSESLint.Scope.Scope;
   #modules: readonly string[] | undefined;
   #standingCalls: readonly StandingCall[] | undefined;
+  #awaitedCallees: ReadonlySet<string> | undefined;
   #globals: ReadonlyMap<string, readonly Reference[]> | undefined;
 
   constructor(sourceCode: Readonly<TSESLint.SourceCode>) {
@@ -56,6 +57,11 @@ export class FirstLook {
 
   get #undeclared(): ReadonlyMap<string, readonly Reference[]> {
     return (this.#globals ??= byName(this.scopeManager.scopes[0]!.through));
+  }
+
+  /** Callees whose promise some statement awaits or chains on: `sendWelcome`, `mailer.send`. */
+  get awaitedCallees(): ReadonlySet<string> {
+    return (this.#awaitedCallees ??= findAwaitedCallees(this.standingCalls));
   }
 
   get standingCalls(): readonly StandingCall[] {
@@ -94,6 +100,17 @@ function byName(references: readonly Reference[]): Map<string, Reference[]> {
   return named;
 }
 
+function findAwaitedCallees(calls: readonly StandingCall[]): ReadonlySet<string> {
+  const callees = new Set<string>();
+  for (const { call, name, value } of calls) {
+    const isChain = name === 'then' || name === 'catch' || name === 'finally';
+    const promise = isChain ? receiverOf(call) : value === 'awaited' ? call : undefined;
+    const text = promise?.type === 'CallExpression' ? calleeText(promise) : undefined;
+    if (text !== undefined) callees.add(text);
+  }
+  return callees;
+}
+
 /** Scopes know all blocks and functions, so that statements are reached without a walk through expressions. */
 function findStandingCalls({ scopes }: TSESLint.Scope.ScopeManager): StandingCall[] {
   const found: StandingCall[] = [];
@@ -110,7 +127,7 @@ function findStandingCalls({ scopes }: TSESLint.Scope.ScopeManager): StandingCal
       case 'FunctionExpression': {
         const body = node.body as TSESTree.BlockStatement | TSESTree.Expression | null | undefined;
         if (body?.type === 'BlockStatement') inStatements(body.body);
-        else if (body) inExpression(body, false, false);
+        else if (body) inExpression(body, 'left');
         break;
       }
       case 'SwitchStatement':
@@ -131,9 +148,12 @@ function findStandingCalls({ scopes }: TSESLint.Scope.ScopeManager): StandingCal
   function inStatement(statement: Node): void {
     switch (statement.type) {
       case 'ExpressionStatement':
-        return inExpression(statement.expression, false, false);
+        return inExpression(statement.expression, 'left');
       case 'ReturnStatement':
-        return statement.argument ? inExpression(statement.argument, true, false) : undefined;
+        return statement.argument ? inExpression(statement.argument, 'returned') : undefined;
+      case 'VariableDeclaration':
+        for (const { init } of statement.declarations) if (init?.type === 'AwaitExpression') inExpression(init, 'returned');
+        return;
       case 'IfStatement':
         inStatement(statement.consequent);
         return statement.alternate ? inStatement(statement.alternate) : undefined;
@@ -149,24 +169,27 @@ function findStandingCalls({ scopes }: TSESLint.Scope.ScopeManager): StandingCal
     }
   }
 
-  function inExpression(expression: Node, isAwaited: boolean, isVoid: boolean): void {
+  function inExpression(expression: Node, value: StandingCall['value']): void {
     const node = unwrap(expression);
     switch (node.type) {
       case 'CallExpression':
-        found.push({ call: node, name: calleeName(node), isAwaited, isVoid });
+        found.push({ call: node, name: calleeName(node), value });
         break;
       case 'AwaitExpression':
-        inExpression(node.argument, true, isVoid);
+        inExpression(node.argument, 'awaited');
         break;
       case 'UnaryExpression':
-        if (node.operator === 'void') inExpression(node.argument, isAwaited, true);
+        if (node.operator === 'void') inExpression(node.argument, value === 'left' ? 'voided' : value);
         break;
       case 'LogicalExpression':
-        inExpression(node.right, isAwaited, isVoid);
+        inExpression(node.right, value);
+        break;
+      case 'AssignmentExpression':
+        if (node.right.type === 'AwaitExpression') inExpression(node.right, 'returned');
         break;
       case 'ConditionalExpression':
-        inExpression(node.consequent, isAwaited, isVoid);
-        inExpression(node.alternate, isAwaited, isVoid);
+        inExpression(node.consequent, value);
+        inExpression(node.alternate, value);
         break;
       default:
     }

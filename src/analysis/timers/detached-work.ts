@@ -16,7 +16,7 @@ import { calleeName, calleeText, dottedName, isFunction, keyName, outermost, pro
 import { commandOf, isObserving, isPromiseMethod, nameOf, showsPromise, verbOf, walkSyntax, type EffectReader } from '../effects.js';
 import type { FirstLook, StandingCall } from '../first-look/first-look.js';
 import type { FileAnalysis } from '../index.js';
-import { createSurelyAsync, mayStartPromise, textsAwaited } from './surely-async.js';
+import { createSurelyAsync, mayStartPromise } from './surely-async.js';
 import { isDurablePlatform, isInComponent, isWithin } from './timers.js';
 
 export interface DetachedWork {
@@ -48,16 +48,16 @@ const CALLS_CALLBACK = /^(p?retry|withRetry|pRetry|limit|run)$/i;
  * Whether `findDetachedWork` may find anything, from the calls that stand on their own: most files throw no promise away, and then
  * handlers need not be looked for.
  */
-export function mayDetachWork({ standingCalls, scopeManager, text }: FirstLook): boolean {
+export function mayDetachWork({ standingCalls, awaitedCallees, scopeManager }: FirstLook): boolean {
   let asyncNames: ReadonlySet<string> | undefined;
-  let awaited: ReadonlySet<string> | undefined;
-  return standingCalls.some((standing) => !standing.isAwaited && mayBeLeft(standing) && !isInComponent(standing.call));
+  return standingCalls.some((standing) => mayBeLeft(standing) && !isInComponent(standing.call));
 
-  function mayBeLeft({ call, name, isVoid }: StandingCall): boolean {
+  function mayBeLeft({ call, name, value }: StandingCall): boolean {
+    if (value !== 'left' && value !== 'voided') return false;
     if (name === undefined) return isFunction(unwrap(call.callee)) && (unwrap(call.callee) as FunctionNode).async;
-    if (isVoid || PROMISE_METHODS.test(name) || CALLS_CALLBACK.test(name)) return true;
+    if (value === 'voided' || PROMISE_METHODS.test(name) || CALLS_CALLBACK.test(name)) return true;
     if (LOOPS.test(name)) return call.arguments.length > 0;
-    return mayStartPromise(call) || (asyncNames ??= namesOfAsyncFunctions(scopeManager)).has(name) || (awaited ??= textsAwaited(text)).has(calleeText(call) ?? '');
+    return mayStartPromise(call) || (asyncNames ??= namesOfAsyncFunctions(scopeManager)).has(name) || (awaitedCallees.size > 0 && awaitedCallees.has(calleeText(call) ?? ''));
   }
 }
 
@@ -102,7 +102,7 @@ function isCalledAtOnce(fn: FunctionNode): boolean {
 export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader): DetachedWork[] {
   const { source, reach, values, handlers } = analysis;
   const found: DetachedWork[] = [];
-  const surelyAsync = createSurelyAsync(source, values);
+  const surelyAsync = createSurelyAsync(analysis);
   for (const { node: call, from } of source.calls) {
     if (call.type !== 'CallExpression') continue;
     const whole = discarded(call);

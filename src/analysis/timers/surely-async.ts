@@ -10,8 +10,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, calleeText, dottedName, isFunction, receiverOf, type Node } from '../ast.js';
 import { commandOf } from '../effects.js';
-import type { SourceIndex } from '../source-index.js';
-import type { Values } from '../values.js';
+import type { FileAnalysis } from '../index.js';
 
 /** Asynchronous in every version, whatever is done with the result. */
 const ASYNC_CLIENT = /^(fetch|axios|axios\.(post|put|patch|delete|request)|Promise\.(all|allSettled|any))$/;
@@ -32,14 +31,6 @@ export interface SurelyAsync {
 /** Whether the call by itself, without what its names stand for, may be one that starts a promise. */
 export function mayStartPromise(call: TSESTree.CallExpression): boolean {
   return isClient(call) || commandOf(call) !== undefined || isOnBinding(call) || isOnAsyncClient(call) || (FIRESTORE_WRITE.test(calleeName(call) ?? '') && receiverOf(call)?.type === 'CallExpression');
-}
-
-/** Begins with a word: a text of long words must not be tried at each letter. */
-const AWAITED = /\bawait\s+([\w$.]+)\s*\(/g;
-
-/** Callees that a text awaits: `sendWelcome`, `mailer.send`. */
-export function textsAwaited(text: string): ReadonlySet<string> {
-  return new Set(Array.from(text.matchAll(AWAITED), ([, awaited]) => awaited!));
 }
 
 function isClient(call: TSESTree.CallExpression): boolean {
@@ -66,9 +57,7 @@ function isOnAsyncClient(call: TSESTree.CallExpression): boolean {
   return root?.type === 'Identifier' && ASYNC_RECEIVER.test(root.name);
 }
 
-export function createSurelyAsync(source: SourceIndex, values: Values): SurelyAsync {
-  let awaited: ReadonlySet<string> | undefined;
-
+export function createSurelyAsync({ look, source, values }: FileAnalysis): SurelyAsync {
   /** `ref.collection('orders').doc(id).update(…)`: a promise that starts at once, unlike the builders of other databases. */
   const isFirestoreWrite = (call: TSESTree.CallExpression): boolean => {
     if (!FIRESTORE_WRITE.test(calleeName(call) ?? '')) return false;
@@ -83,7 +72,7 @@ export function createSurelyAsync(source: SourceIndex, values: Values): SurelyAs
     const { root, path } = dottedName(call.callee);
     if (root.type === 'Identifier' ? source.variableOf(root)?.defs[0]?.type !== 'ImportBinding' : root.type !== 'ThisExpression' || path.length < 2) return false;
     const text = calleeText(call);
-    return text !== undefined && (awaited ??= textsAwaited(source.text)).has(text);
+    return text !== undefined && look.awaitedCallees.has(text);
   };
 
   return {
