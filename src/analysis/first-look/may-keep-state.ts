@@ -14,7 +14,7 @@
  * superset of those of `uses.ts`.
  */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { calleeText, dottedName, isFunction, isTransparent, outermost, propertyName, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import { calleeText, isFunction, isTransparent, outermost, propertyName, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
 import type { FirstLook } from './first-look.js';
 import { mayChangeThis } from './may-change-this.js';
 import { changesReceiver, givesElement, SAME_VALUE_FUNCTION } from './method-names.js';
@@ -27,6 +27,7 @@ type Variable = TSESLint.Scope.Variable;
 /** Methods that only arrays have: an imported value that gets them is no client. */
 const LIST_CHANGE = /^(push|unshift|splice)$/;
 const CHANGING_FUNCTION = /^(Object\.(assign|defineProperty|defineProperties)|Reflect\.\w+)$/;
+const GLOBAL_FUNCTION_ROOT = /^(Object|Reflect|Array|Boolean|Number|String)$/;
 /** Methods that give elements to their callback. */
 const CALLBACK = /^(forEach|map|filter|find|findLast|findIndex|findLastIndex|some|every|flatMap|reduce|sort|toSorted)$/;
 /** Calls that never return the callback that they are given. */
@@ -54,7 +55,6 @@ export function mayKeepState(look: FirstLook): boolean {
   /** Whether something shared leaves the names by which it is followed. */
   let isPassed = false;
   let isReturned = false;
-  let declared: ReadonlySet<string> | undefined;
   let importsRouter: boolean | undefined;
   const flow: Flow = {
     alias: (variables) => {
@@ -151,9 +151,10 @@ export function mayKeepState(look: FirstLook): boolean {
 
   /** Whether a called name is declared in this file other than by an import: only then its parameters are followed. */
   function isLocalCallee(call: CallNode): boolean {
-    const { root } = dottedName(call.callee);
+    const root = rootOf(call.callee);
     if (root.type !== 'Identifier') return true;
-    return (declared ??= namesDeclared(scopeManager)).has(root.name);
+    const variable = moduleScope.set.get(root.name);
+    return variable ? (variable.defs[0]?.type as string | undefined) !== 'ImportBinding' : look.globalReferences(root.name).length === 0;
   }
 
   /** Only variables of a function that may run while the module loads outlive an invocation, by the closures that capture them. */
@@ -260,7 +261,7 @@ function changeFrom(start: Node, flow: Flow): 'no' | 'itself' | 'its result' {
           if (name !== undefined && parent.arguments[0] && isFunction(parent.arguments[0]) && CALLBACK.test(name)) flow.passed();
           if (name === undefined || !givesElement(name)) isResult = true;
         } else {
-          const text = calleeText(parent);
+          const text = globalFunctionOf(parent);
           if (text !== undefined && CHANGING_FUNCTION.test(text) && parent.arguments[0] === node) return isResult ? 'its result' : 'itself';
           if (text === undefined || !SAME_VALUE_FUNCTION.test(text)) {
             if (flow.isLocalCallee(parent)) flow.passed();
@@ -352,12 +353,16 @@ function isFresh(init: Node | null): boolean {
   return value.type === 'ObjectExpression' || value.type === 'ArrayExpression' || value.type === 'NewExpression' || value.type === 'Literal' || value.type === 'TemplateLiteral';
 }
 
-function namesDeclared(scopeManager: TSESLint.Scope.ScopeManager): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { variables } of scopeManager.scopes) {
-    for (const { name, defs } of variables) if (defs.length > 0 && (defs[0]!.type as string) !== 'ImportBinding') names.add(name);
-  }
-  return names;
+/** `Object.assign` of a call of it; `undefined` for functions that are no part of the language. */
+function globalFunctionOf(call: CallNode): string | undefined {
+  const root = rootOf(call.callee);
+  return root.type === 'Identifier' && GLOBAL_FUNCTION_ROOT.test(root.name) ? calleeText(call) : undefined;
+}
+
+function rootOf(callee: Node): Node {
+  let root = unwrap(callee);
+  while (root.type === 'MemberExpression') root = unwrap(root.object);
+  return root;
 }
 
 function lookUp(name: string, scopeManager: TSESLint.Scope.ScopeManager, at: Node): Variable | undefined {
@@ -380,6 +385,8 @@ function isGlobalPlace(identifier: TSESTree.Identifier | TSESTree.JSXIdentifier)
 
 /** A member of an import is written, or gets a setter or a method of lists. */
 function isImportChanged(identifier: Node): boolean {
+  // Nearly all imports are called, or stand in markup.
+  if (identifier.parent?.type === 'CallExpression' && identifier.parent.callee === identifier) return false;
   let node = identifier;
   let isMember = false;
   let parent = node.parent;
@@ -401,7 +408,7 @@ function isImportChanged(identifier: Node): boolean {
         const name = last?.type === 'MemberExpression' ? propertyName(last) : undefined;
         return name !== undefined && (SETTER.test(name) || LIST_CHANGE.test(name));
       }
-      return CHANGING_FUNCTION.test(calleeText(parent) ?? '');
+      return CHANGING_FUNCTION.test(globalFunctionOf(parent) ?? '');
     }
     default:
       return false;

@@ -56,9 +56,15 @@ export function mayDetachWork({ standingCalls, awaitedCallees, scopeManager }: F
     if (value !== 'left' && value !== 'voided') return false;
     if (name === undefined) return isFunction(unwrap(call.callee)) && (unwrap(call.callee) as FunctionNode).async;
     if (value === 'voided' || PROMISE_METHODS.test(name) || CALLS_CALLBACK.test(name)) return true;
-    if (LOOPS.test(name)) return call.arguments.length > 0;
+    if (LOOPS.test(name)) return call.arguments.some((argument) => mayBeAsync(argument));
     return mayStartPromise(call) || (asyncNames ??= namesOfAsyncFunctions(scopeManager)).has(name) || (awaitedCallees.size > 0 && awaitedCallees.has(calleeText(call) ?? ''));
   }
+}
+
+/** An asynchronous function, or a name behind which one may stand. */
+function mayBeAsync(argument: Node): boolean {
+  const value = unwrap(argument);
+  return !isFunction(value) || value.async;
 }
 
 /** By every name that an asynchronous function of the file may be called by. */
