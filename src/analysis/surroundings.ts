@@ -67,10 +67,14 @@ export function surroundingsOf(source: SourceIndex, handlers: Handlers): Surroun
   return 'server';
 }
 
+/** Characters; people write 30 to 40 a line. */
+const FEWEST_PER_LINE = 80;
+
 /** Most statements of the top stand on the line of the one before, and there is much of it: no person writes so. */
-function isBundled(text: string, { body }: TSESTree.Program): boolean {
-  if (body.length < 5 || text.length < 2000) return false;
-  const packed = body.filter((statement, index) => index > 0 && statement.loc.start.line === body[index - 1]!.loc.end.line).length;
+function isBundled(text: string, { body, loc }: TSESTree.Program): boolean {
+  if (body.length < 5 || text.length < 2000 || text.length < FEWEST_PER_LINE * loc.end.line) return false;
+  let packed = 0;
+  for (let at = 1; at < body.length; at += 1) if (body[at]!.loc.start.line === body[at - 1]!.loc.end.line) packed += 1;
   return packed > body.length / 2;
 }
 

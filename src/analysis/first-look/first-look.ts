@@ -45,7 +45,7 @@ export class FirstLook {
 
   /** Names of all modules that the file loads as values. */
   get modules(): readonly string[] {
-    return (this.#modules ??= [...staticImports(this.sourceCode.ast), ...loadedByCall(this.text)]);
+    return (this.#modules ??= findModules(this));
   }
 
   /** References to names that no scope of the file declares, whether or not the config calls them globals. */
@@ -84,9 +84,17 @@ export function staticImports(ast: TSESTree.Program): string[] {
   return modules;
 }
 
-function loadedByCall(text: string): string[] {
-  if (!text.includes('require(') && !text.includes('import(')) return [];
-  return Array.from(text.matchAll(LOADED), ([, name = '']) => name);
+function findModules(look: FirstLook): readonly string[] {
+  const imports = staticImports(look.sourceCode.ast);
+  const called = loadedByCall(look, imports);
+  return called.length > 0 ? [...imports, ...called] : imports;
+}
+
+/** What `require` and `import()` load, wherever they stand; most files have neither. */
+function loadedByCall(look: FirstLook, imports: readonly string[]): string[] {
+  const mayRequire = look.globalReferences('require').length > 0 || imports.some((name) => name === 'node:module' || name === 'module') || look.sourceCode.ast.body.some(({ type }) => type === 'TSImportEqualsDeclaration');
+  if (!mayRequire && !look.text.includes('import(')) return [];
+  return Array.from(look.text.matchAll(LOADED), ([, name = '']) => name);
 }
 
 function byName(references: readonly Reference[]): Map<string, Reference[]> {

@@ -49,7 +49,7 @@ interface Flow {
 
 export function mayKeepState(look: FirstLook): boolean {
   const { scopeManager, moduleScope } = look;
-  const loadCalled = new Map<FunctionNode, boolean>();
+  const loadCalled = new Map<Scope, boolean>();
   /** Further names of shared values. The set grows while it is walked through. */
   const aliases = new Set<Variable>();
   /** Whether something shared leaves the names by which it is followed. */
@@ -171,22 +171,30 @@ export function mayKeepState(look: FirstLook): boolean {
       if ((variable.defs[0]?.type as string | undefined) !== 'Variable') continue;
       for (const reference of variable.references) {
         if (reference.init || (reference.from.variableScope === home && !fn.generator)) continue;
-        if (!mayBeCalledAtLoad(fn)) return false;
+        if (!mayBeCalledAtLoad(home)) return false;
         if (reference.isWrite() || isChanged(reference.identifier as Node)) return true;
       }
     }
     return false;
   }
 
-  /** Calls are found by their callee's name: a function that no load code names, directly or through others, is not called by it. */
-  function mayBeCalledAtLoad(fn: FunctionNode): boolean {
-    let known = loadCalled.get(fn);
+  /**
+   * Calls are found by their callee's name: a function that no load code names, directly or through others, is not called by it. Nor is
+   * one inside such a function.
+   */
+  function mayBeCalledAtLoad(home: Scope): boolean {
+    let known = loadCalled.get(home);
     if (known === undefined) {
-      loadCalled.set(fn, false);
-      known = isNamedOrPassedBack(fn) || mayDeclareRoutes(fn) || returnsFunction(fn);
-      loadCalled.set(fn, known);
+      loadCalled.set(home, false);
+      const fn = home.block as FunctionNode;
+      known = mayLoadCodeReach(home.upper!.variableScope) && (isNamedOrPassedBack(fn) || mayDeclareRoutes(fn) || returnsFunction(fn));
+      loadCalled.set(home, known);
     }
     return known;
+  }
+
+  function mayLoadCodeReach(home: Scope): boolean {
+    return home === moduleScope || home.type !== 'function' || !isFunction(home.block as Node) || mayBeCalledAtLoad(home);
   }
 
   /** A function that adds routes to an app that it makes or is given runs once, and its variables live on in them. */
@@ -237,8 +245,7 @@ export function mayKeepState(look: FirstLook): boolean {
       if (reference.init || (reference as { isTypeReference?: boolean }).isTypeReference) return false;
       const parent = (reference.identifier as Node).parent;
       if (parent?.type === 'ExportSpecifier' || parent?.type === 'ExportDefaultDeclaration') return false;
-      const home = reference.from.variableScope;
-      return home === moduleScope || home.type !== 'function' || !isFunction(home.block as Node) || mayBeCalledAtLoad(home.block as FunctionNode);
+      return mayLoadCodeReach(reference.from.variableScope);
     });
   }
 }

@@ -41,6 +41,8 @@ const LOG_SERVICES: readonly LogService[] = [
   { from: /^(splunk-sdk|@elastic\/elasticsearch-logs)$/, methods: /^(oneshotSearch|exportSearch)$/ },
 ];
 
+const LOG_SERVICE = new RegExp(LOG_SERVICES.map(({ from }) => from.source).join('|'));
+
 const ABOUT_PROGRESS =
   /check-?point|progress|last[_ ]?(processed|paid|sent|id|page|key|run)|processed|up to|cursor|offset|\bstep\b|\bstage\b|resume|watermark|last[A-Z]\w*(Id|Key|Page|Cursor)/i;
 const OWN_LOG = /AWS_LAMBDA_(LOG_GROUP_NAME|LOG_STREAM_NAME|FUNCTION_NAME)|K_SERVICE|FUNCTION_NAME|WEBSITE_SITE_NAME|\bcontext\s+log(Group|Stream)Name/;
@@ -50,7 +52,7 @@ const LOG_FILE = /\.log$/;
 
 /** Whether `findLogQueries` may find anything, from the modules and the text alone. */
 export function mayReadLogs({ modules, text }: FirstLook): boolean {
-  return modules.some((name) => LOG_SERVICES.some(({ from }) => from.test(name))) || /\.log['"`]/.test(text);
+  return modules.some((name) => LOG_SERVICE.test(name)) || /\.log['"`]/.test(text);
 }
 
 export function findLogQueries(source: SourceIndex, isInvocation: (fn: FunctionNode) => boolean, logsProgress: boolean): LogQuery[] {
