@@ -19,6 +19,7 @@ import { classifyKeyedProgress } from './progress.js';
 import { classifyQueue, isOrderOfKeys } from './queues.js';
 import { isPruning, isResetFirst } from './resets.js';
 import { classifyScalar } from './scalars.js';
+import { isGivenByProgram } from './start-up.js';
 import { classifyStored } from './stored.js';
 import { verdict, type Verdict } from './verdict.js';
 
@@ -30,6 +31,7 @@ export function classifyCollection(facts: Facts): Verdict | undefined {
   if (isRegistryOfFunctions(facts) || holdsLiveHandles(facts)) return undefined;
   const puts = writes.filter((access) => access.kind === 'put' || ((access.kind === 'change' || access.kind === 'update') && access.depth > 0) || (access.kind === 'assign' && derivesFromSelf(facts, access.value)));
   if (puts.length === 0) return classifyTaking(facts) ?? classifyFilledElsewhere(facts);
+  if (isGivenByProgram(facts, puts)) return undefined;
   return (
     classifyPromiseChain(facts, puts) ??
     classifyQueue(facts, puts) ??

@@ -15,6 +15,7 @@ import { collectFacts, type Facts, indexCalls } from './facts.js';
 import { classifyInstance, classifySharedHeaders } from './instances.js';
 import { addTotals } from './progress.js';
 import { classifyScalar } from './scalars.js';
+import { dropFilledOnce } from './start-up.js';
 import type { Verdict } from './verdict.js';
 
 export type { Concern, Detail, Verdict } from './verdict.js';
@@ -33,6 +34,7 @@ export function classifyCells(analysis: FileAnalysis, cells: readonly Cell[]): M
   addBreakerSiblings(facts, verdicts);
   addTotals(facts, verdicts);
   addRegistries(facts, verdicts);
+  dropFilledOnce(facts, verdicts);
   return verdicts;
 }
 

@@ -1,0 +1,103 @@
+/**
+ * Question: is a cell filled by the program itself, whoever asks, rather than by its requests?
+ *
+ *     if (loaded) return; …; tools.set(tool.name, tool); loaded = true;         // once, under a flag beside it
+ *     routes.clear(); for (const route of given) routes.set(route.path, route);   // replaced as a whole by another file
+ *     const FORMATS = { … }; export function setFormat(model, format) { FORMATS[model] = format; }
+ *
+ * What callers in other files give is judged so only in files that serve no request themselves: there a setter is start-up code
+ * more often than not, and nothing here tells.
+ */
+
+import { booleanValue, type FunctionNode, type Node, unwrap } from '../ast.js';
+import type { Access, Cell } from '../cells/index.js';
+import { branchesOf, contains, isInCatch, isReachedWhenAbsent, isUnconditional, leaves } from '../guards.js';
+import { functionName } from '../handlers.js';
+import type { Origin } from '../origins.js';
+import { namesParty, namesPerson } from '../vocabulary.js';
+import { isEmptying, originsOf } from './evidence.js';
+import type { Facts } from './facts.js';
+import type { Concern, Verdict } from './verdict.js';
+
+/** A table that other files of the program set up: replaced as a whole, or written down here and added to. */
+export function isGivenByProgram(facts: Facts, puts: readonly Access[]): boolean {
+  return !facts.analysis.handlers.hasPlatformHandler && puts.every((access) => isGiven(facts, access)) && (isReplacedWhole(facts, puts) || isTableWithSetter(facts, puts));
+}
+
+/** Key and value are what a caller in another file passed, and nothing is made here. */
+function isGiven(facts: Facts, access: Access): boolean {
+  if (access.kind !== 'put' || access.value === undefined) return false;
+  const origins = [...originsOf(facts, access.key), ...originsOf(facts, access.value)];
+  return origins.includes('caller') && origins.every((origin) => GIVEN.has(origin));
+}
+
+const GIVEN: ReadonlySet<Origin> = new Set<Origin>(['caller', 'constant', 'load', 'external', 'unknown']);
+
+/** One function empties the cell first, whatever it is given, and nothing else writes. */
+function isReplacedWhole(facts: Facts, puts: readonly Access[]): boolean {
+  const cleared = facts.writes.find((access) => access.kind === 'clear' && isUnconditional(access.site));
+  const setter = cleared?.fn;
+  if (!cleared || !setter) return false;
+  return facts.writes.every((access) => access === cleared || (puts.includes(access) && contains(setter, access.site) && access.site.range[0] > cleared.site.range[0]));
+}
+
+/** A table of the code, under a constant's name or with a setter that registers, which is never taken from. */
+function isTableWithSetter(facts: Facts, puts: readonly Access[]): boolean {
+  const { cell, writes, analysis } = facts;
+  if (!isWrittenTable(cell.init) || writes.length > puts.length || namesPerson([cell.name]) || namesParty([cell.name])) return false;
+  return puts.every(({ fn, key }) => {
+    const name = fn && analysis.handlers.byFunction.get(fn)?.entry === 'export' ? functionName(fn) : undefined;
+    return key !== undefined && name !== undefined && (/^(register|define|configure)(?![a-z])/.test(name) || (/^(set|override|add)(?![a-z])/.test(name) && /^[A-Z][A-Z\d_]+$/.test(cell.name)));
+  });
+}
+
+function isWrittenTable(init: Node | undefined): boolean {
+  const inner = init && unwrap(init);
+  if (inner?.type === 'NewExpression') return isWrittenTable(inner.arguments[0]);
+  return (inner?.type === 'ObjectExpression' && inner.properties.length > 0) || (inner?.type === 'ArrayExpression' && inner.elements.length > 0);
+}
+
+const ABOUT_FILLING: ReadonlySet<Concern> = new Set<Concern>(['module-state', 'record', 'cache', 'lock']);
+
+/** Takes back what was said of a flag that lets one set-up through, and of what that set-up fills. */
+export function dropFilledOnce(facts: ReadonlyMap<Cell, Facts>, verdicts: Map<Cell, Verdict>): void {
+  if (verdicts.size === 0) return;
+  for (const [flag, own] of facts) {
+    const fillers = setUpsBehind(own);
+    if (fillers.size === 0) continue;
+    if (ABOUT_FILLING.has(verdicts.get(flag)?.concern ?? 'counter')) verdicts.delete(flag);
+    for (const [cell, { concern }] of verdicts) {
+      const other = facts.get(cell);
+      if (other && cell.owner === flag.owner && ABOUT_FILLING.has(concern) && isFilledBy(other, fillers)) verdicts.delete(cell);
+    }
+  }
+}
+
+/**
+ * The helpers that raise a flag for good, and that run only where it is down: `if (ready) return; await fill(); ready = true`. A handler
+ * that leaves so answers without its work, and a flag that only a failure raises is a fallback.
+ */
+function setUpsBehind(facts: Facts): ReadonlySet<FunctionNode> {
+  const { cell, writes, tests, analysis } = facts;
+  const fillers = new Set<FunctionNode>();
+  if (cell.container !== 'scalar' || (cell.init !== undefined && booleanValue(cell.init) === true)) return fillers;
+  if (writes.every(({ site }) => isInCatch(site))) return fillers;
+  const stops = tests.filter((test) => test.polarity !== 'unknown' && leaves(branchesOf(test).present));
+  for (const { kind, value, site, fn } of writes) {
+    if (kind !== 'assign' || fn === null || booleanValue(value) !== true || analysis.handlers.byFunction.get(fn)?.entry === 'platform') return new Set();
+    const isBehind = (node: Node): boolean => stops.some((test) => isReachedWhenAbsent(analysis, test, node));
+    const calls = analysis.reach.callersOf(fn);
+    if (!isBehind(site) && !(calls.length > 0 && calls.every(({ node }) => isBehind(node)))) return new Set();
+    fillers.add(fn);
+  }
+  return fillers;
+}
+
+/** Every write stands in the set-up, and nothing of a request goes in. */
+function isFilledBy(facts: Facts, fillers: ReadonlySet<FunctionNode>): boolean {
+  return facts.writes.every((access) => {
+    const isInside = [...fillers].some((filler) => contains(filler, access.site));
+    const origins = [...originsOf(facts, access.key), ...originsOf(facts, access.value)];
+    return isInside && (isEmptying(access) || !origins.some((origin) => origin === 'request' || origin === 'caller' || origin === 'fresh'));
+  });
+}
