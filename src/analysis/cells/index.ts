@@ -23,7 +23,7 @@ import { addClosureVariables } from './closures.js';
 import { addGlobals } from './globals.js';
 import { addOwnObjects } from './own-objects.js';
 
-export type { Access, AccessKind, Cell, CellKind, Container } from './cell.js';
+export type { Access, Cell } from './cell.js';
 
 export function findCells(analysis: FileAnalysis): Cell[] {
   const { source, reach } = analysis;
