@@ -3,12 +3,11 @@ import { join, relative } from 'node:path';
 
 import { generateServices } from './services.mjs';
 
-const LONGEST_FILE = 50_000;
 const MOST_BYTES = 2_000_000;
 
 /** The files that are measured: generated, or an even sample of those below a folder. */
 export function collectCorpus({ sources, files, seed }) {
-  if (sources === undefined) return generateServices({ seed, count: files ?? 240, longest: LONGEST_FILE });
+  if (sources === undefined) return generateServices({ seed, count: files ?? 240 });
   const found = [];
   walk(sources, found);
   const step = Math.max(1, found.length / (files ?? 400));

@@ -22,46 +22,56 @@ function cut(text: string, from: number, to: number): string {
 
 describe('whatever the source', () => {
   it('no rule throws or hangs on files with a part cut out', () => {
-    check<[SourceFile, number, number]>(300, [aFile, aNumber, aNumber], ({ name, text }, from, to) => {
+    check<[SourceFile, number, number]>(120, [aFile, aNumber, aNumber], ({ name, text }, from, to) => {
       lint({ name, text: cut(text, from, to) });
     });
   });
 
   it('no rule throws or hangs on files whose names are confused', () => {
-    check<[SourceFile, [number, number][]]>(400, [aFile, fc.array(fc.tuple(aNumber, aNumber), { minLength: 1, maxLength: 6 })], ({ name, text }, pairs) => {
+    check<[SourceFile, [number, number][]]>(150, [aFile, fc.array(fc.tuple(aNumber, aNumber), { minLength: 1, maxLength: 6 })], ({ name, text }, pairs) => {
       lint({ name, text: pairs.reduce((changed, [from, to]) => confuseNames(changed, from, to), text) });
     });
   });
 
   it('no rule throws or hangs on statements of several files in one', () => {
     const pool = material.flatMap(statementsOf).filter((statement) => statement.length < 2_000);
+    let parsed = 0;
     const aStatement = fc.constantFrom(...pool);
-    check<[SourceFile, string[], string[], number, number]>(300, [aFile, fc.array(aStatement, { maxLength: 8 }), fc.array(aStatement, { maxLength: 4 }), aNumber, aNumber], ({ name, text }, outside, inside, from, to) => {
-      const spliced = `${text}\n${outside.join('\n')}\nexport async function handleSpliced(event, context) {\n${inside.filter((statement) => !/^(im|ex)port\b/.test(statement)).join('\n')}\n}\n`;
-      lint({ name, text: confuseNames(spliced, from, to) });
+    check<[SourceFile, string[], string[], number, number]>(80, [aFile, fc.array(aStatement, { maxLength: 8 }), fc.array(aStatement, { maxLength: 4 }), aNumber, aNumber], ({ name, text }, outside, inside, from, to) => {
+      const spliced = `${text}\n${outside.filter((statement) => !/^return\b/.test(statement)).join('\n')}\nexport async function handleSpliced(event, context) {\n${inside.filter((statement) => !/^(im|ex)port\b/.test(statement)).join('\n')}\n}\n`;
+      if (lint({ name, text: confuseNames(spliced, from, to) })) parsed += 1;
     });
+    expect(parsed, 'spliced files that parse').toBeGreaterThan(15);
   });
 });
 
 describe('reports', () => {
   it('do not change with the names of plain locals', () => {
-    check<[SourceFile, string]>(300, [aFile, fc.constantFrom('zxqv', 'qzvx', 'vvzq')], (file, letters) => {
+    let compared = 0;
+    check<[SourceFile, string]>(120, [aFile, fc.constantFrom('zxqv', 'qzvx', 'vvzq')], (file, letters) => {
       const text = renameLocals(file, letters);
       if (text === undefined) return;
       const places = (source: SourceFile) => lint(source)?.map(({ rule, place }) => `${place} ${rule}`);
-      expect(places({ ...file, text }), text).toEqual(places(file));
+      const before = places(file);
+      expect(places({ ...file, text }), text).toEqual(before);
+      if (before?.length) compared += 1;
     });
+    expect(compared, 'files with reports and with locals that could be renamed').toBeGreaterThan(20);
   });
 
   it('do not change when unrelated functions are added', () => {
-    check<[SourceFile, string[]]>(250, [aFile, fc.shuffledSubarray(UNRELATED, { minLength: 1 })], (file, added) => {
+    let compared = 0;
+    check<[SourceFile, string[]]>(90, [aFile, fc.shuffledSubarray(UNRELATED, { minLength: 1 })], (file, added) => {
       const text = `${file.text}\n${added.join('\n')}\n`;
-      expect(lint({ ...file, text }), text).toEqual(lint(file));
+      const before = lint(file);
+      expect(lint({ ...file, text }), text).toEqual(before);
+      if (before?.length) compared += 1;
     });
+    expect(compared, 'files with reports').toBeGreaterThan(20);
   });
 
   it('do not depend on the order of the rules, nor on which others run', () => {
-    check<[SourceFile, (typeof allRules)[number][], (typeof allRules)[number][]]>(250, [aFile, fc.shuffledSubarray([...allRules], { minLength: allRules.length }), fc.subarray([...allRules], { minLength: 1 })], (file, order, some) => {
+    check<[SourceFile, (typeof allRules)[number][], (typeof allRules)[number][]]>(60, [aFile, fc.shuffledSubarray([...allRules], { minLength: allRules.length }), fc.subarray([...allRules], { minLength: 1 })], (file, order, some) => {
       const reports = lint(file);
       expect(lint(file, order)).toEqual(reports);
       expect(lint(file, some)).toEqual(reports?.filter(({ rule }) => some.some((name) => rule === `stateless/${name}`)));
