@@ -19,6 +19,7 @@ export function drawPicture(bars, caption) {
   const height = top + bars.length * rowHeight + 30;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="13" fill="#6b7685" role="img">`,
+    '  <style>text { fill: #57606a } @media (prefers-color-scheme: dark) { text { fill: #a9b4c2 } }</style>',
     `  <title>Milliseconds per thousand lines</title>`,
     `  <text x="${left}" y="24" font-size="15">milliseconds per 1,000 lines (logarithmic)</text>`,
     ...rows,

@@ -15,7 +15,7 @@ const KINDS = [
   [22, endpoint],
   [14, repository],
   [8, constants],
-  [5, lazyClient],
+  [14, lazyClient],
   [25, component],
   [1.2, rememberedKeys],
   [0.8, countedRequests],
