@@ -15,9 +15,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, calleeText, childrenOf, dottedName, keyName, outermost, propertyValue, receiverOf, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from './ast.js';
 import { functionName } from './handlers.js';
-import type { Reachability } from './reachability.js';
+import type { FileAnalysis } from './index.js';
 import type { CallSite, SourceIndex } from './source-index.js';
-import type { Values } from './values.js';
 
 export type EffectKind =
   /** A durable write in a store outside the process. */
@@ -164,7 +163,11 @@ const QUEUE_NAME = /queue|sqs|bullmq|qstash|inngest|outbox|pubsub|topic|tasks/i;
 const WORKFLOW_STEP = /(^|\.)(step\.(run|do|sleep|sleepUntil|sendEvent|invoke|waitForEvent|waitForSignal|ai\.\w+|fetch)|(ctx|context|durable)\.(step|run|runStep|callActivity|callSubOrchestrator|activity|invoke|parallel)|callActivity|callActivityWithRetry|callSubOrchestrator|context\.df\.\w+|df\.\w+|DBOS\.\w+|metadata\.(set|increment|append)|io\.runTask|io\.run|workflow\.run)$/;
 const TASK_COMMAND = /^SendTask(Success|Failure|Heartbeat)Command$|^Send(Durable|Callback)\w*Command$/;
 
-export function createEffectReader(source: SourceIndex, values: Values, reach: Reachability): EffectReader {
+/** Calls of a store of the settings that make a client, or lead to a part of the store. */
+const OWN_STEP = /^(collection|doc|table|into|container|from|bucket|items?|model|database|ref)$|(Db|DB|Database|Client|Connection|Pool|Store|Repository|Collection)$/;
+const OWN_CLOSE = /^(close|disconnect|quit|end|destroy|dispose|shutdown)/;
+
+export function createEffectReader({ source, reach, reachesOwnStore }: Pick<FileAnalysis, 'source' | 'reach' | 'reachesOwnStore'>): EffectReader {
   const inner = new Map<FunctionNode | null, CallSite[]>();
   const nested = new Map<FunctionNode | null, FunctionNode[]>();
   for (const site of source.calls) append(inner, site.from, site);
@@ -202,6 +205,7 @@ export function createEffectReader(source: SourceIndex, values: Values, reach: R
     if (call.type === 'NewExpression') return 'memory';
     if (reach.calleesOf(call).length > 0) return 'local';
     if (name === undefined) return 'unknown';
+    if (reachesOwnStore(call)) return ofOwnStore(call, name);
     if (isObserving(name)) return 'observe';
     const command = commandName(call);
     if (command !== undefined) {
@@ -230,6 +234,21 @@ export function createEffectReader(source: SourceIndex, values: Values, reach: R
     if (text.startsWith('Promise.')) return 'memory';
     if (MEMORY_METHODS.test(name)) return isStore(receiver, rootName, path) ? 'read' : 'memory';
     return KIND_OF_VERB.get(verbOf(name)) ?? 'unknown';
+  };
+
+  /** A store that the settings name: what neither reads, opens, closes nor leads to a part of it writes. */
+  const ofOwnStore = (call: CallNode, name: string): EffectKind => {
+    const sql = SQL_METHODS.test(name) ? sqlOf(call) : undefined;
+    if (sql !== undefined) return READING_SQL.test(sql) && !WRITING_SQL.test(sql) ? 'read' : 'store';
+    const kind = KIND_OF_VERB.get(verbOf(name));
+    if (kind === 'read') return 'read';
+    if (kind === 'prepare' || OWN_STEP.test(name)) return 'prepare';
+    if (OWN_CLOSE.test(name)) return 'close';
+    const receiver = receiverOf(call);
+    // `ledger.find(query).byDay()` reads on, and `ledger.insert(order).returning()` has written.
+    const isLink = kind === undefined && receiver?.type === 'CallExpression' && !STORE_METHODS.test(name) && !SHARED_STORE_METHODS.test(name);
+    const before = isLink ? kindOf(receiver) : 'store';
+    return before === 'prepare' ? 'store' : before;
   };
 
   /** The command that is sent, also where it was made a line before. */

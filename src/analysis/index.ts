@@ -17,6 +17,7 @@ import { findHandlers, type Handlers } from './handlers.js';
 import { createOriginTracer, type OriginTracer } from './origins.js';
 import { followCalls, type Reachability } from './reachability.js';
 import { indexSource, type SourceIndex } from './source-index.js';
+import { createOwnStoreTest, type OwnStoreTest } from './store-clients.js';
 import { surroundingsAtFirstSight, surroundingsOf, type Surroundings } from './surroundings.js';
 import { createValues, type Values } from './values.js';
 
@@ -36,6 +37,7 @@ export class FileAnalysis {
   #handlers: Handlers | undefined;
   #reach: Reachability | undefined;
   #origins: OriginTracer | undefined;
+  #reachesOwnStore: OwnStoreTest | undefined;
   #surroundings: Surroundings | undefined;
 
   constructor({ cwd, filename, sourceCode, settings: { stateless } }: Context) {
@@ -62,8 +64,13 @@ export class FileAnalysis {
     return (this.#reach ??= followCalls(this.source, this.values, this.handlers));
   }
 
+  /** Whether a call reaches a store that the settings name. */
+  get reachesOwnStore(): OwnStoreTest {
+    return (this.#reachesOwnStore ??= createOwnStoreTest(this.source, this.values, this.settings));
+  }
+
   get origins(): OriginTracer {
-    return (this.#origins ??= createOriginTracer(this.source, this.values, this.handlers, this.reach));
+    return (this.#origins ??= createOriginTracer(this));
   }
 
   get surroundings(): Surroundings {

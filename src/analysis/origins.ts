@@ -12,11 +12,10 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, calleeText, isFunction, outermost, propertyName, receiverOf, unwrap, type CallNode, type FunctionNode, type Node } from './ast.js';
-import { isRequestParameter, type Handler, type Handlers } from './handlers.js';
+import { isRequestParameter, type Handler } from './handlers.js';
+import type { FileAnalysis } from './index.js';
 import type { ParameterRole } from './platforms.js';
-import type { Reachability } from './reachability.js';
-import type { SourceIndex, Variable } from './source-index.js';
-import type { Values } from './values.js';
+import type { Variable } from './source-index.js';
 
 export type Origin =
   /** Written down in the code. */
@@ -77,7 +76,7 @@ function union(...sets: readonly Origins[]): Origins {
   return new Set(filled.flatMap((set) => [...set]));
 }
 
-export function createOriginTracer(source: SourceIndex, values: Values, handlers: Handlers, reach: Reachability): OriginTracer {
+export function createOriginTracer({ source, values, handlers, reach, reachesOwnStore }: Pick<FileAnalysis, 'source' | 'values' | 'handlers' | 'reach' | 'reachesOwnStore'>): OriginTracer {
   const known = new Map<Node, Origins>();
   const knownVariables = new Map<Variable, Origins>();
   let depth = 0;
@@ -318,6 +317,8 @@ export function createOriginTracer(source: SourceIndex, values: Values, handlers
     const argumentOrigins = node.arguments.map((argument) => (isFunction(argument) ? (ITERATORS.test(name) ? ofAll(argument.body.type === 'BlockStatement' ? [] : [argument.body]) : EMPTY) : of(argument)));
     const origins = union(receiverOrigins.size === 1 && receiverOrigins.has('load') && argumentOrigins.some((set) => set.size > 0) ? EMPTY : receiverOrigins, ...argumentOrigins);
     if (isFunction(unwrap(node.callee))) return union(origins, only('unknown'));
+    // Not every store is awaited.
+    if (node.type === 'CallExpression' && reachesOwnStore(node) && source.functionOf(node) !== null) return union(origins, only('external'));
     return origins.size > 0 ? origins : only(node.type === 'NewExpression' ? 'constant' : 'unknown');
   };
 

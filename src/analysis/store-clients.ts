@@ -310,7 +310,7 @@ export function createStoreClients(source: SourceIndex, values: Values, settings
 
   /** Modules that the user's settings name. */
   const ofSetting = (specifier: string): { readonly store: KnownStore } | undefined => {
-    const own = settings.externalStores.find((entry) => entry === specifier || (PROJECT_MODULE.test(entry) && endOf(specifier) === endOf(entry)));
+    const own = settings.externalStores.find((entry) => isSameModule(entry, specifier));
     return own === undefined ? undefined : { store: { name: own, kind: kindByName(own), module: specifier, path: '' } };
   };
 
@@ -389,6 +389,25 @@ export function createStoreClients(source: SourceIndex, values: Values, settings
   };
 }
 
+/** Whether a call reaches a store that the settings name: a function of such a module, or a method of what it gives. */
+export type OwnStoreTest = (call: CallNode) => boolean;
+
+/** Where the settings name no store, nothing is looked at. */
+export function createOwnStoreTest(source: SourceIndex, values: Values, settings: StatelessSettings): OwnStoreTest {
+  const own = new Set(settings.externalStores);
+  if (own.size === 0) return () => false;
+  const { targetOf } = createStoreClients(source, values, settings);
+  const known = new Map<CallNode, boolean>();
+  return (call) => {
+    let reaches = known.get(call);
+    if (reaches === undefined) {
+      reaches = own.has(targetOf(call)?.store?.name ?? '');
+      known.set(call, reaches);
+    }
+    return reaches;
+  };
+}
+
 /** The method called on the root of a chain: `prepare` of `env.DB.prepare(sql).bind(id).run()`. */
 function firstMethod(call: CallNode): string {
   let first = call;
@@ -418,9 +437,20 @@ function keyOf(pattern: TSESTree.ObjectPattern, name: Node): string | undefined 
   return undefined;
 }
 
-/** `../lib/db.js` and `./lib/db` end alike. */
+/**
+ * Whether an import means a module of the settings: a package with what lies below it, or a file of the project, which another folder
+ * names by another path. `./db` is `../../db.js`, `@/lib/db` and `./db/index.ts`.
+ */
+function isSameModule(entry: string, specifier: string): boolean {
+  if (!PROJECT_MODULE.test(entry)) return specifier === entry || specifier.startsWith(`${entry}/`);
+  if (!PROJECT_MODULE.test(specifier)) return false;
+  const end = endOf(specifier);
+  return end === endOf(entry) || end.endsWith(`/${endOf(entry)}`);
+}
+
+/** `../lib/db.js`, `./lib/db` and `@/lib/db/index.ts` end alike. */
 function endOf(specifier: string): string {
-  return specifier.replace(/^([.@~#]+\/)+/, '').replace(/\.[cm]?[jt]sx?$/, '');
+  return specifier.replace(/^([.@~#]+\/)+/, '').replace(/\.[cm]?[jt]sx?$/, '').replace(/\/index$/, '');
 }
 
 /** The settings name modules, not kinds: their names are all there is to tell them by. */

@@ -28,8 +28,8 @@ function factsOf(code: string, filename = 'src/service.ts'): LaterFacts {
               create: (context) => ({
                 'Program:exit'() {
                   const analysis = analyzeFile(context as never);
-                  const { source, values, reach } = analysis;
-                  const reader = createEffectReader(source, values, reach);
+                  const { source } = analysis;
+                  const reader = createEffectReader(analysis);
                   facts = {
                     effects: source.calls
                       .filter(({ from }) => from !== null)

@@ -214,3 +214,25 @@ async function load(userId) {
     },
   ],
 });
+
+const prices = `
+import { prices } from '../lib/db';
+const known = new Map();
+export const change = async (event, context) => {
+  prices.overwrite(event.sku, event.price);
+  known.set(event.sku, event.price);
+};
+export const show = async (event, context) => known.get(event.sku) ?? (await prices.find(event.sku));
+`;
+
+tester.run('no-memory-cache: a store that the settings name, and that nobody awaits', noMemoryCache, {
+  valid: [{ name: 'written first in a module of the settings', code: prices, settings: { stateless: { externalStores: ['./db'] } } }],
+  invalid: [
+    {
+      name: 'written first in a module of which nothing is known',
+      code: prices,
+      settings: { stateless: { externalStores: ['./lib/orders'] } },
+      errors: [{ messageId: 'memoryCacheWrittenFirst', data: { name: 'known', where: 'change, line 6' }, line: 3, column: 7 }],
+    },
+  ],
+});

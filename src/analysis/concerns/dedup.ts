@@ -183,8 +183,11 @@ function isSynchronousMemo(facts: Facts, flow: Access): boolean {
 /** The same function claims the key in a store with a conditional write: the cell only saves the trip. */
 function isBackedByClaim(facts: Facts, flow: Access): boolean {
   const fn = holderFunction(facts, flow.site);
-  return facts.calls.within(fn).some((node) => outermost(node).parent?.type === 'AwaitExpression' && CLAIM.test(textOf(facts, node)));
+  return facts.calls.within(fn).some((node) => outermost(node).parent?.type === 'AwaitExpression' && (CLAIM.test(textOf(facts, node)) || (facts.analysis.reachesOwnStore(node) && OWN_CLAIM.test(calleeName(node) ?? ''))));
 }
+
+/** What a store that the settings name calls a conditional write. */
+const OWN_CLAIM = /^(claim|acquire|reserve|tryInsert|insertOnce|putOnce|once)/;
 
 const ASKING = /^(get|find|load|read|fetch|query|lookup|json|text|select|head|exists|has|is|check|verify|validate|describe|list|assert|warn|error|info|log|debug|encodeURIComponent|catch|then|String|add|set|push)/i;
 

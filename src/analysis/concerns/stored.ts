@@ -260,7 +260,12 @@ export function isCopyOfStore(facts: Facts, puts: readonly Access[]): boolean {
 /** The same function goes on to await a call that stores what was changed. */
 function isStoredAfter(facts: Facts, access: Access): boolean {
   const fn = holderFunction(facts, access.site);
-  return facts.calls.within(fn).some((node) => node.range[0] > access.site.range[1] && outermost(node).parent?.type === 'AwaitExpression' && (/^(save|store|put|write|update|set|insert|upsert|persist|commit)/i.test(calleeName(node) ?? '') || isChangingRequest(node)));
+  return facts.calls.within(fn).some((node) => node.range[0] > access.site.range[1] && isWaitedFor(facts, node) && (/^(save|store|put|write|update|set|insert|upsert|persist|commit)/i.test(calleeName(node) ?? '') || isChangingRequest(node)));
+}
+
+/** Awaited, or a call of a store that the settings name: not every store is awaited. */
+function isWaitedFor(facts: Facts, call: CallNode): boolean {
+  return outermost(call).parent?.type === 'AwaitExpression' || facts.analysis.reachesOwnStore(call);
 }
 
 /** `fetch(url, { method: 'PUT', … })`. */
@@ -286,7 +291,7 @@ function isStoredBefore(facts: Facts, access: Access): boolean {
   const fn = holderFunction(facts, access.site);
   return facts.calls.within(fn).some((node) => {
     if (node.range[1] > access.site.range[0]) return false;
-    if (outermost(node).parent?.type !== 'AwaitExpression') return false;
+    if (!isWaitedFor(facts, node)) return false;
     if (/^(get|find|load|read|fetch|query|lookup|json|select)/i.test(calleeName(node) ?? '') && !isChangingRequest(node)) return false;
     if (access.value !== undefined && dependsOn(facts, access.value, node)) return false;
     return node.arguments.some((argument) => identifiersIn(facts, argument).some((identifier) => names.has(textOf(facts, identifier))));

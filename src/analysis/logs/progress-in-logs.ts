@@ -21,8 +21,8 @@ export interface ProgressInLogs {
 
 export function findProgressInLogs(analysis: FileAnalysis): ProgressInLogs[] {
   if (!analysis.mayRunOnServer || !(mayLogProgress(analysis.look) || mayReadLogs(analysis.look)) || analysis.surroundings !== 'server' || !hasServerEvidence(analysis)) return [];
-  const { source, values, reach } = analysis;
-  const effects = createEffectReader(source, values, reach);
+  const { source, reach } = analysis;
+  const effects = createEffectReader(analysis);
   const written = findLogProgress(analysis, effects);
   const read = findLogQueries(source, (fn) => reach.isInvocation(fn), written.length > 0);
   return [

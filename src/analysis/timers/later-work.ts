@@ -28,8 +28,8 @@ const NAMES_TIMER = /\b(?:set(?:Timeout|Interval|Immediate)|nextTick)\b/;
 
 export function findLaterWork(analysis: FileAnalysis): LaterWork[] {
   if (!analysis.mayRunOnServer || !(namesTimer(analysis.look) || mayDetachWork(analysis.look)) || analysis.surroundings !== 'server' || !hasServerEvidence(analysis)) return [];
-  const { source, values, reach } = analysis;
-  const effects = createEffectReader(source, values, reach);
+  const { reach } = analysis;
+  const effects = createEffectReader(analysis);
   const timers = findTimers(analysis, effects).map(({ node, timer, work, from }) => ({ node, timer, form: 'timer' as const, work, hasParts: false, from }));
   const promises = findDetachedWork(analysis, effects).map(({ node, form, work, hasParts = false, from }) => ({ node, timer: undefined, form, work, hasParts, from }));
   return [...timers, ...promises]

@@ -1,0 +1,96 @@
+import * as parser from '@typescript-eslint/parser';
+import { Linter } from 'eslint';
+import { describe, expect, it } from 'vitest';
+
+import { createEffectReader } from '../../src/analysis/effects.js';
+import { analyzeFile } from '../../src/analysis/index.js';
+
+interface StoreFacts {
+  /** What the calls of the file do to the world, in the order in which they end. */
+  readonly effects: readonly string[];
+  /** Origins of the constant `found`. */
+  readonly found: string;
+}
+
+function factsOf(code: string, externalStores: readonly string[]): StoreFacts {
+  let facts: StoreFacts = { effects: [], found: '' };
+  const messages = new Linter().verify(
+    code,
+    {
+      files: ['**/*.ts'],
+      languageOptions: { parser },
+      settings: { stateless: { externalStores } },
+      plugins: {
+        facts: {
+          rules: {
+            stores: {
+              create: (context) => ({
+                'Program:exit'() {
+                  const analysis = analyzeFile(context as never);
+                  const reader = createEffectReader(analysis);
+                  facts = { ...facts, effects: analysis.source.calls.filter(({ from }) => from !== null).sort((a, b) => a.node.range[1] - b.node.range[1]).map(({ node }) => reader.kindOf(node)) };
+                },
+                'VariableDeclarator[id.name="found"]'(node: { readonly init: never }) {
+                  facts = { ...facts, found: [...analyzeFile(context as never).origins.of(node.init)].sort().join(', ') };
+                },
+              }),
+            },
+          },
+        },
+      },
+      rules: { 'facts/stores': 'error' },
+    },
+    { filename: 'src/service.ts' },
+  );
+  expect(messages).toEqual([]);
+  return facts;
+}
+
+const inHandler = (imported: string, line: string): string => `${imported}\nexport const handler = async (event, context) => {\n  ${line}\n};\n`;
+const ledger = `import { ledger } from '@acme/store';`;
+
+describe('calls of a store that the settings name', () => {
+  it.each([
+    ['writes, whatever the verb', ledger, 'await ledger.reckon(event.order);', 'unknown', 'store'],
+    ['writes by a method that collections have', `import { carts } from '@acme/store';`, 'carts.set(event.id, event.cart);', 'memory', 'store'],
+    ['writes by a function of its own', `import { settleOrder } from '@acme/store';`, 'await settleOrder(event.order);', 'send', 'store'],
+    ['writes under the name of a client', `import ledger from '@acme/store'; const book = ledger.partition('eu');`, 'await book.reckon(event.order);', 'unknown', 'store'],
+    ['reads', ledger, 'await ledger.findOrder(event.id);', 'read', 'read'],
+    ['reads further along a chain', ledger, 'await ledger.find(event.query).newestFirst();', 'memory unknown', 'read read'],
+    ['leads to a part', ledger, `await ledger.collection('orders').reckon(event);`, 'unknown unknown', 'prepare store'],
+    ['opens', `import { connect } from '@acme/store';`, 'await connect();', 'prepare', 'prepare'],
+    ['closes', ledger, 'await ledger.disconnect();', 'close', 'close'],
+    ['SQL that only reads', ledger, `await ledger.run('SELECT 1');`, 'read', 'read'],
+    ['another package', `import { ledger } from '@acme/storefront';`, 'await ledger.reckon(event.order);', 'unknown', 'unknown'],
+  ])('%s', (_, imported, line, without, named) => {
+    const code = inHandler(imported, line);
+    expect(factsOf(code, []).effects.join(' ')).toBe(without);
+    expect(factsOf(code, ['@acme/store']).effects.join(' ')).toBe(named);
+  });
+
+  it('answer from outside, also where nobody awaits them', () => {
+    const code = inHandler(`import { rates } from './db';`, 'const found = rates.lookUp(event.currency);');
+    expect(factsOf(code, []).found).toBe('request');
+    expect(factsOf(code, ['./db']).found).toBe('external, request');
+  });
+});
+
+describe('a module path of the settings', () => {
+  it.each(['./db', '../db', '../../lib/db', '../../lib/db.js', '@/db', '~/server/db', './db/index.ts'])('./db means %s', (specifier) => {
+    expect(factsOf(inHandler(`import { ledger } from '${specifier}';`, 'await ledger.reckon(event);'), ['./db']).effects).toEqual(['store']);
+  });
+
+  it.each(['./mydb', './db/rows', './db-names', 'db', '@acme/db'])('./db does not mean %s', (specifier) => {
+    expect(factsOf(inHandler(`import { ledger } from '${specifier}';`, 'await ledger.reckon(event);'), ['./db']).effects).toEqual(['unknown']);
+  });
+
+  it('says more with a folder', () => {
+    const effectsOf = (specifier: string): readonly string[] => factsOf(inHandler(`import { ledger } from '${specifier}';`, 'await ledger.reckon(event);'), ['./lib/db']).effects;
+    expect(effectsOf('../../lib/db')).toEqual(['store']);
+    expect(effectsOf('../names/db')).toEqual(['unknown']);
+  });
+
+  it('a package means what lies below it too', () => {
+    expect(factsOf(inHandler(`import { ledger } from '@acme/store/ledger';`, 'await ledger.reckon(event);'), ['@acme/store']).effects).toEqual(['store']);
+  });
+});
