@@ -60,7 +60,7 @@ export interface Facts {
 }
 
 export function collectFacts(analysis: FileAnalysis, cell: Cell, calls: CallIndex): Facts {
-  const accesses = cell.accesses.filter((access) => analysis.reach.isInvocation(access.fn)).slice(0, MOST_ACCESSES);
+  const accesses = cell.accesses.filter((access) => analysis.reach.isInvocation(access.fn) && !isMaking(analysis, cell, access.fn)).slice(0, MOST_ACCESSES);
   const writes = accesses.filter((access) => MUTATIONS.has(access.kind));
   const copying = writes.filter((access) => (access.kind === 'put' || access.kind === 'remove') && access.site.type === 'AssignmentExpression');
   const isCopied = (read: Access): boolean => copying.some(({ site, key, value }) => contains(site, read.node) && !contains(key, read.node) && !contains(value, read.node));
@@ -75,6 +75,14 @@ export function collectFacts(analysis: FileAnalysis, cell: Cell, calls: CallInde
     tests: knownTests(analysis, { ...cell, accesses }),
     names: [cell.name, ownerName(cell.owner), ...new Set(accesses.map((access) => (access.fn ? functionName(access.fn) : undefined)))],
   };
+}
+
+/** In the function that makes a closure, or in a helper that it alone calls: what is filled there is still its own. */
+function isMaking({ reach, handlers }: FileAnalysis, { owner }: Cell, fn: FunctionNode | null): boolean {
+  if (fn === null || !isFunction(owner)) return false;
+  if (fn === owner) return true;
+  const callers = reach.callersOf(fn);
+  return callers.length > 0 && !handlers.byFunction.has(fn) && callers.every(({ from }) => from === owner);
 }
 
 export function ownerName(owner: Node): string | undefined {
