@@ -119,7 +119,9 @@ export function calleeText(call: CallNode): string | undefined {
 
 /** The last name of a callee: `get` of `a.b.get()`, `load` of `load()`. */
 export function calleeName(call: CallNode): string | undefined {
-  const callee = unwrap(call.callee);
+  let callee = unwrap(call.callee);
+  // `(0, child_process.spawn)(…)`, as compilers write a call of an import.
+  if (callee.type === 'SequenceExpression') callee = unwrap(callee.expressions.at(-1)!);
   if (callee.type === 'Identifier') return callee.name;
   return callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
 }

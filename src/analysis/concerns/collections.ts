@@ -5,15 +5,16 @@
  * callbacks and live handles are left alone first.
  */
 
-import { calleeName, calleeText, type Node, outermost, unwrap } from '../ast.js';
+import { type Node, outermost } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { isGuarded, isUnconditional } from '../guards.js';
-import { isStatusField, suggests } from '../vocabulary.js';
+import { suggests } from '../vocabulary.js';
 import { classifyKeyedCheckpoint } from './checkpoints.js';
 import { classifyCounts } from './counts.js';
 import { classifyKeyedDedup, classifyNestedKeys, isNewCollection } from './dedup.js';
 import { derivesFromSelf, firstArgument, isFrom, isKeyed, originsOf } from './evidence.js';
 import type { Facts } from './facts.js';
+import { holdsLiveHandles } from './live-connections.js';
 import { classifyHeldField, classifyInFlight, classifyKeyedLock, classifyPromiseChain } from './locks.js';
 import { classifyKeyedProgress } from './progress.js';
 import { classifyQueue, isOrderOfKeys } from './queues.js';
@@ -93,37 +94,4 @@ function isRegistryOfFunctions(facts: Facts): boolean {
   if (facts.accesses.some((access) => access.how === 'call' && access.depth > 0)) return true;
   const puts = facts.writes.filter((access) => access.kind === 'put');
   return puts.length > 0 && puts.every((access) => access.value !== undefined && facts.analysis.values.functionsOf(access.value).length > 0);
-}
-
-const HANDLE_MAKER = /^(setTimeout|setInterval|setImmediate|spawn|fork|exec|createInterface)$/;
-
-const HANDLE_METHOD = /^(send|write|enqueue|close|end|terminate|ping|abort|kill|disconnect|emit|unref|postMessage|controller|releaseLock)$/;
-
-/** Sockets, streams, timers and processes exist only where they were opened. */
-function holdsLiveHandles(facts: Facts): boolean {
-  const puts = facts.writes.filter((access) => access.kind === 'put');
-  if (puts.some((access) => access.value !== undefined && (isHandle(facts, access.value) || holdsSettlers(facts, access.value)))) return true;
-  // A handle beside how far its job has come: the job is what others ask for.
-  if (facts.writes.some((access) => access.kind === 'change' && access.field !== undefined && isStatusField(access.field))) return false;
-  return facts.accesses.some((access) => access.depth > 0 && access.kind === 'call' && HANDLE_METHOD.test(access.method ?? ''));
-}
-
-/** `pending.set(id, { resolve, reject })`: somebody of this process waits for the answer. */
-function holdsSettlers({ analysis }: Facts, value: Node): boolean {
-  const inner = unwrap(value);
-  const parts = inner.type === 'ObjectExpression' ? inner.properties.map((property) => (property.type === 'Property' ? property.value : property.argument)) : [inner];
-  return parts.some((part) => {
-    const definition = analysis.source.variableOf(unwrap(part))?.defs[0];
-    const executor = definition?.type === 'Parameter' ? (definition.node as Node) : undefined;
-    const made = executor && outermost(executor).parent;
-    return made?.type === 'NewExpression' && calleeText(made) === 'Promise';
-  });
-}
-
-function isHandle(facts: Facts, value: Node): boolean {
-  const inner = unwrap(value);
-  if (inner.type === 'CallExpression') return HANDLE_MAKER.test(calleeName(inner) ?? '');
-  if (inner.type !== 'Identifier') return inner.type === 'NewExpression' && /^(AbortController|WebSocket|Worker|EventSource)$/.test(calleeText(inner) ?? '');
-  const definition = facts.analysis.source.variableOf(inner)?.defs[0]?.node as Node | undefined;
-  return definition?.type === 'VariableDeclarator' && definition.init !== null && definition.init !== undefined && definition.init !== value && isHandle(facts, definition.init);
 }

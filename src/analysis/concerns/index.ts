@@ -13,6 +13,7 @@ import { addBreakerSiblings, addRegistries } from './counts.js';
 import { isDrained, isKeyed, isOnlyLogged, isOwnStep } from './evidence.js';
 import { collectFacts, type Facts, indexCalls } from './facts.js';
 import { classifyInstance, classifySharedHeaders } from './instances.js';
+import { dropConnectionState } from './live-connections.js';
 import { addTotals } from './progress.js';
 import { classifyScalar } from './scalars.js';
 import { dropFilledOnce } from './start-up.js';
@@ -35,6 +36,7 @@ export function classifyCells(analysis: FileAnalysis, cells: readonly Cell[]): M
   addTotals(facts, verdicts);
   addRegistries(facts, verdicts);
   dropFilledOnce(facts, verdicts);
+  dropConnectionState(facts, verdicts);
   return verdicts;
 }
 
