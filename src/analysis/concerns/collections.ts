@@ -5,14 +5,14 @@
  * callbacks and live handles are left alone first.
  */
 
-import { type Node, outermost } from '../ast.js';
+import { calleeText, type CallNode, type Node, outermost } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { isGuarded, isUnconditional } from '../guards.js';
 import { suggests } from '../vocabulary.js';
 import { classifyKeyedCheckpoint } from './checkpoints.js';
 import { classifyCounts } from './counts.js';
 import { classifyKeyedDedup, classifyNestedKeys, isNewCollection } from './dedup.js';
-import { derivesFromSelf, firstArgument, isFrom, isKeyed, originsOf } from './evidence.js';
+import { derivesFromSelf, firstArgument, isFrom, isKeyed, localDefinition, originsOf, walk } from './evidence.js';
 import type { Facts } from './facts.js';
 import { holdsLiveHandles } from './live-connections.js';
 import { classifyHeldField, classifyInFlight, classifyKeyedLock, classifyPromiseChain } from './locks.js';
@@ -32,7 +32,7 @@ export function classifyCollection(facts: Facts): Verdict | undefined {
   if (isRegistryOfFunctions(facts) || holdsLiveHandles(facts)) return undefined;
   const puts = writes.filter((access) => access.kind === 'put' || ((access.kind === 'change' || access.kind === 'update') && access.depth > 0) || (access.kind === 'assign' && derivesFromSelf(facts, access.value)));
   if (puts.length === 0) return classifyTaking(facts) ?? classifyFilledElsewhere(facts);
-  if (isGivenByProgram(facts, puts)) return undefined;
+  if (isGivenByProgram(facts, puts) || puts.every((access) => measuresProcess(facts, access))) return undefined;
   return (
     classifyPromiseChain(facts, puts) ??
     classifyQueue(facts, puts) ??
@@ -94,4 +94,22 @@ function isRegistryOfFunctions(facts: Facts): boolean {
   if (facts.accesses.some((access) => access.how === 'call' && access.depth > 0)) return true;
   const puts = facts.writes.filter((access) => access.kind === 'put');
   return puts.length > 0 && puts.every((access) => access.value !== undefined && facts.analysis.values.functionsOf(access.value).length > 0);
+}
+
+const PROCESS_FIGURE = /^(process\.(memoryUsage|cpuUsage|resourceUsage)|performance\.eventLoopUtilization|v8\.getHeapStatistics|os\.(loadavg|freemem))$/;
+
+/** `samples.push({ label, heap: process.memoryUsage().heapUsed })`: what a process measures of itself says nothing of another one. */
+function measuresProcess(facts: Facts, { value }: Access, depth = 2): boolean {
+  return value !== undefined && callsIn(facts, value, depth).some((call) => PROCESS_FIGURE.test(calleeText(call) ?? ''));
+}
+
+/** The calls in an expression and in the locals that it names. */
+function callsIn(facts: Facts, value: Node, depth: number): CallNode[] {
+  const found: CallNode[] = [];
+  walk(facts, value, (node) => {
+    if (node.type === 'CallExpression') found.push(node);
+    const definition = depth > 0 && node.type === 'Identifier' ? localDefinition(facts, node) : undefined;
+    if (definition) found.push(...callsIn(facts, definition, depth - 1));
+  });
+  return found;
 }
