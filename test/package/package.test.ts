@@ -174,7 +174,7 @@ describe.each(['eslint', 'eslint-v9'] as const)('installed into an empty project
     expect(offered('configs')).toEqual(['recommended', 'strict']);
     expect(offered('rules')).toEqual(names);
     expect(offered('entries').filter((name) => name.startsWith('stateless/'))).toEqual(names.map((name) => `stateless/${name}`));
-    expect(offered('settings')).toEqual(['benignNames', 'externalStores', 'handlers', 'memoryStores', 'sharedPaths']);
+    expect(offered('settings')).toEqual(['benignNames', 'externalStores', 'handlers', 'memoryStores', 'sharedPaths', 'stores']);
     expect(offered('handlers')).toEqual(['callees', 'exportNames', 'files']);
   }, 120_000);
 

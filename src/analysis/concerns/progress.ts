@@ -119,8 +119,22 @@ function loopOf(facts: Facts, node: Node): Node | undefined {
   return undefined;
 }
 
+type Given = WeakMap<Variable, (readonly string[] | undefined)[]>;
+/** By parameter and depth: what a file's functions hand on to each other is read once, however many callers they have. */
+const statesGiven: Given = new WeakMap();
+const textsGiven: Given = new WeakMap();
+
+/** What callers pass for a parameter, each only once. */
+function givenTo(parameter: Node, facts: Facts, known: Given, depth: number, read: (argument: Node) => readonly string[]): readonly string[] {
+  const variable = facts.analysis.source.variableOf(parameter);
+  if (!variable) return [];
+  let byDepth = known.get(variable);
+  if (!byDepth) known.set(variable, (byDepth = []));
+  return (byDepth[depth] ??= [...new Set(argumentsFor(facts, parameter).flatMap(read))]);
+}
+
 /** Literals that name a state, in a value or in its fields named as states. Functions may hand a value on in circles: hence a depth. */
-export function statesIn(facts: Facts, value: Node | undefined, depth = 4): string[] {
+export function statesIn(facts: Facts, value: Node | undefined, depth = 4): readonly string[] {
   if (!value || depth === 0) return [];
   const inner = unwrap(value);
   const text = stringValue(inner);
@@ -135,13 +149,13 @@ export function statesIn(facts: Facts, value: Node | undefined, depth = 4): stri
       const init = unwrap(definition);
       if (init.type === 'ObjectExpression' || init.type === 'Literal' || init.type === 'ConditionalExpression') return statesIn(facts, init, depth - 1);
     }
-    return argumentsFor(facts, inner).flatMap((argument) => statesIn(facts, argument, depth - 1));
+    return givenTo(inner, facts, statesGiven, depth, (argument) => statesIn(facts, argument, depth - 1));
   }
   return [];
 }
 
 /** States in what is spread: an object, a default, or what callers pass. */
-function spreadStates(facts: Facts, value: Node, depth: number): string[] {
+function spreadStates(facts: Facts, value: Node, depth: number): readonly string[] {
   const inner = unwrap(value);
   if (inner.type === 'LogicalExpression') return spreadStates(facts, inner.right, depth);
   if (inner.type === 'ObjectExpression') return statesIn(facts, inner, depth);
@@ -149,7 +163,7 @@ function spreadStates(facts: Facts, value: Node, depth: number): string[] {
 }
 
 /** Literals of a value, also those that callers pass for a parameter. */
-function textsIn(facts: Facts, value: Node, depth = 3): string[] {
+function textsIn(facts: Facts, value: Node, depth = 3): readonly string[] {
   const inner = unwrap(value);
   const text = stringValue(inner);
   if (text !== undefined) return [text];
@@ -159,7 +173,7 @@ function textsIn(facts: Facts, value: Node, depth = 3): string[] {
   if (inner.type === 'ConditionalExpression') return [...textsIn(facts, inner.consequent, depth - 1), ...textsIn(facts, inner.alternate, depth - 1)];
   if (inner.type === 'Identifier') {
     const definition = localDefinition(facts, inner);
-    return definition ? textsIn(facts, definition, depth - 1) : argumentsFor(facts, inner).flatMap((argument) => textsIn(facts, argument, depth - 1));
+    return definition ? textsIn(facts, definition, depth - 1) : givenTo(inner, facts, textsGiven, depth, (argument) => textsIn(facts, argument, depth - 1));
   }
   return [];
 }
@@ -251,7 +265,7 @@ export function classifyStage(facts: Facts, assigns: readonly Access[]): Step {
 }
 
 /** The states in the status fields of an object, or of what a reducer of this file returns. */
-function returnedStates(facts: Facts, value: Node): string[] {
+function returnedStates(facts: Facts, value: Node): readonly string[] {
   const inner = unwrap(value);
   if (inner.type === 'ObjectExpression') return statesIn(facts, inner);
   if (inner.type !== 'CallExpression') return [];

@@ -5,7 +5,6 @@
  *
  * The result depends on the file and on `settings.stateless` only, and is computed once.
  */
-import { outermost } from '../ast.js';
 import type { FirstLook } from '../first-look/first-look.js';
 import type { FileAnalysis } from '../index.js';
 import { importedModules } from '../imported-modules.js';
@@ -62,7 +61,7 @@ export function hasInvocationFiles(analysis: FileAnalysis): boolean {
   if (surroundings !== 'server' && surroundings !== 'browser') return false;
   const { source, handlers } = analysis;
   // A program from top to bottom: nothing in it can be invoked.
-  if (handlers.all.length === 0 && source.exports.length === 0 && source.functions.every((fn) => source.functionOf(fn) !== null || outermost(fn).parent?.type === 'CallExpression')) return false;
+  if (handlers.all.length === 0 && source.exports.length === 0) return false;
   if (surroundings === 'browser') {
     if (source.ast.body.some((statement) => statement.type === 'ExpressionStatement' && statement.directive === 'use client')) return false;
     if (!importedModules(source).some((name) => SERVER_MODULE.test(name))) return false;

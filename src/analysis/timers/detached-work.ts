@@ -57,7 +57,7 @@ export function mayDetachWork({ standingCalls, awaitedCallees, scopeManager }: F
     if (name === undefined) return isFunction(unwrap(call.callee)) && (unwrap(call.callee) as FunctionNode).async;
     if (value === 'voided' || PROMISE_METHODS.test(name) || CALLS_CALLBACK.test(name)) return true;
     if (LOOPS.test(name)) return call.arguments.some((argument) => mayBeAsync(argument));
-    return mayStartPromise(call) || (asyncNames ??= namesOfAsyncFunctions(scopeManager)).has(name) || (awaitedCallees.size > 0 && awaitedCallees.has(calleeText(call) ?? ''));
+    return mayStartPromise(call) || (asyncNames ??= namesOfAsyncFunctions(scopeManager)).has(name) || awaitedCallees.has(calleeText(call) ?? '');
   }
 }
 
