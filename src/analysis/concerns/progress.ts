@@ -203,6 +203,8 @@ function isNextStep(facts: Facts, value: Node, depth = 3): boolean {
   const { object } = inner;
   if (facts.cell.accesses.some((access) => unwrap(access.node) === inner || unwrap(access.node) === object)) return false;
   const table = facts.analysis.source.variableOf(object);
+  // An element of the list itself, found by its id and put back, is no next step.
+  if (table?.identifiers.some((name) => (name as Node) === facts.cell.node)) return false;
   return table !== undefined && facts.analysis.source.isModuleLevel(table) && isFrom(facts, object, 'load', 'constant') && (dependsOnSelf(facts, inner.property) || isPlaceAfter(facts, inner.property, table));
 }
 
