@@ -41,7 +41,9 @@ export function lint({ name, text }: SourceFile, ruleNames: readonly RuleName[] 
     ),
   );
   if (messages.some(({ fatal }) => fatal)) return undefined;
+  // Disable comments in files of libraries are answered by ESLint itself.
   return messages
+    .filter(({ ruleId }) => ruleId !== null)
     .map(({ ruleId, line, column, message }) => ({ rule: ruleId ?? '', place: `${line}:${column}`, message }))
     .sort((a, b) => `${a.place} ${a.rule} ${a.message}`.localeCompare(`${b.place} ${b.rule} ${b.message}`));
 }

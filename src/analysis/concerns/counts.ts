@@ -10,7 +10,7 @@ import type { Access, Cell } from '../cells/index.js';
 import { branchesOf, contains, isInCatch, leaves, turnsAway } from '../guards.js';
 import { isStatusField, namesMetrics, namesParty, namesPerson, suggests } from '../vocabulary.js';
 import { isPassedToRead } from './checkpoints.js';
-import { argumentsFor, callSitesOf, derivesFromSelf, hasArithmetic, hasTime, holderFunction, isConstantValue, isFrom, isIncrementOfSelf, isLater, isRoundRobin, isTimeCompared, isTimeValue, objectFields, stepOfSelf, textOf } from './evidence.js';
+import { argumentsFor, callSitesOf, derivesFromSelf, hasArithmetic, hasTime, holderFunction, identifiersIn, isConstantValue, isFrom, isIncrementOfSelf, isLater, isRoundRobin, isTimeCompared, isTimeValue, localDefinition, objectFields, stepOfSelf, textOf } from './evidence.js';
 import { type Facts, isBreaker, ownerName } from './facts.js';
 import { isLowered } from './locks.js';
 import { isLoopOverSteps, isWorkedOff, resumedLoop, statesIn } from './progress.js';
@@ -75,9 +75,15 @@ function containsTime(facts: Facts, value: Node | undefined): boolean {
   return isTimeValue(facts, inner);
 }
 
+/** A key as it is written, and what stands behind the local names in it: `const caller = context.ip`. */
+function textsOfKey(facts: Facts, key: Node): string[] {
+  const behind = identifiersIn(facts, key).flatMap((identifier) => localDefinition(facts, identifier) ?? []);
+  return [key, ...behind].map((node) => textOf(facts, node));
+}
+
 function isRetryCount(facts: Facts, decisive: Access): boolean {
   const { cell } = facts;
-  const keys = facts.accesses.flatMap((access) => [...(access.key ? [access.key, ...argumentsFor(facts, access.key)].map((key) => textOf(facts, key)) : []), ...(cell.container === 'array' ? objectFields(access.value) : [])]);
+  const keys = facts.accesses.flatMap((access) => [...(access.key ? [access.key, ...argumentsFor(facts, access.key)].flatMap((key) => textsOfKey(facts, key)) : []), ...(cell.container === 'array' ? objectFields(access.value) : [])]);
   const isRefusing = facts.tests.some((test) => refusesCaller(branchesOf(test).present) || refusesCaller(branchesOf(test).absent));
   const isByPerson = namesPerson([cell.name, ...keys]) || (namesParty([cell.name, ...keys]) && isRefusing);
   const isPersonal = isByPerson || suggests('counter', [cell.name]);
