@@ -14,6 +14,7 @@ import { functionName, type Handler } from '../handlers.js';
 import { analyzeFile, findState, findStateCells, type FileAnalysis, type StateFinding } from '../index.js';
 import type { StoreKind } from '../external-stores.js';
 import type { Variable } from '../source-index.js';
+import type { Surroundings } from '../surroundings.js';
 import { createStoreClients, type ProjectExport, type StoreClients, type StoreTarget } from '../store-clients.js';
 import { findMemoryStores } from '../stores/find-memory-stores.js';
 import { reuseOfCell, type ReuseRole } from './benign-reuse.js';
@@ -107,10 +108,12 @@ export interface Inventory extends FileInventory {
 
 type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
 
+const NO_SERVER: ReadonlySet<Surroundings> = new Set(['browser', 'test', 'workflow']);
+
 /** `undefined` for files that no server runs. */
 export function takeInventory(context: Context): Inventory | undefined {
   const analysis = analyzeFile(context);
-  if (!analysis.mayRunOnServer || analysis.surroundings === 'test' || analysis.surroundings === 'workflow') return undefined;
+  if (!analysis.mayRunOnServer || NO_SERVER.has(analysis.surroundings)) return undefined;
   const { source, values, handlers, settings } = analysis;
   const clients = createStoreClients(source, values, settings);
   const indices = new Map<Handler, number>(handlers.all.map((handler, index) => [handler, index]));
