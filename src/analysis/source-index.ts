@@ -22,6 +22,7 @@ import {
   type Node,
 } from './ast.js';
 import { findModuleScope } from './first-look/first-look.js';
+import { hasPlaceWithin } from './first-look/may-change-this.js';
 
 export type Scope = TSESLint.Scope.Scope;
 export type Variable = TSESLint.Scope.Variable;
@@ -216,15 +217,7 @@ function isNamespaceOf(scope: Scope, moduleScope: Scope): boolean {
 /** Tells by the text alone which parts of it a word stands in: most functions have no `this`, and need not be walked. */
 function createMentions(text: string, word: RegExp): (node: Node) => boolean {
   const places = [...text.matchAll(word)].map(({ index }) => index);
-  return ({ range: [start, end] }) => {
-    let low = 0;
-    for (let high = places.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if (places[middle]! < start) low = middle + 1;
-      else high = middle;
-    }
-    return low < places.length && places[low]! < end;
-  };
+  return ({ range }) => hasPlaceWithin(places, range);
 }
 
 /** `const Store = class { … }`: the variable that a class expression is bound to. */

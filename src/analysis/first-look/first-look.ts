@@ -160,7 +160,7 @@ function findStandingCalls({ scopes }: TSESLint.Scope.ScopeManager): StandingCal
       case 'ReturnStatement':
         return statement.argument ? inExpression(statement.argument, 'returned') : undefined;
       case 'VariableDeclaration':
-        for (const { init } of statement.declarations) if (init?.type === 'AwaitExpression') inExpression(init, 'returned');
+        for (const { init } of statement.declarations) if (init?.type === 'AwaitExpression') inExpression(init, 'awaited');
         return;
       case 'IfStatement':
         inStatement(statement.consequent);
@@ -193,7 +193,7 @@ function findStandingCalls({ scopes }: TSESLint.Scope.ScopeManager): StandingCal
         inExpression(node.right, value);
         break;
       case 'AssignmentExpression':
-        if (node.right.type === 'AwaitExpression') inExpression(node.right, 'returned');
+        if (node.right.type === 'AwaitExpression') inExpression(node.right, 'awaited');
         break;
       case 'ConditionalExpression':
         inExpression(node.consequent, value);

@@ -82,7 +82,8 @@ function mayLiveOn(node: ClassNode, scopeManager: TSESLint.Scope.ScopeManager): 
   return !NO_VALUE_OF_ITS_OWN.test(parent?.type ?? '');
 }
 
-function hasPlaceWithin(places: readonly number[], [start, end]: readonly [number, number]): boolean {
+/** Whether one of the places, given in order, lies within a range of the text. */
+export function hasPlaceWithin(places: readonly number[], [start, end]: readonly [number, number]): boolean {
   let low = 0;
   let high = places.length;
   while (low < high) {
