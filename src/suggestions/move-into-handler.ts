@@ -18,7 +18,7 @@ import { moduleBindingAt, type ModuleBinding } from './module-binding.js';
 import { lookUp } from './names.js';
 import { insertOnTop, rangeWithComments, removeLines } from './statements.js';
 import type { Edit, Suggestion } from './suggestion.js';
-import { requestWrites } from './written-parts.js';
+import { requestParts } from './written-parts.js';
 
 export function moveIntoHandler(analysis: FileAnalysis, { node }: StateFinding): Suggestion | undefined {
   const { source } = analysis;
@@ -27,7 +27,7 @@ export function moveIntoHandler(analysis: FileAnalysis, { node }: StateFinding):
   const groups = groupByHandler(analysis, binding.uses);
   const [handler] = groups?.size === 1 ? groups.keys() : [];
   if (!handler || !isFreshData(source, binding.declarator.init) || !meansTheSame(source, binding, handler.fn)) return undefined;
-  if (!(isObject(binding.declarator.init) ? requestWrites(analysis, binding.uses) : isWrittenFirst(binding.uses))) return undefined;
+  if (!(isObject(binding.declarator.init) ? requestParts(analysis, binding.uses) : isWrittenFirst(binding.uses))) return undefined;
   const edits = moveTo(source, binding, handler.fn);
   return edits && { data: { name: binding.variable.name }, edits };
 }

@@ -9,80 +9,78 @@ import { calleeText, isNullish, outermost, propertyName, unwrap, type Node } fro
 import type { FileAnalysis } from '../analysis/index.js';
 import type { Reference } from '../analysis/source-index.js';
 
-export interface PartWrite {
-  /** `access-control-allow-origin`; `undefined` for the whole. */
-  readonly name: string | undefined;
-  readonly value: Node;
-  /** Whether a part of the part is written: `options.headers.authorization`. */
-  readonly isDeep: boolean;
-}
-
-interface Part {
-  readonly writes: PartWrite[];
-  isRead: boolean;
+export interface PartUse {
+  readonly use: Reference;
+  /** From the object down: `['headers', 'authorization']` for `options.headers.authorization`. Empty for all of its parts at once. */
+  readonly path: readonly string[];
+  /** What is written there; `undefined` where the part is read. */
+  readonly value: Node | undefined;
+  /** The object that a write changes: `['headers']` for that same place, and for `Object.assign(options.headers, …)`. */
+  readonly into: readonly string[];
 }
 
 const SETTING = /^(set|append)$/;
 
-/** The writes of an object's parts; `undefined` where something is done with the object that a fresh one may not stand, or that is not understood. */
-export function requestWrites({ origins }: FileAnalysis, uses: readonly Reference[]): readonly PartWrite[] | undefined {
-  const parts = new Map<string | undefined, Part>();
-  const partOf = (name: string | undefined): Part => {
-    let part = parts.get(name);
-    if (!part) parts.set(name, (part = { writes: [], isRead: false }));
-    return part;
-  };
-  for (const { identifier } of uses) {
-    const use = useOf(identifier as Node);
-    if (use === undefined) return undefined;
-    if (use === 'whole') continue;
-    if (use.value === undefined) partOf(use.name).isRead = true;
-    else partOf(use.name).writes.push({ name: use.name, value: use.value, isDeep: use.isDeep });
+/** The parts of an object that are written or read; `undefined` where something is done with it that a fresh one may not stand, or that is not understood. */
+export function requestParts({ origins }: FileAnalysis, uses: readonly Reference[]): readonly PartUse[] | undefined {
+  const parts: PartUse[] = [];
+  for (const use of uses) {
+    const part = partOf(use);
+    if (part === undefined) return undefined;
+    if (part !== 'whole') parts.push(part);
   }
-  for (const { writes, isRead } of parts.values()) {
+  const writes = parts.filter(isWrite);
+  const isRequest = ({ value }: PartUse): boolean => value !== undefined && origins.of(value).has('request');
+  for (const read of parts) {
+    if (isWrite(read)) continue;
     // What is read back must be the request's own: a flag or a client that is kept must stay kept.
-    if (isRead && writes.length > 0 && !(writes.some(({ value }) => isRequest(value)) && writes.every(({ value }) => isRequest(value) || isNullish(value)))) return undefined;
+    const seen = writes.filter(({ path }) => path.every((name, index) => name === read.path[index]));
+    if (seen.length > 0 && !(seen.some(isRequest) && seen.every((write) => isRequest(write) || isNullish(write.value)))) return undefined;
   }
-  const writes = [...parts.values()].flatMap((part) => part.writes);
-  return writes.some(({ value }) => isRequest(value)) ? writes : undefined;
-
-  function isRequest(value: Node): boolean {
-    return origins.of(value).has('request');
-  }
+  return writes.some(isRequest) ? parts : undefined;
 }
 
-function useOf(identifier: Node): 'whole' | { readonly name: string | undefined; readonly value: Node | undefined; readonly isDeep: boolean } | undefined {
-  const whole = outermost(identifier);
-  const { parent } = whole;
-  if (parent?.type === 'CallExpression' && parent.arguments[0] === whole && calleeText(parent) === 'Object.assign') {
-    const [, value, more] = parent.arguments;
-    return value && !more && value.type !== 'SpreadElement' ? { name: undefined, value, isDeep: false } : undefined;
-  }
-  if (parent?.type === 'AssignmentExpression' && parent.left === whole) return undefined;
-  if (parent?.type !== 'MemberExpression' || parent.object !== whole) return 'whole';
-  const name = propertyName(parent);
-  if (name === undefined) return undefined;
-  const call = outermost(parent).parent;
-  if (call?.type === 'CallExpression' && unwrap(call.callee) === parent) return methodUse(call, name);
-  let chain: Node = outermost(parent);
-  while (chain.parent?.type === 'MemberExpression' && chain.parent.object === chain) {
-    if (propertyName(chain.parent) === undefined) return undefined;
-    chain = outermost(chain.parent);
-  }
-  const isDeep = unwrap(chain) !== parent;
-  const target = chain.parent;
-  if (target?.type === 'AssignmentExpression' && target.left === chain) return target.operator === '=' ? { name, value: target.right, isDeep } : undefined;
-  if (target?.type === 'UpdateExpression' || (target?.type === 'UnaryExpression' && target.operator === 'delete')) return undefined;
-  // What a method does to a part is not known.
-  if (isDeep && target?.type === 'CallExpression' && unwrap(target.callee) === unwrap(chain)) return undefined;
-  return { name, value: undefined, isDeep };
+export function isWrite({ value }: PartUse): boolean {
+  return value !== undefined;
 }
 
-/** `headers.set('x-user', id)`; reading methods are reads of the part that they name. */
-function methodUse(call: TSESTree.CallExpression, method: string): ReturnType<typeof useOf> {
+function partOf(use: Reference): PartUse | 'whole' | undefined {
+  const path: string[] = [];
+  let node = outermost(use.identifier as Node);
+  while (node.parent?.type === 'MemberExpression' && node.parent.object === node) {
+    const member: TSESTree.MemberExpression = node.parent;
+    const name = propertyName(member);
+    if (name === undefined) return undefined;
+    const call = outermost(member).parent;
+    if (call?.type === 'CallExpression' && unwrap(call.callee) === member) return ofMethod(use, path, name, call);
+    path.push(name);
+    node = outermost(member);
+  }
+  const { parent } = node;
+  switch (parent?.type) {
+    case 'AssignmentExpression':
+      if (parent.left !== node) break;
+      return path.length > 0 && parent.operator === '=' ? { use, path, value: parent.right, into: path.slice(0, -1) } : undefined;
+    case 'UpdateExpression':
+      return undefined;
+    case 'UnaryExpression':
+      if (parent.operator === 'delete') return undefined;
+      break;
+    case 'CallExpression': {
+      if (parent.arguments[0] !== node || calleeText(parent) !== 'Object.assign') break;
+      const [, value, more] = parent.arguments;
+      return value && !more && value.type !== 'SpreadElement' ? { use, path, value, into: path } : undefined;
+    }
+    default:
+  }
+  return path.length === 0 ? 'whole' : { use, path, value: undefined, into: path };
+}
+
+/** `headers.set('x-user', id)`; reading methods are reads of the part that they name. What others do to a part is not known. */
+function ofMethod(use: Reference, into: readonly string[], method: string, call: TSESTree.CallExpression): PartUse | undefined {
   const [key, value] = call.arguments;
-  const name = key?.type === 'Literal' ? String(key.value) : undefined;
-  if (name === undefined) return undefined;
-  if (SETTING.test(method)) return value && value.type !== 'SpreadElement' ? { name, value, isDeep: false } : undefined;
-  return method === 'get' || method === 'has' ? { name, value: undefined, isDeep: false } : undefined;
+  if (key?.type !== 'Literal') return undefined;
+  const path = [...into, String(key.value)];
+  if (SETTING.test(method)) return value && value.type !== 'SpreadElement' ? { use, path, value, into } : undefined;
+  return method === 'get' || method === 'has' ? { use, path, value: undefined, into: path } : undefined;
 }

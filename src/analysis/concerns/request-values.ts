@@ -11,6 +11,7 @@ import { isRequestParameter } from '../handlers.js';
 import { derivesFromSelf, isEmptying, isFrom, isOnlyLogged } from './evidence.js';
 import type { Facts } from './facts.js';
 import { isOnlyReachedFrom, isOutsideTry } from './resets.js';
+import { isSentAlong } from './sent-along.js';
 import { type Step, verdict } from './verdict.js';
 
 /** Data of a request kept without a key: a leak where the same request reads it, a record where another one is meant to. */
@@ -23,7 +24,8 @@ export function classifyRequestValue(facts: Facts, assigns: readonly Access[]): 
   const readers = facts.reads.filter((access) => access.how !== 'log' && !isOnlyLogged(facts, access));
   if (readers.length === 0) return false;
   if (derivesFromSelf(facts, assigned.value) && !isMiddleware(facts, assigned) && cell.init !== undefined && readers.some((access) => !isSharingHandler(facts, assigned, access))) return verdict('record', assigned);
-  const elsewhere = readers.some((access) => !isMadeWhereWritten(facts, assigns, access));
+  if (readers.every((access) => isSentAlong(cell, access))) return verdict('request-leak', assigned, undefined, isOverwrittenFirst(facts, assigns) && analysis.handlers.all.length > 0);
+  const elsewhere = readers.some((access) => !isMadeWhereWritten(facts, assigns, access) && !isSentAlong(cell, access));
   if (elsewhere && isSetForRequest(facts, assigned)) return verdict('request-leak', assigned);
   if (elsewhere && !isMiddleware(facts, assigned)) return verdict('record', assigned);
   const sameRequest = readers.some((access) => isSharingHandler(facts, assigned, access)) || isMiddleware(facts, assigned);
