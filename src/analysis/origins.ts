@@ -186,25 +186,25 @@ export function createOriginTracer({ source, values, handlers, reach, reachesOwn
       default:
         return only('unknown');
     }
+    if (source.isModuleLevel(variable) && isChangedLater(variable)) return only('state');
     const declarator = definition.node as TSESTree.VariableDeclarator;
     const loop = declarator.parent?.parent;
     const isLoopVariable = (loop?.type === 'ForOfStatement' || loop?.type === 'ForInStatement') && loop.left === declarator.parent;
     const own = isLoopVariable ? union(of(loop.right), loop.type === 'ForOfStatement' && loop.await ? only('external') : EMPTY) : declarator.init ? ofDestructured(declarator.id, declarator.init, definition.name as Node) : EMPTY;
     const writtenBy: Origins[] = [];
-    let isMutable = false;
     for (const reference of variable.references) {
       if (!reference.isWrite() || reference.init) continue;
-      if (source.functionOf(reference.identifier as Node) !== null) isMutable = true;
       if (writtenBy.length < 12 && reference.writeExpr) writtenBy.push(of(reference.writeExpr as Node));
     }
     if (source.isModuleLevel(variable)) {
-      if (isMutable) return only('state');
       const load = union(own, ...writtenBy);
       return load.size === 1 && load.has('constant') ? load : only('load');
     }
     const origins = union(own, ...writtenBy, ...(declarator.init && isContainer(declarator.init) ? ofContents(variable) : []));
     return origins.size > 0 ? origins : only('constant');
   };
+
+  const isChangedLater = (variable: Variable): boolean => variable.references.some((reference) => reference.isWrite() && !reference.init && source.functionOf(reference.identifier as Node) !== null);
 
   /** `const rows = []; for (…) rows.push(await load(id))`: a local container has the origins of what is put into it. */
   const ofContents = (variable: Variable): Origins[] => {
