@@ -126,7 +126,7 @@ export function isAsked(facts: Facts, call: Node): boolean {
 export function classifyCursor(facts: Facts, assigns: readonly Access[]): Step {
   const { cell } = facts;
   const passed = facts.reads.find((access) => isPassedToRead(facts, access) && !isOnlyLogged(facts, access));
-  if (passed) {
+  if (passed && !isUsedBeside(facts, assigns)) {
     const calls = facts.reads.flatMap((access) => callsGiven(facts, access.node, 3)).filter((call) => isAsked(facts, call));
     const turned = isOnlyPassed(facts) ? assigns.find((access) => access.value !== undefined && !isGuarded(facts.analysis, facts.tests, access) && calls.some((call) => dependsOn(facts, access.value!, call))) : undefined;
     if (turned) return verdict('checkpoint', turned);
@@ -138,6 +138,14 @@ export function classifyCursor(facts: Facts, assigns: readonly Access[]): Step {
   const skipping = facts.tests.find((test) => test.against !== undefined && test.polarity === 'unknown' && isOrdering(test) && turnsAway({ ...test, polarity: 'present' }) && isFrom(facts, test.against, 'external', 'request', 'caller'));
   const moved = assigns.find((access) => access.value !== undefined && isFrom(facts, access.value, 'external', 'request', 'caller') && !isFrom(facts, access.value, 'time'));
   return skipping && moved && suggests('checkpoint', [cell.name, 'last' + cell.name].slice(0, 1)) ? verdict('checkpoint', moved) : undefined;
+}
+
+/** `renew({ token }); …; list(token.value)`: a part of it serves calls that do not move it, as a credential does. */
+function isUsedBeside(facts: Facts, assigns: readonly Access[]): boolean {
+  return facts.reads.some((read) => {
+    const calls = read.depth > 0 ? callsGiven(facts, read.node, 3).filter((call) => isAsked(facts, call)) : [];
+    return calls.length > 0 && !calls.some((call) => assigns.some(({ value }) => value !== undefined && dependsOn(facts, value, call)));
+  });
 }
 
 function isMovedPosition(facts: Facts, access: Access, passed: Access): boolean {
