@@ -158,10 +158,17 @@ export function classifyFlag(facts: Facts, assigns: readonly Access[]): Step {
 }
 
 function isReleased(facts: Facts, raised: readonly Access[], lowered: Access): boolean {
-  if (isInFinally(lowered.site) || callSitesOf(facts, lowered).some(isInFinally) || isInTimer(lowered.site)) return true;
+  if (callSitesOf(facts, lowered).some(isInFinally) || isInTimer(lowered.site)) return true;
+  if (isInFinally(lowered.site) && !isSetElsewhere(facts, raised, lowered)) return true;
   if (raised.some((raise) => isCalledBeside(facts, raise, lowered) || (isSameFlow(facts, raise, lowered) && !isConditionalAfter(raise, lowered)))) return true;
   // Given back by a function of its own, which other files call: who comes second is refused, not merely spared the same set-up.
   return isRefused(facts, raised) || (isReleaseFunction(lowered) && suggests('lock', facts.names));
+}
+
+/** `connect()` sets it and `disconnect()` takes it back, and each is called by other files: the `finally` belongs to no work that the flag guards. */
+function isSetElsewhere(facts: Facts, raised: readonly Access[], lowered: Access): boolean {
+  const isEntry = ({ fn }: Access): boolean => fn !== null && facts.analysis.handlers.byFunction.has(fn) && facts.analysis.reach.callersOf(fn).length === 0;
+  return isEntry(lowered) && raised.every((raise) => raise.fn !== lowered.fn && isEntry(raise));
 }
 
 function isRefused(facts: Facts, raised: readonly Access[]): boolean {
