@@ -7,7 +7,7 @@
 
 import { calleeName, type FunctionNode, isFunction, isNullish, type Node, outermost, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
-import { contains, isInFinally, isInTimer, isUnconditional } from '../guards.js';
+import { contains, isInFinally, isInTimer, isUnconditional, leaves } from '../guards.js';
 import { derivesFromSelf, hasTime, isFrom, isInternal, isOnlyLogged, statementOf } from './evidence.js';
 import type { Facts } from './facts.js';
 
@@ -34,6 +34,8 @@ export function isOutsideTry(facts: Facts, access: Access): boolean {
     const parent: Node | undefined = node.parent;
     if (parent?.type !== 'TryStatement' || parent.block !== node || !parent.handler) continue;
     const block = node;
+    // Who is not served any more reads nothing.
+    if (!parent.finalizer && leaves(parent.handler.body) && !facts.accesses.some((other) => contains(parent.handler ?? undefined, other.site))) continue;
     if (facts.accesses.some((other) => other.fn === access.fn && !contains(block, other.site))) return false;
   }
   return true;
