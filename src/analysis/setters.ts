@@ -7,7 +7,7 @@
 
 /** Setters of clients and loggers. */
 export const SETTER =
-  /^(set[A-Z]\w*|use(Token|Credentials|Auth\w*)|append(Persistent)?Keys|add(Persistent)?(LogAttributes|Keys|Context)|setPersistent\w+|bindings|changeLanguage|locale|authenticate|auth|login|configure|identify|impersonate|updateToken|defaults?)$/;
+  /^(set[A-Z]\w*|use(Token|Credentials|Auth\w*)|append(Persistent)?Keys|add(Persistent)?(LogAttributes|Keys|Context)|setPersistent\w+|bindings|changeLanguage|locale|authenticate|auth|login|configure|impersonate|updateToken|defaults?)$/;
 
 /** Setters of stores, responses, spans and containers: their receiver belongs to the request, or is a store made for it. */
 export const STORE_SETTER =

@@ -58,6 +58,8 @@ export function addImportedMembers(analysis: FileAnalysis, variable: Variable, c
 }
 
 export function hasMemberWrite(variable: Variable): boolean {
+  const declaration = variable.defs[0]?.parent;
+  if (declaration?.type === 'ImportDeclaration' && OF_ONE_REQUEST.has(declaration.source.value)) return false;
   return variable.references.some((reference) => {
     let node = (reference.identifier as Node).parent;
     let isMember = false;
@@ -69,6 +71,9 @@ export function hasMemberWrite(variable: Variable): boolean {
     return node?.type === 'CallExpression' && (/^(Object\.(assign|defineProperty)|Reflect\.(set|deleteProperty))$/.test(calleeText(node) ?? '') || (isMember && (SETTER.test(lastName(node)) || (LIST_CHANGE.test(lastName(node)) && outermost(node).parent?.type !== 'AwaitExpression'))));
   });
 }
+
+/** What these packages export stands for the request that is being served: `extensions.setSubscriptionFilter(…)` of AppSync. */
+const OF_ONE_REQUEST = new Set(['@aws-appsync/utils']);
 
 /** Methods that only arrays have: an imported value that gets them is no client. */
 const LIST_CHANGE = /^(push|unshift|splice)$/;

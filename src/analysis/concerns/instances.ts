@@ -20,7 +20,7 @@ export function classifyInstance(facts: Facts): Verdict | undefined {
   const isOwnInstance = made.some((value) => value !== undefined && ['NewExpression', 'CallExpression', 'AwaitExpression'].includes(unwrap(value).type));
   if (!isOwnInstance && cell.kind !== 'imported member') return classifyScalar(facts);
   if (facts.writes.some((access) => access.kind === 'assign')) return classifyScalar(facts);
-  const written = accesses.find((access) => access.kind === 'change' && access.value !== undefined && isFrom(facts, access.value, 'request') && !isRequestShield(facts, access));
+  const written = accesses.find((access) => access.kind === 'change' && access.value !== undefined && isFrom(facts, access.value, 'request') && !isRequestShield(facts, access) && !isAskedByKey(facts, access));
   if (written) return verdict('request-leak', written, 'setter');
   const aborted = accesses.find((access) => access.method === 'abort' && cell.init !== undefined && unwrap(cell.init).type === 'NewExpression');
   if (aborted) return verdict('module-state', aborted);
@@ -37,7 +37,7 @@ function isLeakingSetter(facts: Facts, access: Access): boolean {
   if (access.kind !== 'call' || access.site.type !== 'CallExpression' || !SETTER.test(access.method ?? '') || STORE_SETTER.test(access.method ?? '')) return false;
   const call = access.site;
   if (call.arguments.length === 0 || !call.arguments.some((argument) => argument.type !== 'SpreadElement' && !isFunction(argument) && isFrom(facts, argument, 'request'))) return false;
-  if (/^(auth|login|authenticate|configure|defaults?|assign|identify|locale)$/.test(access.method ?? '') && (call.parent.type === 'AwaitExpression' || outermost(call).parent?.type !== 'ExpressionStatement')) return false;
+  if (/^(auth|login|authenticate|configure|defaults?|assign|locale)$/.test(access.method ?? '') && (call.parent.type === 'AwaitExpression' || outermost(call).parent?.type !== 'ExpressionStatement')) return false;
   // `await pumps.setMode(pump.id, event.mode)` is asked of the other side, about the thing that it names first.
   if (call.arguments.length > 1 && call.arguments[0]!.type !== 'SpreadElement' && !isConstantValue(facts, call.arguments[0]) && isResultUsed(call)) return false;
   return !call.arguments.some((argument) => argument.type !== 'SpreadElement' && isFrom(facts, argument, 'external') && !isFrom(facts, argument, 'request'));
@@ -61,6 +61,11 @@ export function isReset(facts: Facts): boolean {
 /** `@logger.injectLambdaContext({ resetKeys: true })`. */
 function hasResetDecorator(facts: Facts): boolean {
   return facts.cell.accesses.some((access) => access.site.type === 'CallExpression' && access.method === 'injectLambdaContext' && access.site.arguments.some((argument) => argument.type === 'ObjectExpression' && argument.properties.some((property) => property.type === 'Property' && /^(resetKeys|clearState)$/.test(keyName(property) ?? ''))));
+}
+
+/** `analytics.people.set(event.userId, { … })`: a part of a client is told whom it is about; `client.headers.set('x-tenant', …)` sets one thing for all. */
+function isAskedByKey(facts: Facts, { method, key }: Access): boolean {
+  return method === 'set' && key !== undefined && isFrom(facts, key, 'request');
 }
 
 function isRequestShield(_facts: Facts, access: Access): boolean {
