@@ -5,7 +5,7 @@
  * callbacks and live handles are left alone first.
  */
 
-import { calleeText, type CallNode, type Node, outermost } from '../ast.js';
+import { calleeText, type CallNode, type Node, outermost, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { isGuarded, isUnconditional } from '../guards.js';
 import { suggests } from '../vocabulary.js';
@@ -29,7 +29,7 @@ export function classifyCollection(facts: Facts): Verdict | undefined {
   if (isResetFirst(facts) || isOrderOfKeys(facts)) return undefined;
   const switched = classifySwitchedElements(facts);
   if (switched) return switched;
-  if (isRegistryOfFunctions(facts) || holdsLiveHandles(facts)) return undefined;
+  if (isRegistryOfFunctions(facts) || isRegistryOfParts(facts) || holdsLiveHandles(facts)) return undefined;
   const puts = writes.filter((access) => access.kind === 'put' || ((access.kind === 'change' || access.kind === 'update') && access.depth > 0) || (access.kind === 'assign' && derivesFromSelf(facts, access.value)));
   if (puts.length === 0) return classifyTaking(facts) ?? classifyFilledElsewhere(facts);
   if (isGivenByProgram(facts, puts) || puts.every((access) => measuresProcess(facts, access))) return undefined;
@@ -94,6 +94,23 @@ function isRegistryOfFunctions(facts: Facts): boolean {
   if (facts.accesses.some((access) => access.how === 'call' && access.depth > 0)) return true;
   const puts = facts.writes.filter((access) => access.kind === 'put');
   return puts.length > 0 && puts.every((access) => access.value !== undefined && facts.analysis.values.functionsOf(access.value).length > 0);
+}
+
+/** `handlers.set(name, handler)`, then `handler.execute(event)`: a part of the program that another one hands in, and that is only worked with. */
+function isRegistryOfParts(facts: Facts): boolean {
+  const inner = facts.accesses.filter((access) => access.depth > 0 && access.kind !== 'change');
+  if (!inner.some((access) => access.kind === 'call' && !access.isStored)) return false;
+  if (inner.some((access) => access.kind === 'update' || access.how === 'return' || access.how === 'value' || (access.kind === 'read' && access.field !== undefined && access.field !== 'length'))) return false;
+  const given = facts.writes.filter((access) => access.value !== undefined && !derivesFromSelf(facts, access.value));
+  return given.length > 0 && given.every((access) => isHandedIn(facts, access));
+}
+
+/** What another part of the program passed to a function that no request calls. */
+function isHandedIn(facts: Facts, { value, fn }: Access): boolean {
+  const definition = value && facts.analysis.source.variableOf(unwrap(value))?.defs[0];
+  if (definition?.type !== 'Parameter' || fn === null || definition.node !== fn) return false;
+  const handler = facts.analysis.handlers.byFunction.get(fn);
+  return handler?.entry !== 'platform' || handler.trigger === 'call';
 }
 
 const PROCESS_FIGURE = /^(process\.(memoryUsage|cpuUsage|resourceUsage)|performance\.eventLoopUtilization|v8\.getHeapStatistics|os\.(loadavg|freemem))$/;
