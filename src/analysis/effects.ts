@@ -95,7 +95,7 @@ const VERBS: readonly VerbRow[] = [
   {
     kind: 'prepare',
     verbs: [
-      'connect', 'init', 'initialize', 'initialise', 'setup', 'listen', 'ready', 'bootstrap', 'register', 'subscribe', 'configure', 'install', 'mount', 'attach', 'bind', 'use', 'prepare', 'ensure', 'hydrate', 'boot', 'mkdir', 'mkdirp', 'activate', 'play',
+      'connect', 'init', 'initialize', 'initialise', 'setup', 'listen', 'ready', 'bootstrap', 'register', 'subscribe', 'configure', 'install', 'mount', 'attach', 'bind', 'use', 'prepare', 'ensure', 'hydrate', 'boot', 'mkdir', 'mkdirp', 'activate', 'play', 'launch',
     ],
   },
   {

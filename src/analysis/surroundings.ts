@@ -32,7 +32,7 @@ const RUNS_IN_PAGE = /^(evaluate|evaluateHandle|evaluateAll|evaluateOnNewDocumen
 const PAGE_WORKER_EVENT = /^(install|activate|push|notificationclick)$/;
 const IMPORT_META_MAIN = /\bimport\.meta\.main\b/;
 const TEST_MODULE = /^(vitest|@jest\/globals|node:test|@playwright\/test|mocha|ava|cypress|@testing-library\/.*)$/;
-const SCRIPT_MODULE = /^(commander|yargs|inquirer|@inquirer\/prompts|ora|prompts|meow|cac|@clack\/prompts|@oclif\/core)$/;
+const SCRIPT_MODULE = /^(commander|yargs|inquirer|@inquirer\/prompts|ora|prompts|meow|cac|@clack\/prompts|@oclif\/core|zx)$/;
 
 /** What the path, the directives and the `import`s of a file say without any analysis; `undefined` where they do not decide. */
 export function surroundingsAtFirstSight(path: string, text: string, ast: TSESTree.Program): Surroundings | undefined {
