@@ -14,11 +14,14 @@ import type { SourceIndex } from './source-index.js';
 export type Surroundings = 'server' | 'browser' | 'script' | 'test' | 'build' | 'workflow';
 
 const TEST_FOLDERS = new Set(['__tests__', '__mocks__', '__fixtures__', 'test', 'tests', 'e2e', 'cypress', 'playwright', 'spec']);
-const TEST_FILE = /[.-](test|spec|e2e|stories|bench|cy)\.[cm]?[jt]sx?$|^(vitest|jest)\.setup|^setup-?tests?\.[jt]s$/i;
+const TEST_FILE = /[.-](test|spec|e2e|stories|bench|cy)\.[cm]?[jt]sx?$|^(vitest|jest)\.setup|^setup-?tests?\.[jt]s$|(^|[.-])test-?(utils?|helpers?|setup|fixtures?)\.[cm]?[jt]sx?$/i;
+/** `integration-tests`; not `ab-tests`, which are shown to visitors. */
+const TEST_FOLDER = /^(unit|integration|e2e|smoke|load|functional|acceptance)-tests?$/;
 const BUILD_FOLDERS = new Set(['storybook', '.storybook', 'husky', '.husky', 'github', '.github', ...['nitro', 'output', 'next', 'nuxt', 'svelte-kit', 'vercel', 'netlify', 'serverless', 'open-next', 'wrangler', 'sst', 'amplify'].map((tool) => `.${tool}`)]);
 const BUILD_FILE = /\.config\.[cm]?[jt]s$|^(gulpfile|[gG]runtfile|webpack[\w.-]*|rollup[\w.-]*|karma\.conf)\.[cm]?js$|\.d\.[cm]?ts$/;
 const SCRIPT_FILE = /(^|\/)(scripts?|bin)\/.+\.[cm]?[jt]sx?$|(^|\/)(tools?\/cli|cli|migrations?|seeds?|seeders|codegen|generators|benchmarks?)\/[^/]*\.[cm]?[jt]sx?$|(^|\/)(seed|migrate|codegen)\.[cm]?[jt]s$/;
-const CLIENT_FILE = /\.client\.[cm]?[jt]sx?$|(^|\/)entry[.-]client\.[jt]sx?$|(^|\/)(service-?worker|sw)\.[jt]s$/;
+/** Also modules of runes, `cart.svelte.ts`: what components share in a page. */
+const CLIENT_FILE = /\.(client|svelte)\.[cm]?[jt]sx?$|(^|\/)entry[.-]client\.[jt]sx?$|(^|\/)(service-?worker|sw)\.[jt]s$/;
 /** Components, and the scripts that processors take out of them (`card.astro/1.ts`). What they render is made anew for each instance or request. */
 const COMPONENT_FILE = /\.(vue|svelte|astro)(\/|$)/;
 const BROWSER_GLOBALS = ['window', 'document', 'localStorage', 'sessionStorage', 'indexedDB', 'history', 'navigator', 'BroadcastChannel', 'HTMLElement', 'customElements', 'XMLHttpRequest', 'chrome', 'browser', 'matchMedia', 'requestAnimationFrame', 'alert', 'MutationObserver', 'IntersectionObserver'];
@@ -38,7 +41,7 @@ const SCRIPT_MODULE = /^(commander|yargs|inquirer|@inquirer\/prompts|ora|prompts
 export function surroundingsAtFirstSight(path: string, text: string, ast: TSESTree.Program): Surroundings | undefined {
   const folders = path.split('/');
   const file = folders.pop()!;
-  if (TEST_FILE.test(file) || folders.some((folder) => TEST_FOLDERS.has(folder.toLowerCase()))) return 'test';
+  if (TEST_FILE.test(file) || folders.some((folder) => TEST_FOLDERS.has(folder.toLowerCase()) || TEST_FOLDER.test(folder))) return 'test';
   if (BUILD_FILE.test(file) || folders.some((folder) => BUILD_FOLDERS.has(folder))) return 'build';
   if (COMPONENT_FILE.test(path)) return 'browser';
   if (hasDirective(ast, 'use client')) return 'browser';

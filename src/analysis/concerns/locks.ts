@@ -11,7 +11,7 @@ import { branchesOf, contains, isGuarded, isInCatch, isInFinally, isInTimer, lea
 import { functionName } from '../handlers.js';
 import { suggests } from '../vocabulary.js';
 import { claimsAfter, isMarker, isReachedLater, isWhereRepeatsEnd } from './dedup.js';
-import { callSitesOf, derivesFromSelf, hasArithmetic, holderFunction, isEmptying, isFrom, isLater, isOnlyLogged, isPromise, isReturned, isSameFlow, isTimeCompared, isTimeValue, originsOf, textOf } from './evidence.js';
+import { callSitesOf, derivesFromSelf, hasArithmetic, holderFunction, isEmptying, isFrom, isLater, isOnlyLogged, isPromise, isReturned, isSameFlow, isTimeCompared, isTimeValue, localDefinition, originsOf, textOf } from './evidence.js';
 import type { Facts } from './facts.js';
 import { refuses } from './refusals.js';
 import { isIteratedAsData, isPruning } from './resets.js';
@@ -181,7 +181,7 @@ function isRefused(facts: Facts, raised: readonly Access[]): boolean {
  */
 export function classifyHeld(facts: Facts, assigns: readonly Access[]): Step {
   const lowered = assigns.filter((access) => isIdle(facts, access));
-  const held = assigns.filter((access) => !lowered.includes(access) && access.value !== undefined && !isPromise(facts, access.value) && !isMade(access.value));
+  const held = assigns.filter((access) => !lowered.includes(access) && access.value !== undefined && !isPromise(facts, access.value) && !isMade(facts, access.value));
   if (held.length === 0 || lowered.length === 0 || held.length + lowered.length < assigns.length) return undefined;
   if (facts.writes.length > assigns.length || lowered.every((access) => isInCatch(access.site)) || held.every((access) => isInCatch(access.site))) return undefined;
   const away = facts.tests.map((test) => withPolarity(facts, held, lowered, test)).filter(keepsOut);
@@ -191,9 +191,11 @@ export function classifyHeld(facts: Facts, assigns: readonly Access[]): Step {
   return lowered.some((access) => isReleased(facts, taken.filter((claim) => !isSameFlow(facts, claim, access) || isLater(access.site, claim.site)), access)) ? verdict('lock', taken[0]) : undefined;
 }
 
-/** An object made for use: a client, a connection, a timer. */
-function isMade(value: Node): boolean {
+/** An object made for use: a client, a connection, a timer; also under a name, `const client = await connect()`. */
+function isMade(facts: Facts, value: Node): boolean {
   const inner = unwrap(value);
+  const definition = inner.type === 'Identifier' ? localDefinition(facts, inner) : undefined;
+  if (definition) return isMade(facts, definition);
   // `new Date()` says since when, and is not worked with.
   return (inner.type === 'NewExpression' && calleeText(inner) !== 'Date') || inner.type === 'AwaitExpression' || (inner.type === 'CallExpression' && /^set(Timeout|Interval|Immediate)$/.test(calleeName(inner) ?? ''));
 }
