@@ -1,6 +1,6 @@
 /** What the questions about one cell ask again and again: its accesses in invocation code, its tests, its names, and the calls around. */
 
-import { type CallNode, type FunctionNode, isFunction, type Node, outermost } from '../ast.js';
+import { calleeName, type CallNode, type FunctionNode, isFunction, type Node, outermost } from '../ast.js';
 import type { Access, Cell } from '../cells/index.js';
 import { contains, knownTests, type Test } from '../guards.js';
 import { functionName } from '../handlers.js';
@@ -77,12 +77,17 @@ export function collectFacts(analysis: FileAnalysis, cell: Cell, calls: CallInde
   };
 }
 
-/** In the function that makes a closure, or in a helper that it alone calls: what is filled there is still its own. */
-function isMaking({ reach, handlers }: FileAnalysis, { owner }: Cell, fn: FunctionNode | null): boolean {
-  if (fn === null || !isFunction(owner)) return false;
-  if (fn === owner) return true;
-  const callers = reach.callersOf(fn);
-  return callers.length > 0 && !handlers.byFunction.has(fn) && callers.every(({ from }) => from === owner);
+const RUN_AT_ONCE = /^(forEach|map|flatMap|filter|reduce|some|every|find|sort)$/;
+
+/** In the function that makes a closure, or in helpers that it alone calls, and that call each other: what is filled there is still its own. */
+function isMaking(analysis: FileAnalysis, cell: Cell, fn: FunctionNode | null, asked: Set<FunctionNode> = new Set<FunctionNode>()): boolean {
+  if (fn === null || !isFunction(cell.owner)) return false;
+  if (fn === cell.owner || asked.has(fn)) return true;
+  asked.add(fn);
+  const taker = outermost(fn).parent;
+  if (taker?.type === 'CallExpression' && taker.callee !== fn && RUN_AT_ONCE.test(calleeName(taker) ?? '')) return isMaking(analysis, cell, analysis.source.functionOf(fn), asked);
+  const callers = analysis.reach.callersOf(fn);
+  return callers.some(({ from }) => from !== fn) && !analysis.handlers.byFunction.has(fn) && callers.every(({ from }) => isMaking(analysis, cell, from, asked));
 }
 
 export function ownerName(owner: Node): string | undefined {
