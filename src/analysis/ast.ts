@@ -187,6 +187,14 @@ export function childrenOf(node: Node, visitorKeys: Readonly<Record<string, read
   return children;
 }
 
+/** `class Import { rows = new Rows(); }`: the class whose every instance has what a field is made with. */
+export function classOfField(node: Node): ClassNode | undefined {
+  for (let current = node.parent; current && !isClass(current); current = current.parent) {
+    if (current.type === 'PropertyDefinition') return current.static ? undefined : current.parent.parent;
+  }
+  return undefined;
+}
+
 /** Whether a node stands where `this` is the class itself. */
 export function isInStaticMember(node: Node, owner: ClassNode): boolean {
   for (let current: Node | undefined = node; current && current !== owner; current = current.parent) {

@@ -5,19 +5,25 @@
  *     export const getTracker = () => (instance ??= new Tracker());
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isClass, isInStaticMember, outermost, propertyName, unwrap, type ClassNode, type Node } from '../ast.js';
+import { classOfField, isClass, isInStaticMember, outermost, propertyName, unwrap, type ClassNode, type Node } from '../ast.js';
 import type { FileAnalysis } from '../index.js';
 
 /** Classes and constructor functions of which one instance lives as long as the module, with the classes they extend. */
 export function moduleLivedClasses(analysis: FileAnalysis): Set<Node> {
   const { source, values, handlers } = analysis;
   const lived = new Set<Node>(handlers.singletonClasses);
+  const inFields = new Map<Node, Node[]>();
+  const add = (made: Node): void => {
+    for (const value of values.of(made)) if (value.kind === 'instance') lived.add(value.of);
+  };
   for (const { node, from } of source.calls) {
     if (node.type !== 'NewExpression') continue;
-    if (from !== null && !isKept(analysis, node)) continue;
-    for (const value of values.of(node)) if (value.kind === 'instance') lived.add(value.of);
+    const holder = from === null ? classOfField(node) : undefined;
+    if (holder) inFields.set(holder, [...(inFields.get(holder) ?? []), node]);
+    else if (from === null || isKept(analysis, node)) add(node);
   }
   for (const node of lived) {
+    inFields.get(node)?.forEach(add);
     if (!isClass(node) || !node.superClass) continue;
     for (const value of values.of(node.superClass)) if (value.kind === 'class') lived.add(value.node);
   }

@@ -6,7 +6,7 @@
  *     class Room extends DurableObject {}           // an actor: its runtime persists or owns its fields
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { dottedName, isClass, isFunction, keyName, unwrap, type ClassNode, type FunctionNode, type Node } from '../ast.js';
+import { classOfField, dottedName, isClass, isFunction, keyName, unwrap, type ClassNode, type FunctionNode, type Node } from '../ast.js';
 import { ACTOR_BASES, ACTOR_DECORATORS, ACTOR_INTERFACES, ACTOR_PARAMETERS } from '../platforms.js';
 import type { SourceIndex } from '../source-index.js';
 import type { Values } from '../values.js';
@@ -42,11 +42,19 @@ export function findClassRoles(source: SourceIndex, values: Values, callees: Cal
       addMethods(node, entry);
     }
   }
+  const inFields = new Map<ClassNode, Node[]>();
   for (const { node, from } of source.calls) {
     if (node.type !== 'NewExpression' || from !== null) continue;
-    for (const value of values.of(node)) if (value.kind === 'instance' && isClass(value.of) && !actors.has(value.of)) singletons.add(value.of);
+    const holder = classOfField(node);
+    if (holder) inFields.set(holder, [...(inFields.get(holder) ?? []), node]);
+    else addInstance(node);
   }
+  for (const node of singletons) inFields.get(node)?.forEach(addInstance);
   return { singletons, managed, actors };
+
+  function addInstance(made: Node): void {
+    for (const value of values.of(made)) if (value.kind === 'instance' && isClass(value.of) && !actors.has(value.of)) singletons.add(value.of);
+  }
 
   function entryOfDecorator(way: 'decorators' | 'methodDecorators', expression: Node): Entry | undefined {
     const decorator = expression.type === 'CallExpression' ? expression.callee : expression;
