@@ -153,6 +153,8 @@ export function findStateCells(context: Context): readonly Cell[] {
 /** A shared response or options object is one leak, whatever parts of it a request writes; a part taken out changes the whole. */
 function placeOf(cell: Cell, { concern, decisive }: Verdict): { node: Node; name: string } {
   if (cell.whole && decisive.kind === 'remove') return cell.whole;
+  // An imported client has no declaration here: the report stands at the call that changes it.
+  if (cell.kind === 'imported member' && cell.container === 'instance') return { node: decisive.node, name: cell.name };
   const isShared = concern === 'request-leak' && cell.whole !== undefined && cell.accesses.some((access) => access.depth === 0 && (access.how === 'return' || access.how === 'argument'));
   return isShared ? cell.whole! : cell;
 }

@@ -20,7 +20,7 @@ export function classifyInstance(facts: Facts): Verdict | undefined {
   const isOwnInstance = made.some((value) => value !== undefined && ['NewExpression', 'CallExpression', 'AwaitExpression'].includes(unwrap(value).type));
   if (!isOwnInstance && cell.kind !== 'imported member') return classifyScalar(facts);
   if (facts.writes.some((access) => access.kind === 'assign')) return classifyScalar(facts);
-  const written = accesses.find((access) => access.kind === 'change' && access.value !== undefined && isFrom(facts, access.value, 'request') && !isRequestShield(facts, access) && !isAskedByKey(facts, access));
+  const written = accesses.find((access) => access.kind === 'change' && access.value !== undefined && isFrom(facts, access.value, 'request') && !isRequestShield(facts, access) && (access.method === undefined || isKeptInside(facts, access)));
   if (written) return verdict('request-leak', written, 'setter');
   const aborted = accesses.find((access) => access.method === 'abort' && cell.init !== undefined && unwrap(cell.init).type === 'NewExpression');
   if (aborted) return verdict('module-state', aborted);
@@ -63,9 +63,13 @@ function hasResetDecorator(facts: Facts): boolean {
   return facts.cell.accesses.some((access) => access.site.type === 'CallExpression' && access.method === 'injectLambdaContext' && access.site.arguments.some((argument) => argument.type === 'ObjectExpression' && argument.properties.some((property) => property.type === 'Property' && /^(resetKeys|clearState)$/.test(keyName(property) ?? ''))));
 }
 
-/** `analytics.people.set(event.userId, { … })`: a part of a client is told whom it is about; `client.headers.set('x-tenant', …)` sets one thing for all. */
-function isAskedByKey(facts: Facts, { method, key }: Access): boolean {
-  return method === 'set' && key !== undefined && isFrom(facts, key, 'request');
+/**
+ * `client.headers.set('x-tenant', …)` sets one thing for all. `analytics.people.set(event.userId, { … })` and `slack.reactions.add({ … })` are
+ * asked of the service behind the client.
+ */
+function isKeptInside(facts: Facts, { method, key, value, site }: Access): boolean {
+  if (outermost(site).parent?.type !== 'ExpressionStatement') return false;
+  return method === 'set' ? key === undefined || !isFrom(facts, key, 'request') : value === undefined || unwrap(value).type !== 'ObjectExpression';
 }
 
 function isRequestShield(_facts: Facts, access: Access): boolean {
