@@ -65,9 +65,16 @@ function classifyTaking(facts: Facts): Verdict | undefined {
   const reordered = facts.writes.find((access) => access.kind === 'reorder' && (access.method === 'reverse' || !isUnconditional(access.site) || isFrom(facts, access.value ?? firstArgument(access), 'request')));
   if (reordered) return verdict('module-state', reordered);
   const removed = facts.writes.find((access) => access.kind === 'remove' && access.key !== undefined && isFrom(facts, access.key, 'request', 'caller') && !isUnregistered(facts, access));
+  if (removed && isNeverFilled(facts)) return undefined;
   if (removed) return verdict('record', removed);
   const assigned = facts.writes.find((access) => access.kind === 'assign' && access.value !== undefined && isFrom(facts, access.value, 'request'));
   return assigned ? classifyScalar(facts) : undefined;
+}
+
+/** Made empty, and nobody who sees it puts anything in. */
+function isNeverFilled({ cell }: Facts): boolean {
+  const isFilling = /^(put|assign|change|update)$/;
+  return !cell.isExported && cell.kind === 'binding' && cell.init !== undefined && isNewCollection(cell.init) && !cell.accesses.some((access) => isFilling.test(access.kind) || access.how === 'argument' || access.how === 'export');
 }
 
 /** `remove(name)` of a class whose `register(part)` fills the list while the program starts. */
@@ -91,7 +98,7 @@ export function isResultHandedOn(access: Access): boolean {
 
 /** A table of callbacks or plug-ins: what is stored is called. */
 function isRegistryOfFunctions(facts: Facts): boolean {
-  if (facts.accesses.some((access) => access.how === 'call' && access.depth > 0)) return true;
+  if (facts.accesses.some((access) => access.depth > 0 && (access.how === 'call' || /^(call|apply)$/.test(access.method ?? '')))) return true;
   const puts = facts.writes.filter((access) => access.kind === 'put');
   return puts.length > 0 && puts.every((access) => access.value !== undefined && facts.analysis.values.functionsOf(access.value).length > 0);
 }
