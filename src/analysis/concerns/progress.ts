@@ -8,18 +8,20 @@
 import { calleeName, isFunction, keyName, type Node, numberValue, outermost, propertyValue, receiverOf, stringValue, unwrap } from '../ast.js';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Access, Cell } from '../cells/index.js';
-import { contains } from '../guards.js';
+import { branchesOf, contains, leaves } from '../guards.js';
 import { functionName } from '../handlers.js';
 import type { Variable } from '../source-index.js';
 import { isStatusField, isStatusValue, suggests } from '../vocabulary.js';
-import { isNewCollection } from './dedup.js';
+import { claimsAfter, isNewCollection } from './dedup.js';
 import { argumentsFor, callSitesOf, derivesFromSelf, holderFunction, identifiersIn, isFrom, isOnlyLogged, isReadBack, isSameFlow, lastProperty, localDefinition, objectFields, objectFieldsOf, walk } from './evidence.js';
 import { type Facts, isBreaker, ownerName } from './facts.js';
+import { isPruning } from './resets.js';
 import { type Step, verdict, type Verdict } from './verdict.js';
 
 /** Values with a state of a job in them, or numbers that are percentages. */
 export function classifyKeyedProgress(facts: Facts, puts: readonly Access[]): Step {
   if (!isReadBack(facts) || /circuit|breaker/i.test(`${facts.cell.name} ${ownerName(facts.cell.owner) ?? ''}`)) return undefined;
+  if (endsRepeats(facts, puts)) return undefined;
   const states = puts.filter((access) => isStatusField(access.field) || statesIn(facts, access.value).length > 0);
   const distinct = new Set(states.flatMap((access) => (access.kind === 'change' && access.value !== undefined && isStatusField(access.field) ? textsIn(facts, access.value) : statesIn(facts, access.value))));
   // A state that a request brings is a field of a record; the code of a job moves its own.
@@ -42,6 +44,15 @@ export function classifyKeyedProgress(facts: Facts, puts: readonly Access[]): St
   if (percentage) return verdict('progress', percentage);
   if (/progress|percent/i.test(facts.cell.name) && puts.some((access) => access.kind === 'put' && isFrom(facts, access.value, 'caller', 'request', 'constant', 'external', 'unknown'))) return verdict('progress', puts[0]);
   return undefined;
+}
+
+/** `if (known?.status === 'done') return known.result; … known.set(id, { status: 'done' })`: nobody else asks, and the state only ends repeats. */
+function endsRepeats(facts: Facts, puts: readonly Access[]): boolean {
+  if (!suggests('dedup', [facts.cell.name, ...facts.names.slice(2)]) || suggests('progress', [facts.cell.name])) return false;
+  const pruning = facts.writes.filter((access) => access.kind === 'remove' && isPruning(facts, access));
+  const flows = new Set([...puts, ...pruning].map((access) => holderFunction(facts, access.site)));
+  if (!facts.reads.every((access) => access.how === 'log' || flows.has(holderFunction(facts, access.site)))) return false;
+  return facts.tests.some((test) => puts.some((access) => claimsAfter(facts, test, access) && leaves(branchesOf(test).present)));
 }
 
 /**
