@@ -7,6 +7,7 @@ import type { FileAnalysis } from '../index.js';
 import type { Variable } from '../source-index.js';
 import type { Use, UseCollector } from '../uses.js';
 import type { Cell } from './cell.js';
+import { isProcess } from './globals.js';
 import { addImportedMembers, hasMemberWrite } from './imported-members.js';
 import { addRoot } from './roots.js';
 
@@ -17,7 +18,7 @@ export function addBindings(analysis: FileAnalysis, collector: UseCollector, cel
     if (!definition || variable.references.length === 0) continue;
     const name = variable.name;
     if (definition.type === 'ImportBinding' || isRequired(definition.node as Node)) {
-      if (hasMemberWrite(variable)) addImportedMembers(analysis, variable, collector, cells);
+      if (!isProcess(variable) && hasMemberWrite(variable)) addImportedMembers(analysis, variable, collector, cells);
       continue;
     }
     if (definition.type !== 'Variable' || !isCandidate(analysis, variable)) continue;

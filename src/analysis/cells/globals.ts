@@ -4,15 +4,23 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isNullish, outermost, propertyName, unwrap, type Node } from '../ast.js';
 import type { FileAnalysis } from '../index.js';
+import type { Variable } from '../source-index.js';
 import type { Use, UseCollector } from '../uses.js';
 import type { Cell, CellKind } from './cell.js';
 import { addRoot, groupByFirstStep } from './roots.js';
+
+/** `import process from 'node:process'` */
+export function isProcess({ defs: [definition] }: Variable): boolean {
+  const form = (definition?.node as Node | undefined)?.type;
+  return (form === 'ImportDefaultSpecifier' || form === 'ImportNamespaceSpecifier') && definition?.parent?.type === 'ImportDeclaration' && /^(node:)?process$/.test(definition.parent.source.value);
+}
 
 export function addGlobals(analysis: FileAnalysis, collector: UseCollector, cells: Cell[]): void {
   const { source, reach } = analysis;
   const objects = ['globalThis', 'global', 'self'].flatMap((name) => (source.globals.get(name) ?? []).map((reference) => reference.identifier as Node));
   addFirstWrites(groupByFirstStep(collector.ofExpressions(objects)), 'global', 'globalThis');
-  const environment = (source.globals.get('process') ?? []).flatMap((reference) => {
+  const imported = source.moduleVariables.filter(isProcess).flatMap((variable) => variable.references);
+  const environment = [...(source.globals.get('process') ?? []), ...imported].flatMap((reference) => {
     const member = outermost(reference.identifier as Node).parent;
     return member?.type === 'MemberExpression' && propertyName(member) === 'env' ? [member as Node] : [];
   });
