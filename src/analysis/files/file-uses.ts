@@ -313,7 +313,9 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
             }
           }
         }
-        if (path.length > 0 && !target.startsWith('/dev/')) found.push({ kind: match[1] === '>>' ? 'append' : 'write', path });
+        // `aws … --output json` names a form, not a file.
+        const isForm = !match[1]!.startsWith('>') && path.every((part) => part.kind === 'text' && !/[/.]/.test(part.text));
+        if (path.length > 0 && !isForm && !target.startsWith('/dev/')) found.push({ kind: match[1] === '>>' ? 'append' : 'write', path });
       }
     });
     return found;
