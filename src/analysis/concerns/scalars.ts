@@ -156,6 +156,7 @@ function classifySwitch(facts: Facts, assigns: readonly Access[]): Step {
   const values = new Set(switched.map((access) => (access.value ? textOf(facts, unwrap(access.value)) : '')));
   if (values.size === 1 && switched.every((access) => isUnconditional(access.site) && analysis.handlers.byFunction.get(access.fn!)?.entry === 'platform') && isOverwrittenFirst(facts, assigns)) return false;
   if (switched.every((access) => isSetUp(facts, access))) return false;
+  if (values.size === 1 && assigns.length === switched.length && switched.every((access) => isAnnounced(facts, access))) return false;
   if (assigns.some((access) => isInFinally(access.site) && switched.some((other) => other !== access && other.fn === access.fn))) return false;
   return verdict('module-state', decisive);
 }
@@ -194,6 +195,11 @@ function isWrittenDown(value: Node): boolean {
 /** Set by a function that starts something up: `ready = true` after `await connect()`. */
 function isSetUp(facts: Facts, access: Access): boolean {
   return access.fn !== null && /^(init|initialize|setup|connect|start|bootstrap|configure|ensure|load|warm|register|prepare)/i.test(functionName(access.fn) ?? '') && booleanValue(access.value) !== undefined && !isInCatch(access.site) && suggests('cache', []) === false && facts !== undefined;
+}
+
+/** `export function markReady() { ready = true; }`, and nothing takes it back: other files say once how far the program has started. */
+function isAnnounced({ analysis }: Facts, { fn, site, value }: Access): boolean {
+  return fn !== null && analysis.handlers.byFunction.get(fn)?.entry === 'export' && fn.params.length === 0 && booleanValue(value) === true && isUnconditional(site);
 }
 
 function classifyEnvironment(facts: Facts, assigns: readonly Access[]): Verdict | undefined {
