@@ -463,6 +463,12 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
       if (key === undefined || key === 'constructor' || !member.value || !isFunction(member.value)) continue;
       if (key.startsWith('#') || member.accessibility === 'private' || member.accessibility === 'protected') continue;
       if ((!SET_UP_EXPORT.test(key) || member.value.params.some(isRequestParameter)) && !LIFE_CYCLE.test(key)) addEntry(member.value, key, 'export');
+      // `middleware() { return async (request, response, next) => …; }`
+      for (const returned of values.returnsOf(member.value)) {
+        forEachFunction(returned, 0, (fn) => {
+          if (source.functionOf(fn) === member.value && servesRequests(fn)) addEntry(fn, key, 'export');
+        });
+      }
     }
   }
 

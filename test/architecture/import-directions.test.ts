@@ -84,7 +84,7 @@ const passes: readonly RegExp[] = [
   /^(library-exports|values)\.ts$/,
   /^handlers(\.ts$|\/)/,
   /^reachability\.ts$/,
-  /^(origins|effects|store-clients|surroundings)\.ts$/,
+  /^(origins|effects|store-clients|surroundings|server-evidence)\.ts$/,
   /^uses\.ts$/,
   /^cells\//,
   /^(guards\.ts|concerns\/)/,

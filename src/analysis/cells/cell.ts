@@ -1,7 +1,7 @@
 /**
  * Question: what is a cell, and what is an access to it?
  */
-import type { FunctionNode, Node } from '../ast.js';
+import type { ClassNode, FunctionNode, Node } from '../ast.js';
 import type { ReadKind } from '../uses.js';
 
 export type Container =
@@ -82,4 +82,6 @@ export interface Cell {
   /** What cells of one state have in common: the class, the factory, the object or the module. */
   readonly owner: Node;
   readonly isExported: boolean;
+  /** The class, where other files make its instances: whether one outlives an invocation is told by its role alone. */
+  readonly madeElsewhere: ClassNode | undefined;
 }

@@ -9,12 +9,13 @@ import type { FileAnalysis } from '../index.js';
 import { symbolName, type Use, type UseCollector } from '../uses.js';
 import type { Cell } from './cell.js';
 import { livesOn } from './closures.js';
-import { instanceReferences, moduleLivedClasses } from './lived-instances.js';
+import { classesMadeElsewhere, instanceReferences, moduleLivedClasses } from './lived-instances.js';
 import { addRoot, groupByFirstStep, throughAccessors } from './roots.js';
 
 export function addClassFields(analysis: FileAnalysis, collector: UseCollector, cells: Cell[]): void {
   const { source, handlers, values, reach } = analysis;
   const lived = moduleLivedClasses(analysis);
+  const lent = classesMadeElsewhere(analysis);
   const heirs = directHeirs(analysis);
   for (const node of source.classes) {
     const maker = source.functionOf(node);
@@ -24,11 +25,11 @@ export function addClassFields(analysis: FileAnalysis, collector: UseCollector, 
     const instanceNodes: Node[] = [];
     for (const use of source.thisUses.get(node) ?? []) (isInStaticMember(use, node) ? staticNodes : instanceNodes).push(use);
     for (const variable of source.variablesOfClass(node)) for (const reference of variable.references) if (reference.isRead() && !isConstructed(reference.identifier as Node)) staticNodes.push(reference.identifier as Node);
-    addFields(analysis, cells, node, collector.ofExpressions(staticNodes), true);
-    if (!lived.has(node)) continue;
+    addFields(analysis, cells, node, collector.ofExpressions(staticNodes), 'static');
+    if (!lived.has(node) && !lent.has(node)) continue;
     // What a subclass does with `this` is done with the fields of its base.
     for (const subclass of heirsOf(node, heirs)) instanceNodes.push(...(source.thisUses.get(subclass) ?? []).filter((use) => !isInStaticMember(use, subclass)), ...instanceReferences(analysis, subclass));
-    addFields(analysis, cells, node, collector.ofExpressions([...instanceNodes, ...instanceReferences(analysis, node)]), false);
+    addFields(analysis, cells, node, collector.ofExpressions([...instanceNodes, ...instanceReferences(analysis, node)]), lived.has(node) ? 'lived' : 'lent');
   }
   for (const fn of source.functions) {
     const uses = source.thisUses.get(fn);
@@ -86,7 +87,8 @@ function isConstructed(identifier: Node): boolean {
   return identifier.parent?.type === 'NewExpression' && identifier.parent.callee === identifier;
 }
 
-function addFields(analysis: FileAnalysis, cells: Cell[], node: ClassNode, uses: readonly Use[], isStatic: boolean): void {
+function addFields(analysis: FileAnalysis, cells: Cell[], node: ClassNode, uses: readonly Use[], holder: 'static' | 'lived' | 'lent'): void {
+  const isStatic = holder === 'static';
   const groups = groupByFirstStep(uses);
   const accessors = new Map<FunctionNode, string>();
   for (const member of node.body.body) {
@@ -115,6 +117,7 @@ function addFields(analysis: FileAnalysis, cells: Cell[], node: ClassNode, uses:
       uses: throughAccessors(group, groups, accessors).map((use) => ({ ...use, path: use.path.slice(1), fn: !isStatic && isConstruction(analysis, use.fn, node) ? null : use.fn })),
       owner: node,
       isExported: false,
+      madeElsewhere: holder === 'lent' ? node : undefined,
     });
   }
 }

@@ -50,10 +50,11 @@ export function addImportedMembers(analysis: FileAnalysis, variable: Variable, c
       whole: undefined,
       owner: analysis.source.ast,
       isExported: false,
+      madeElsewhere: undefined,
     });
   }
   if (calls.length > 0) {
-    cells.push({ kind: 'imported member', name: variable.name, node: calls[0]!.node, init: undefined, container: 'instance', accesses: calls.flatMap((use) => interpret(use, 0, 'instance')), whole: undefined, owner: analysis.source.ast, isExported: false });
+    cells.push({ kind: 'imported member', name: variable.name, node: calls[0]!.node, init: undefined, container: 'instance', accesses: calls.flatMap((use) => interpret(use, 0, 'instance')), whole: undefined, owner: analysis.source.ast, isExported: false, madeElsewhere: undefined });
   }
 }
 

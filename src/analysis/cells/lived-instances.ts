@@ -30,6 +30,20 @@ export function moduleLivedClasses(analysis: FileAnalysis): Set<Node> {
   return lived;
 }
 
+/** Exported classes of which this file makes no instance: only other files know how long one lives. */
+export function classesMadeElsewhere({ source, values }: FileAnalysis): ReadonlySet<ClassNode> {
+  const found = new Set<ClassNode>();
+  for (const { value } of source.exports) {
+    for (const exported of isClass(value) || value.type === 'Identifier' ? values.of(value) : []) if (exported.kind === 'class' && isClass(exported.node)) found.add(exported.node);
+  }
+  if (found.size === 0) return found;
+  for (const { node } of source.calls) {
+    if (node.type !== 'NewExpression') continue;
+    for (const value of values.of(node)) if (value.kind === 'instance' && isClass(value.of)) found.delete(value.of);
+  }
+  return found;
+}
+
 /** `instance ??= new Tracker()`, `Tracker.instance = new Tracker()`, `globalThis.x = new …`, or made by a factory that load code calls. */
 function isKept(analysis: FileAnalysis, node: Node): boolean {
   const { source, reach } = analysis;

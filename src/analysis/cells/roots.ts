@@ -22,6 +22,7 @@ export interface Root {
   readonly whole?: Cell['whole'];
   readonly owner: Node;
   readonly isExported: boolean;
+  readonly madeElsewhere?: Cell['madeElsewhere'];
 }
 
 /** One root becomes one cell, or one for each named part where it is an object with fixed parts. */
@@ -58,7 +59,7 @@ export function addRoot(analysis: FileAnalysis, cells: Cell[], root: Root): void
   }
   const own = hasParts && !isKeyed && (container === 'object' || container === 'scalar' || container === 'unknown') ? root.uses.filter((use) => use.path.length === 0) : root.uses;
   if (!own.some((use) => analysis.reach.isInvocation(use.fn) && isMutation(use))) return;
-  cells.push({ kind: root.kind, name: root.name, node: root.node, init: root.init, container, accesses: own.flatMap((use) => interpret(use, 0, container)), whole: root.whole, owner: root.owner, isExported: root.isExported });
+  cells.push({ kind: root.kind, name: root.name, node: root.node, init: root.init, container, accesses: own.flatMap((use) => interpret(use, 0, container)), whole: root.whole, owner: root.owner, isExported: root.isExported, madeElsewhere: root.madeElsewhere });
 }
 
 function literalOf(analysis: FileAnalysis, init: Node): TSESTree.ObjectExpression | undefined {

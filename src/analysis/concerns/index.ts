@@ -14,6 +14,7 @@ import { isDrained, isKeyed, isOnlyLogged, isOwnStep } from './evidence.js';
 import { collectFacts, type Facts, indexCalls } from './facts.js';
 import { classifyInstance, classifySharedHeaders } from './instances.js';
 import { dropConnectionState } from './live-connections.js';
+import { dropUnlessLasting } from './made-elsewhere.js';
 import { addTotals } from './progress.js';
 import { classifyScalar } from './scalars.js';
 import { dropFilledOnce } from './start-up.js';
@@ -37,6 +38,7 @@ export function classifyCells(analysis: FileAnalysis, cells: readonly Cell[]): M
   addRegistries(facts, verdicts);
   dropFilledOnce(facts, verdicts);
   dropConnectionState(facts, verdicts);
+  dropUnlessLasting(facts, verdicts);
   return verdicts;
 }
 

@@ -4,7 +4,7 @@
 import { createEffectReader } from '../effects.js';
 import type { FileAnalysis } from '../index.js';
 import type { FunctionNode, Node } from '../ast.js';
-import { hasServerEvidence } from '../timers/server-evidence.js';
+import { hasServerEvidence } from '../server-evidence.js';
 import { findLogProgress, mayLogProgress } from './log-progress.js';
 import { findLogQueries, mayReadLogs } from './log-queries.js';
 

@@ -6,7 +6,7 @@ import { createEffectReader } from '../effects.js';
 import type { FirstLook } from '../first-look/first-look.js';
 import type { FileAnalysis } from '../index.js';
 import { findDetachedWork, mayDetachWork } from './detached-work.js';
-import { hasServerEvidence } from './server-evidence.js';
+import { hasServerEvidence } from '../server-evidence.js';
 import { findTimers } from './timers.js';
 
 export interface LaterWork {

@@ -4,8 +4,8 @@
  * A file without a handler of its own is taken as a library of some handler. Timers and detached promises are just as common in pages
  * that bear no mark of the browser, and are fine there; without evidence of a server nothing is said of them.
  */
-import { importedModules } from '../imported-modules.js';
-import type { FileAnalysis } from '../index.js';
+import { importedModules } from './imported-modules.js';
+import type { FileAnalysis } from './index.js';
 
 const SERVER_PATH =
   /(^|\/)(api|functions?|netlify|lambdas?|server|backend|handlers?|workers?|cron|jobs?|queues?|webhooks?|edge-functions|supabase)\/|(^|\/)(server|worker|app|index|main)\.[cm]?[jt]s$|\.server\.[cm]?[jt]s$|\.(worker|job|processor|consumer)\.[cm]?[jt]s$/;
@@ -23,11 +23,17 @@ const SERVER_MODULE = new RegExp(
   ].join('|'),
 );
 
-export function hasServerEvidence({ source, handlers }: FileAnalysis): boolean {
+export function hasServerEvidence(analysis: FileAnalysis): boolean {
+  if (isOfAnotherProgram(analysis)) return false;
+  const { source, handlers } = analysis;
+  return handlers.all.some(({ entry }) => entry === 'platform') || SERVER_PATH.test(source.filename) || importedModules(source).some((name) => SERVER_MODULE.test(name));
+}
+
+/** Whether a file bears a mark of a page, an app, a build or a program for the shell. */
+export function isOfAnotherProgram({ source, handlers }: FileAnalysis): boolean {
   const modules = importedModules(source);
-  if (modules.some((name) => BUILD_MODULE.test(name))) return false;
-  if (handlers.all.some(({ entry }) => entry === 'platform')) return true;
-  if (PROGRAM.test(source.text) || CLIENT_PATH.test(source.filename) || /\.[jt]sx$/.test(source.filename)) return false;
-  if (PAGE_GLOBALS.some((name) => source.globals.has(name)) || modules.some((name) => CLIENT_MODULE.test(name))) return false;
-  return modules.some((name) => SERVER_MODULE.test(name)) || SERVER_PATH.test(source.filename);
+  if (modules.some((name) => BUILD_MODULE.test(name))) return true;
+  if (handlers.all.some(({ entry }) => entry === 'platform')) return false;
+  if (PROGRAM.test(source.text) || CLIENT_PATH.test(source.filename) || /\.[jt]sx$/.test(source.filename)) return true;
+  return PAGE_GLOBALS.some((name) => source.globals.has(name)) || modules.some((name) => CLIENT_MODULE.test(name));
 }
