@@ -5,7 +5,7 @@
  *     const jobs = {};                      // `jobs[id] = …`: the cell is `jobs`
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeText, isFunction, keyName, unwrap, type FunctionNode, type Node } from '../ast.js';
+import { calleeText, isFunction, keyName, propertyValue, unwrap, type FunctionNode, type Node } from '../ast.js';
 import type { FileAnalysis } from '../index.js';
 import type { Use } from '../uses.js';
 import { interpret, isMutation } from './accesses.js';
@@ -51,7 +51,7 @@ export function addRoot(analysis: FileAnalysis, cells: Cell[], root: Root): void
         init: property?.value,
         type: undefined,
         // What is done with the whole object is done with each part.
-        uses: [...uses.map((use) => ({ ...use, path: use.path.slice(1) })), ...root.uses.filter((use) => use.path.length === 0 && use.kind === 'read' && use.how !== 'test')],
+        uses: [...uses.map((use) => ({ ...use, path: use.path.slice(1) })), ...root.uses.filter((use) => use.path.length === 0 && use.kind === 'read' && use.how !== 'test'), ...root.uses.flatMap((use) => setAnew(use, name) ?? [])],
         whole: root.whole ?? { name: root.name, node: root.node },
         owner: literal ?? root.owner,
       });
@@ -60,6 +60,13 @@ export function addRoot(analysis: FileAnalysis, cells: Cell[], root: Root): void
   const own = hasParts && !isKeyed && (container === 'object' || container === 'scalar' || container === 'unknown') ? root.uses.filter((use) => use.path.length === 0) : root.uses;
   if (!own.some((use) => analysis.reach.isInvocation(use.fn) && isMutation(use))) return;
   cells.push({ kind: root.kind, name: root.name, node: root.node, init: root.init, container, accesses: own.flatMap((use) => interpret(use, 0, container)), whole: root.whole, owner: root.owner, isExported: root.isExported, madeElsewhere: root.madeElsewhere });
+}
+
+/** `state = { done: 0, failed: [] }`: each part is set to what the new object has for it. */
+function setAnew(use: Use, name: string): Use | undefined {
+  if (use.kind !== 'write' || use.path.length > 0 || use.operator !== '=' || use.value === undefined) return undefined;
+  const value = propertyValue(unwrap(use.value), name);
+  return value && { ...use, value };
 }
 
 function literalOf(analysis: FileAnalysis, init: Node): TSESTree.ObjectExpression | undefined {

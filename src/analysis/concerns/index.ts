@@ -15,7 +15,7 @@ import { collectFacts, type Facts, indexCalls } from './facts.js';
 import { classifyInstance, classifySharedHeaders } from './instances.js';
 import { dropConnectionState } from './live-connections.js';
 import { dropUnlessLasting } from './made-elsewhere.js';
-import { addTotals } from './progress.js';
+import { addPartsOfJobs, addTotals } from './progress.js';
 import { classifyScalar } from './scalars.js';
 import { dropFilledOnce } from './start-up.js';
 import type { Verdict } from './verdict.js';
@@ -35,6 +35,7 @@ export function classifyCells(analysis: FileAnalysis, cells: readonly Cell[]): M
   }
   addBreakerSiblings(facts, verdicts);
   addTotals(facts, verdicts);
+  addPartsOfJobs(facts, verdicts);
   addRegistries(facts, verdicts);
   dropFilledOnce(facts, verdicts);
   dropConnectionState(facts, verdicts);

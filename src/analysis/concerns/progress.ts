@@ -16,7 +16,7 @@ import { claimsAfter, isNewCollection } from './dedup.js';
 import { argumentsFor, callSitesOf, derivesFromSelf, holderFunction, identifiersIn, isFrom, isOnlyLogged, isReadBack, isSameFlow, lastProperty, localDefinition, objectFields, objectFieldsOf, walk } from './evidence.js';
 import { type Facts, isBreaker, ownerName } from './facts.js';
 import { isPruning } from './resets.js';
-import { type Step, verdict, type Verdict } from './verdict.js';
+import { type Concern, type Step, verdict, type Verdict } from './verdict.js';
 
 /** Values with a state of a job in them, or numbers that are percentages. */
 export function classifyKeyedProgress(facts: Facts, puts: readonly Access[]): Step {
@@ -82,6 +82,25 @@ export function addTotals(facts: ReadonlyMap<Cell, Facts>, verdicts: Map<Cell, V
     }
   }
 }
+
+/**
+ * `run = { done: 0, failed: [], current: null }` at the start of the job that moves the parts on: what is said of one part holds for all
+ * that are set anew with it.
+ */
+export function addPartsOfJobs(facts: ReadonlyMap<Cell, Facts>, verdicts: Map<Cell, Verdict>): void {
+  const starts = new Set<Node>();
+  for (const [cell, { concern }] of verdicts) {
+    if (concern !== 'progress' || !cell.whole) continue;
+    for (const { site, value } of facts.get(cell)?.writes ?? []) if (site.type === 'AssignmentExpression' && unwrap(site.right) !== unwrap(value ?? site.right)) starts.add(site);
+  }
+  if (starts.size === 0) return;
+  for (const [cell, { concern, decisive }] of verdicts) {
+    if (!cell.whole || !MOVED_ON.has(concern) || !facts.get(cell)?.writes.some(({ site }) => starts.has(site))) continue;
+    verdicts.set(cell, { concern: 'progress', decisive, strictOnly: false });
+  }
+}
+
+const MOVED_ON: ReadonlySet<Concern> = new Set<Concern>(['counter', 'record', 'module-state', 'queue']);
 
 /** `for (let i = at[order] ?? 0; i < STEPS.length; i++) { await STEPS[i](order); at[order] = i + 1; }`: where to go on. */
 export function resumedLoop(facts: Facts, access: Access): TSESTree.ForStatement | undefined {

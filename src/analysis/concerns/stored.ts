@@ -11,7 +11,7 @@ import { branchesOf, contains, isGuarded, leaves } from '../guards.js';
 import { suggests } from '../vocabulary.js';
 import { dependsOn } from './checkpoints.js';
 import { isNewCollection } from './dedup.js';
-import { argumentsFor, callSitesOf, derivesFromSelf, hasTime, holderFunction, identifiersIn, isFrom, isLater, isOnlyLogged, isReadBack, isReturned, isTimeCompared, localDefinition, originsOf, textOf } from './evidence.js';
+import { argumentsFor, callSitesOf, derivesFromSelf, hasTime, holderFunction, identifiersIn, isFrom, isLater, isOnlyLogged, isReadBack, isReturned, isTimeCompared, localDefinition, originsOf, statementOf, textOf } from './evidence.js';
 import { type Facts, ownerName } from './facts.js';
 import { type Step, verdict } from './verdict.js';
 
@@ -47,6 +47,8 @@ export function classifyStored(facts: Facts, puts: readonly Access[]): Step {
 /** `setCache(key, value)` of a module that callers put their own lookups behind: their authority is out of sight. */
 function isGenericCache(facts: Facts, puts: readonly Access[]): boolean {
   const names = [facts.cell.name, ownerName(facts.cell.owner), ...facts.names.slice(2)];
+  // Under a key that was made up here nobody else can ask.
+  if (puts.some((access) => access.key !== undefined && isFrom(facts, access.key, 'fresh') && !isFrom(facts, access.key, 'caller', 'request'))) return false;
   return suggests('cache', names) && puts.every((access) => access.value !== undefined && [...originsOf(facts, access.value)].every((origin) => origin === 'caller' || origin === 'time' || origin === 'constant' || origin === 'load' || origin === 'state' || origin === 'unknown') && (isFrom(facts, access.value, 'caller') || (isFrom(facts, access.value, 'unknown') && isExpiringIn(facts, facts.reads[0]?.fn ?? null)))) && !facts.reads.some((access) => access.kind === 'get' && fallsThrough(facts, access));
 }
 
@@ -108,8 +110,28 @@ function isAfterMiss(facts: Facts, access: Access): boolean {
     const fn = holderFunction(facts, site);
     if (fn === null) return false;
     const miss = facts.tests.find((test) => (test.access.kind === 'get' || test.access.kind === 'has' || test.access.depth > 0) && holderFunction(facts, test.holder) === fn && test.holder.range[1] <= site.range[0] && (returnsElement(facts, branchesOf({ ...test, polarity: test.polarity === 'absent' ? 'absent' : 'present' }).present) || (facts.analysis.source.functionOf(test.holder) !== test.access.fn && isExpiringIn(facts, test.access.fn))));
-    return miss !== undefined && isFrom(facts, access.value, 'external') || miss !== undefined && facts.calls.within(fn).some((node) => node.range[0] > miss.holder.range[1] && node.range[1] <= site.range[0] && outermost(node).parent?.type === 'AwaitExpression');
+    const missed = miss?.holder ?? leavingWithCopy(facts, fn, site);
+    return missed !== undefined && (isFrom(facts, access.value, 'external') || facts.calls.within(fn).some((node) => node.range[0] > missed.range[1] && node.range[1] <= site.range[0] && outermost(node).parent?.type === 'AwaitExpression'));
   });
+}
+
+/** `const hit = lookUp(key); if (hit) return hit;` where the helper gives a copy of what it finds, as long as it is fresh. */
+function leavingWithCopy(facts: Facts, fn: FunctionNode, site: Node): Node | undefined {
+  const { source, reach } = facts.analysis;
+  const helpers = new Set(facts.reads.flatMap((read) => (read.kind === 'get' && read.fn !== null && read.fn !== fn && !read.fn.async ? [read.fn] : [])));
+  for (const helper of helpers) {
+    for (const { node: call } of reach.callersOf(helper)) {
+      const declarator = outermost(call).parent;
+      if (facts.calls.holderOf(call) !== fn || call.range[1] > site.range[0] || declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') continue;
+      const references = source.variableOf(declarator.id)?.references ?? [];
+      for (const { identifier } of references) {
+        const holder = statementOf(identifier as Node);
+        if (holder?.type !== 'IfStatement' || holder.range[1] > site.range[0] || !leaves(holder.consequent)) continue;
+        if (references.some((other) => contains(holder.consequent, other.identifier as Node))) return holder;
+      }
+    }
+  }
+  return undefined;
 }
 
 /** A helper that looks up and checks the age. */
