@@ -373,7 +373,7 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
       add(fn, exportedName(name, fn), found, by);
       return;
     }
-    if (!SET_UP_EXPORT.test(name) || fn.params.some(isRequestParameter)) addEntry(fn, exportedName(name, fn), 'export');
+    if (!SET_UP_EXPORT.test(name) || fn.params.some((parameter) => isRequestParameter(parameter, source))) addEntry(fn, exportedName(name, fn), 'export');
     addReturned(fn, exportedName(name, fn));
   }
 
@@ -393,7 +393,7 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
 
   function servesRequests(fn: FunctionNode): boolean {
     const [first] = fn.params;
-    return first !== undefined && (isRequestParameter(first) || /^_*(event|evt)$/.test(parameterName(first)) || fn.params.slice(1, 3).some((parameter) => parameterName(parameter) === 'next'));
+    return first !== undefined && (isRequestParameter(first, source) || /^_*(event|evt)$/.test(parameterName(first)) || fn.params.slice(1, 3).some((parameter) => parameterName(parameter) === 'next'));
   }
 
   function ownOrStrong(entry: Entry | undefined): Entry | undefined {
@@ -462,7 +462,7 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
       const key = keyName(member);
       if (key === undefined || key === 'constructor' || !member.value || !isFunction(member.value)) continue;
       if (key.startsWith('#') || member.accessibility === 'private' || member.accessibility === 'protected') continue;
-      if ((!SET_UP_EXPORT.test(key) || member.value.params.some(isRequestParameter)) && !LIFE_CYCLE.test(key)) addEntry(member.value, key, 'export');
+      if ((!SET_UP_EXPORT.test(key) || member.value.params.some((parameter) => isRequestParameter(parameter, source))) && !LIFE_CYCLE.test(key)) addEntry(member.value, key, 'export');
       // `middleware() { return async (request, response, next) => …; }`
       for (const returned of values.returnsOf(member.value)) {
         forEachFunction(returned, 0, (fn) => {

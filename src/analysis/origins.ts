@@ -336,7 +336,7 @@ export function createOriginTracer({ source, values, handlers, reach, reachesOwn
         const isPlatform = role === 'platform' || (isWhole ? role === 'context' : isEnvPick(parameter, name));
         found.push(only(role === 'error' ? 'error' : isPlatform ? 'load' : 'request'));
       } else {
-        found.push(only(handler.entry === 'timer' ? 'unknown' : isRequestParameter(parameter) ? 'request' : 'caller'));
+        found.push(only(handler.entry === 'timer' ? 'unknown' : isRequestParameter(parameter, source) ? 'request' : 'caller'));
       }
     }
     for (const { node } of reach.callersOf(fn).slice(0, 20)) {

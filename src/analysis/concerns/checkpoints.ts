@@ -126,7 +126,7 @@ export function isAsked(facts: Facts, call: Node): boolean {
 export function classifyCursor(facts: Facts, assigns: readonly Access[]): Step {
   const { cell } = facts;
   const passed = facts.reads.find((access) => isPassedToRead(facts, access) && !isOnlyLogged(facts, access));
-  if (passed && !isUsedBeside(facts, assigns)) {
+  if (passed && !isUsedBeside(facts, assigns) && !isOnlyUndone(facts)) {
     const calls = facts.reads.flatMap((access) => callsGiven(facts, access.node, 3)).filter((call) => isAsked(facts, call));
     const turned = isOnlyPassed(facts) ? assigns.find((access) => access.value !== undefined && !isGuarded(facts.analysis, facts.tests, access) && calls.some((call) => dependsOn(facts, access.value!, call))) : undefined;
     if (turned) return verdict('checkpoint', turned);
@@ -146,6 +146,12 @@ function isUsedBeside(facts: Facts, assigns: readonly Access[]): boolean {
     const calls = read.depth > 0 ? callsGiven(facts, read.node, 3).filter((call) => isAsked(facts, call)) : [];
     return calls.length > 0 && !calls.some((call) => assigns.some(({ value }) => value !== undefined && dependsOn(facts, value, call)));
   });
+}
+
+/** `await bot.deleteMessage(last.chat, last.id)`: what is taken back is no place to read on from. */
+function isOnlyUndone(facts: Facts): boolean {
+  const asked = facts.reads.flatMap((access) => callsGiven(facts, access.node, 3)).filter((call) => isAsked(facts, call));
+  return asked.length > 0 && asked.every((call) => call.type === 'CallExpression' && /^(delete|remove|cancel|close|revoke|undo|kill|stop|edit|unpin)(?![a-z])/.test(calleeName(call) ?? ''));
 }
 
 function isMovedPosition(facts: Facts, access: Access, passed: Access): boolean {

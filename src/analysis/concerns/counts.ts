@@ -5,12 +5,12 @@
  *     catch { failures += 1; }          // retry, with every other variable of the breaker
  */
 
-import { isFunction, keyName, type Node, numberValue, outermost, unwrap } from '../ast.js';
+import { calleeText, isFunction, keyName, type Node, numberValue, outermost, propertyName, unwrap } from '../ast.js';
 import type { Access, Cell } from '../cells/index.js';
 import { branchesOf, contains, isInCatch, leaves, turnsAway } from '../guards.js';
 import { isStatusField, namesMetrics, namesParty, namesPerson, suggests } from '../vocabulary.js';
 import { isPassedToRead } from './checkpoints.js';
-import { argumentsFor, callSitesOf, derivesFromSelf, hasArithmetic, hasTime, holderFunction, identifiersIn, isConstantValue, isFrom, isIncrementOfSelf, isLater, isRoundRobin, isTimeCompared, isTimeValue, localDefinition, objectFields, stepOfSelf, textOf } from './evidence.js';
+import { argumentsFor, callSitesOf, derivesFromSelf, hasArithmetic, hasTime, holderFunction, identifiersIn, isConstantValue, isFrom, isIncrementOfSelf, isLater, isOwnStep, isRoundRobin, isTimeCompared, isTimeValue, localDefinition, objectFields, stepOfSelf, textOf } from './evidence.js';
 import { type Facts, isBreaker, ownerName } from './facts.js';
 import { isLowered } from './locks.js';
 import { isLoopOverSteps, isWorkedOff, resumedLoop, statesIn } from './progress.js';
@@ -100,7 +100,7 @@ export function classifyScalarCount(facts: Facts): Step {
   const { cell } = facts;
   const counted = facts.writes.find((access) => access.kind === 'update') ?? facts.writes.find((access) => access.kind === 'assign' && isIncrementOfSelf(facts, access.value) && !(unwrap(access.value!).type === 'ObjectExpression' && isFrom(facts, access.value, 'request')));
   if (!counted) return undefined;
-  if (isRoundRobin(facts) || namesMetrics(cell.name) || namesMetrics(ownerName(cell.owner) ?? '')) return false;
+  if (isRoundRobin(facts) || isPartOfFreshText(facts) || namesMetrics(cell.name) || namesMetrics(ownerName(cell.owner) ?? '')) return false;
   if ((counted.value !== undefined && stringLike(counted.value)) || (cell.init !== undefined && stringLike(cell.init))) return undefined;
   if (isResetFirst(facts)) return false;
   const passed = facts.reads.find((access) => isPassedToRead(facts, access));
@@ -111,6 +111,29 @@ export function classifyScalarCount(facts: Facts): Step {
   if (/^\*/.test(stepOfSelf(facts, counted.value) ?? '') && (isOnFailure(facts, counted) || facts.writes.some((access) => access !== counted && access.kind === 'assign' && isConstantValue(facts, access.value)))) return verdict('retry', counted);
   if (isScalarRetry(facts, counted)) return verdict('retry', counted, isHoldingBack(facts) ? 'breaker' : undefined);
   return verdict('counter', counted);
+}
+
+/** `` const id = `${Date.now()}-${next++}-${randomUUID()}` ``: with a random part beside it no count is needed to tell two apart. */
+function isPartOfFreshText(facts: Facts): boolean {
+  const { source } = facts.analysis;
+  const isMixed = (start: Node, depth: number): boolean => {
+    let node = outermost(start);
+    while (node.parent?.type === 'TemplateLiteral' || (node.parent?.type === 'BinaryExpression' && node.parent.operator === '+') || isTextMethod(node)) node = outermost(node.parent!);
+    if (node !== outermost(start) && isFrom(facts, node, 'fresh')) return true;
+    const declarator = node.parent;
+    if (depth === 0 || declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return false;
+    const uses = (source.variableOf(declarator.id)?.references ?? []).filter((reference) => !reference.init);
+    return uses.length > 0 && uses.every((reference) => reference.isRead() && isMixed(reference.identifier as Node, depth - 1));
+  };
+  const shown = facts.reads.filter((access) => access.kind === 'read' && access.how !== 'log' && !isOwnStep(facts, access));
+  return shown.length > 0 && shown.every((access) => isMixed(access.node, 2));
+}
+
+/** `count.toString(36)`, `String(count)`. */
+function isTextMethod(node: Node): boolean {
+  const { parent } = node;
+  if (parent?.type === 'MemberExpression') return parent.object === node && /^(toString|padStart|toFixed)$/.test(propertyName(parent) ?? '');
+  return parent?.type === 'CallExpression' && (parent.callee === node ? node.type === 'MemberExpression' : calleeText(parent) === 'String');
 }
 
 /** Calls are turned away, rather than tried once more. */
@@ -161,9 +184,16 @@ function isAfterFailure(facts: Facts, access: Access): boolean {
 export function classifyPause(facts: Facts, assigns: readonly Access[]): Step {
   const set = assigns.filter((access) => !isLowered(facts, access));
   if (set.length === 0 || !set.every((access) => isFrom(facts, access.value, 'time'))) return undefined;
-  const away = facts.tests.some((test) => test.polarity === 'unknown' && turnsAway({ ...test, polarity: 'present' }) && leaves(branchesOf({ ...test, polarity: 'present' }).present));
+  // `if (token && now < tokenExpires) return token;` holds nobody back.
+  const away = facts.tests.some((test) => test.polarity === 'unknown' && turnsAway({ ...test, polarity: 'present' }) && leaves(branchesOf({ ...test, polarity: 'present' }).present) && !givesWhatIsKept(facts, branchesOf({ ...test, polarity: 'present' }).present));
   if (away && set.every((access) => hasArithmetic(facts, access.value)) && (suggests('retry', [facts.cell.name]) || isBreaker(facts) || set.some((access) => isAfterFailure(facts, access)))) return verdict('retry', set[0], 'breaker');
   return undefined;
+}
+
+/** The branch returns what another cell holds. */
+function givesWhatIsKept(facts: Facts, branch: Node | undefined): boolean {
+  const statement = branch?.type === 'BlockStatement' ? branch.body.at(-1) : branch;
+  return statement?.type === 'ReturnStatement' && statement.argument !== null && isFrom(facts, statement.argument, 'state') && !isFrom(facts, statement.argument, 'error');
 }
 
 /** `breakers.set(name, new Breaker())`: a registry of objects whose own fields are hazards is one too. */

@@ -8,7 +8,7 @@
 
 import { calleeName, calleeText, type Node, outermost, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
-import { branchesOf, contains, isGuarded, isInCatch, isReachedWhenAbsent, isUnconditional, type Test, turnsAway } from '../guards.js';
+import { branchesOf, contains, isGuarded, isInCatch, isReachedWhenAbsent, isUnconditional, leaves, type Test, turnsAway } from '../guards.js';
 import { functionName } from '../handlers.js';
 import { namesParty, namesPerson, suggests } from '../vocabulary.js';
 import { isComparedWithLimit } from './counts.js';
@@ -256,6 +256,8 @@ function isLogCall(node: Node): boolean {
 
 /** `if (id === lastId) return; lastId = id`. */
 export function classifyLastKey(facts: Facts, assigns: readonly Access[]): Step {
+  const marked = assigns.find((access) => isTimeValue(facts, access.value));
+  if (marked && facts.tests.some((test) => isSameDayTest(facts, test, marked))) return verdict('dedup', marked);
   const assigned = assigns.find((access) => access.value !== undefined && isFrom(facts, access.value, 'request', 'caller'));
   if (!assigned) return undefined;
   const others = facts.reads.filter((access) => access.how !== 'compare' && access.how !== 'test' && access.how !== 'log' && !isOnlyLogged(facts, access));
@@ -263,6 +265,19 @@ export function classifyLastKey(facts: Facts, assigns: readonly Access[]): Step 
   const compared = facts.tests.find((test) => test.against !== undefined && isEqualityTest(test) && isFrom(facts, test.against, 'request', 'caller') && isSkipped(test) && !returnsState(facts, test) && test.holder.type !== 'ConditionalExpression' && holderFunction(facts, test.holder) === holderFunction(facts, assigned.site));
   if (compared && isMemoOfOne(facts, compared)) return false;
   return compared && verdict('dedup', assigned);
+}
+
+/** `const today = day(new Date()); if (lastRun === today) return; await sendDigest(); lastRun = today;`: once for each day, on each instance. */
+function isSameDayTest(facts: Facts, test: Test, marked: Access): boolean {
+  const { holder, against } = test;
+  if (holder.type !== 'IfStatement' || !against || !isTimeValue(facts, against) || holderFunction(facts, holder) !== holderFunction(facts, marked.site)) return false;
+  const comparison = unwrap(holder.test);
+  if (comparison.type !== 'BinaryExpression' || !/^[!=]==?$/.test(comparison.operator)) return false;
+  const isEqual = comparison.operator.startsWith('=');
+  if (isEqual && !leaves(holder.consequent)) return false;
+  // A new day may also only begin a new count.
+  const work: Node = isEqual ? (holder.parent ?? holder) : holder.consequent;
+  return facts.calls.within(holderFunction(facts, holder)).some((call) => contains(work, call) && outermost(call).parent?.type === 'AwaitExpression' && !ASKING.test(calleeName(call) ?? ''));
 }
 
 /** `if (!client || token !== clientToken) { client = make(token); clientToken = token; }`: another key makes another value, nothing more. */

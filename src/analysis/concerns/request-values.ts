@@ -44,7 +44,7 @@ function isRequestData(facts: Facts, value: Node): boolean {
 function isSetForRequest(facts: Facts, access: Access): boolean {
   if (access.fn === null) return false;
   const handler = facts.analysis.handlers.byFunction.get(access.fn);
-  return handler?.entry === 'export' && access.fn.params.some(isRequestParameter) && /^(init|set|use|with|bind|attach|enter|begin|start|configure|load)/i.test(handler.name);
+  return handler?.entry === 'export' && access.fn.params.some((parameter) => isRequestParameter(parameter, facts.analysis.source)) && /^(init|set|use|with|bind|attach|enter|begin|start|configure|load)/i.test(handler.name);
 }
 
 /** Whether every handler that makes a read also writes the cell. */

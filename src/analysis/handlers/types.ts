@@ -1,6 +1,7 @@
 /** Small questions about type annotations: how is the type of a function, a parameter or an object called? */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isTransparent, type FunctionNode, type Node } from '../ast.js';
+import type { SourceIndex } from '../source-index.js';
 
 /** `SQSHandler` of `Lambda.SQSHandler` as `Lambda.SQSHandler`: the last two names, as far as there are two. */
 export function typeName(type: TSESTree.TypeNode | undefined): string | undefined {
@@ -41,9 +42,17 @@ export function declaredTypes(fn: FunctionNode): readonly string[] {
 }
 
 /** A parameter that is a request by its name or type, whoever passes it. */
-export function isRequestParameter(parameter: Node): boolean {
+export function isRequestParameter(parameter: Node, { moduleScope }: Pick<SourceIndex, 'moduleScope'>): boolean {
   const name = parameter.type === 'Identifier' ? parameter.name : '';
-  return /^_?(req|request)$/.test(name) || REQUEST_TYPE.test(parameterType(parameter) ?? '');
+  const type = parameterType(parameter) ?? '';
+  if (/^_?(req|request)$/.test(name) || REQUEST_TYPE.test(type)) return true;
+  if (!CONTEXT_TYPE.test(type)) return false;
+  const declaration = moduleScope.set.get(type.split('.')[0]!)?.defs[0]?.parent;
+  return declaration?.type === 'ImportDeclaration' && CONTEXT_MODULE.test(declaration.source.value);
 }
 
 const REQUEST_TYPE = /^(Request|NextRequest|NextApiRequest|IncomingMessage|FastifyRequest|HttpRequest|Express\.Request|express\.Request|VercelRequest|RequestEvent|HonoRequest|H3Event|APIGateway\w*Event\w*)$/;
+
+/** Frameworks that hand a request, or an update of a bot, with what answers it, as one context. */
+const CONTEXT_TYPE = /(^|\.|[a-z])Context$/;
+const CONTEXT_MODULE = /^(telegraf|grammy|hono|koa|elysia|@oak\/oak|astro|@slack\/bolt|botbuilder)(\/|$)/;
