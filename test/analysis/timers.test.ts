@@ -3,7 +3,7 @@ import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import { createEffectReader } from '../../src/analysis/effects.js';
 import { analyzeFile } from '../../src/analysis/index.js';
-import { hasServerEvidence } from '../../src/analysis/timers/server-evidence.js';
+import { hasServerEvidence } from '../../src/analysis/server-evidence.js';
 import { findLaterWork } from '../../src/analysis/timers/later-work.js';
 
 interface LaterFacts {

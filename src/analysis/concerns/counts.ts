@@ -219,7 +219,7 @@ export function addBreakerSiblings(facts: ReadonlyMap<Cell, Facts>, verdicts: Ma
   for (const [cell, own] of facts) {
     if (!owners.has(cell.owner)) continue;
     const known = verdicts.get(cell);
-    if (known && known.concern !== 'module-state' && known.concern !== 'lock' && known.concern !== 'progress' && known.concern !== 'counter') continue;
+    if (known && known.concern !== 'module-state' && known.concern !== 'lock' && known.concern !== 'progress' && known.concern !== 'counter' && known.concern !== 'checkpoint') continue;
     if (own.writes.length === 0 || !own.reads.some((access) => access.how !== 'log')) continue;
     const isPhase = own.writes.every((access) => access.value === undefined || isConstantValue(own, access.value) || access.kind === 'update' || isFrom(own, access.value, 'time'));
     const isShared = own.writes.some((access) => access.fn !== null && retryFunctions.has(access.fn));

@@ -32,6 +32,6 @@ function classesThatRememberTimes(facts: ReadonlyMap<Cell, Facts>): ReadonlySet<
   return found;
 }
 
-function isDeciding({ reads }: Facts): boolean {
-  return reads.some(({ how }) => how === 'compare' || how === 'test');
+function isDeciding(own: Facts): boolean {
+  return own.reads.some((read) => read.how === 'compare' || read.how === 'test' || (read.how !== 'log' && isTimeCompared(own, read)));
 }

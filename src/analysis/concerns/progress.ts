@@ -95,6 +95,8 @@ export function addPartsOfJobs(facts: ReadonlyMap<Cell, Facts>, verdicts: Map<Ce
   }
   if (starts.size === 0) return;
   for (const [cell, { concern, decisive }] of verdicts) {
+    // The parts say it.
+    if (concern === 'module-state' && starts.has(decisive.site)) verdicts.delete(cell);
     if (!cell.whole || !MOVED_ON.has(concern) || !facts.get(cell)?.writes.some(({ site }) => starts.has(site))) continue;
     verdicts.set(cell, { concern: 'progress', decisive, strictOnly: false });
   }

@@ -19,13 +19,16 @@ const MEMBERS = /(?:\s*!?\s*(?:\??\.\s*#?[\w$]+|(?:\?\.)?\[[^[\]]*\]))*\s*!?\s*/
 const WRITTEN = /(?:=(?![=>])|\+\+|--|(?:\*\*|<<|>>>?|&&|\|\||\?\?|[-+*/%&|^])=)/y;
 const CALLED = /(?:\?\.)?\(|</y;
 const WRITTEN_BEFORE = /(?:\bdelete|\+\+|--)\s*$/;
+const TIMES = /\b(?:Date\.now|performance\.now|new Date)\b/;
 const NO_VALUE_OF_ITS_OWN = /^(?:ExportSpecifier|ExportDefaultDeclaration)$/;
 
 export function mayChangeThis({ text, scopeManager }: FirstLook, localChanges: () => LocalChanges): boolean {
   const owners = ownersOfThis(scopeManager);
   if (owners.length === 0 || !text.includes('this')) return false;
   const places = [...text.matchAll(THIS)].map(({ index }) => index);
-  if (!owners.some((owner) => (isClass(owner) ? mayLiveOn(owner, scopeManager) : hasPlaceWithin(places, owner.range)))) return false;
+  const mayOwn = (owner: Node): boolean => (isClass(owner) ? mayLiveOn(owner, scopeManager) : hasPlaceWithin(places, owner.range));
+  // A class that is only exported is made by others: what tells its role are times of earlier calls.
+  if (!owners.some(mayOwn) && !(TIMES.test(text) && owners.some(isClass))) return false;
   const filling = new Set<number>();
   for (const owner of owners) if (isClass(owner)) collectFilling(owner, filling);
   let isReadEnough: boolean | undefined;
