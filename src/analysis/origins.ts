@@ -76,6 +76,10 @@ function union(...sets: readonly Origins[]): Origins {
   return new Set(filled.flatMap((set) => [...set]));
 }
 
+function without(origins: Origins, unwanted: Origin): Origins {
+  return new Set([...origins].filter((origin) => origin !== unwanted));
+}
+
 export function createOriginTracer({ source, values, handlers, reach, reachesOwnStore }: Pick<FileAnalysis, 'source' | 'values' | 'handlers' | 'reach' | 'reachesOwnStore'>): OriginTracer {
   const known = new Map<Node, Origins>();
   const knownVariables = new Map<Variable, Origins>();
@@ -310,6 +314,7 @@ export function createOriginTracer({ source, values, handlers, reach, reachesOwn
     if (callees.length > 0) {
       const results = callees.flatMap(values.returnsOf);
       const origins = ofAll(results);
+      if (origins.has('request') && origins.size > 1 && !node.arguments.some((argument) => of(argument).has('request')) && callees.every(isGivenRequest)) return without(origins, 'request');
       if (origins.size > 0) return origins;
     }
     const receiver = receiverOf(node);
@@ -320,6 +325,13 @@ export function createOriginTracer({ source, values, handlers, reach, reachesOwn
     // Not every store is awaited.
     if (node.type === 'CallExpression' && reachesOwnStore(node) && source.functionOf(node) !== null) return union(origins, only('external'));
     return origins.size > 0 ? origins : only(node.type === 'NewExpression' ? 'constant' : 'unknown');
+  };
+
+  /** Some caller hands the request to a function that does not read it by itself: what the others get from it is not of the request. */
+  const isGivenRequest = (fn: FunctionNode): boolean => {
+    if (source.functionOf(fn) !== null || handlers.byFunction.get(fn)?.entry === 'platform') return false;
+    const isGiven = fn.params.some((parameter) => parameter.type === 'Identifier' && ofParameter(fn, parameter).has('request'));
+    return isGiven && !source.calls.some(({ node, from }) => from === fn && readsRequest(node));
   };
 
   const ofParameter = (fn: FunctionNode, name: Node): Origins => {

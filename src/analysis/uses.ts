@@ -14,6 +14,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeText, isClass, isFunction, keyName, numberValue, outermost, propertyName, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from './ast.js';
 import type { Reachability } from './reachability.js';
 import type { Reference, SourceIndex, Variable } from './source-index.js';
+import type { Values } from './values.js';
 
 export interface Step {
   /** A property name, or `*` for an element. */
@@ -74,7 +75,7 @@ export interface UseCollector {
   readonly ofExpressions: (nodes: readonly Node[]) => readonly Use[];
 }
 
-export function createUseCollector(source: SourceIndex, reach: Reachability): UseCollector {
+export function createUseCollector(source: SourceIndex, reach: Reachability, values: Values): UseCollector {
   return {
     ofVariable: (variable) => collect((follow) => follow.variable(variable, [], true)),
     ofExpressions: (nodes) =>
@@ -478,9 +479,24 @@ export function createUseCollector(source: SourceIndex, reach: Reachability): Us
 
     function followReturned(node: Node, path: Path, fn: FunctionNode | null, site: Node): void {
       push('return', node, path, site);
-      if (!fn || visitedReturns.has(fn)) return;
+      if (!fn || visitedReturns.has(fn) || isCopier(fn, node)) return;
       visitedReturns.add(fn);
       for (const { node: call } of reach.callersOf(fn)) if (call.type === 'CallExpression' && call.parent?.type !== 'ExpressionStatement') followExpression(call, path);
+    }
+
+    /** `if (!isObject(value)) return value; const copy = {}; … return copy;`: what is given comes back as it is only where it cannot be changed. */
+    function isCopier(fn: FunctionNode, returned: Node): boolean {
+      const value = unwrap(returned);
+      const isParameter = value.type === 'Identifier' && source.variableOf(value)?.defs[0]?.node === fn;
+      return isParameter && values.returnsOf(fn).some(isMadeHere);
+    }
+
+    function isMadeHere(value: Node): boolean {
+      const made = unwrap(value);
+      if (made.type === 'ObjectExpression' || made.type === 'ArrayExpression') return true;
+      const definition = made.type === 'Identifier' ? (source.variableOf(made)?.defs[0]?.node as Node | undefined) : undefined;
+      const init = definition?.type === 'VariableDeclarator' && definition.init ? unwrap(definition.init) : undefined;
+      return init?.type === 'ObjectExpression' || init?.type === 'ArrayExpression';
     }
 
     function readKind(site: Node, parent: Node): ReadKind {

@@ -4,9 +4,9 @@
  *     const next = (() => { let last = 0; return () => ++last; })();   // cell `last`
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isFunction, outermost, unwrap, type FunctionNode, type Node } from '../ast.js';
+import { calleeName, isFunction, outermost, unwrap, type FunctionNode, type Node } from '../ast.js';
 import type { FileAnalysis } from '../index.js';
-import type { Scope, Variable } from '../source-index.js';
+import type { Scope, SourceIndex, Variable } from '../source-index.js';
 import type { UseCollector } from '../uses.js';
 import type { Cell } from './cell.js';
 import { addRoot } from './roots.js';
@@ -21,7 +21,7 @@ export function addClosureVariables(analysis: FileAnalysis, collector: UseCollec
       const definition = variable.defs[0];
       if (definition?.type !== 'Variable') continue;
       const scope = variable.scope.variableScope;
-      if (!resumed && !variable.references.some((reference) => !reference.init && reference.from.variableScope !== scope)) continue;
+      if (!resumed && !variable.references.some((reference) => !reference.init && reference.from.variableScope !== scope && isKept(source, fn, reference.identifier as Node))) continue;
       const declarator = definition.node as TSESTree.VariableDeclarator;
       const init = declarator.id === definition.name ? (declarator.init ?? undefined) : undefined;
       if (init && isFunction(unwrap(init))) continue;
@@ -37,6 +37,19 @@ export function addClosureVariables(analysis: FileAnalysis, collector: UseCollec
       });
     }
   }
+}
+
+/** Functions that a collection calls at once and forgets. */
+const CALLS_AT_ONCE = /^(forEach|map|flatMap|filter|some|every|find|findIndex|findLast|findLastIndex|reduce|reduceRight|sort|toSorted)$/;
+
+/** Whether the function that names a variable may outlive the one that declares it: a callback that is called at once does not. */
+function isKept(source: SourceIndex, owner: FunctionNode, name: Node): boolean {
+  for (let fn = source.functionOf(name); fn !== null && fn !== owner; fn = source.functionOf(fn)) {
+    const { parent } = outermost(fn);
+    const isCalledAtOnce = parent?.type === 'CallExpression' && (unwrap(parent.callee) === fn || CALLS_AT_ONCE.test(calleeName(parent) ?? ''));
+    if (!isCalledAtOnce) return true;
+  }
+  return false;
 }
 
 /** A function that load code itself calls, or a framework while it starts, and that no invocation runs again. */

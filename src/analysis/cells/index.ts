@@ -27,7 +27,7 @@ export type { Access, Cell } from './cell.js';
 
 export function findCells(analysis: FileAnalysis): Cell[] {
   const { source, reach } = analysis;
-  const collector = createUseCollector(source, reach);
+  const collector = createUseCollector(source, reach, analysis.values);
   const cells: Cell[] = [];
   addBindings(analysis, collector, cells);
   addClassFields(analysis, collector, cells);
