@@ -17,7 +17,7 @@ import { commandOf, isObserving, isPromiseMethod, nameOf, showsPromise, verbOf, 
 import type { FirstLook, StandingCall } from '../first-look/first-look.js';
 import type { FileAnalysis } from '../index.js';
 import { createSurelyAsync, mayStartPromise } from './surely-async.js';
-import { isDurablePlatform, isInComponent, isWithin } from './timers.js';
+import { isDurablePlatform, isInActor, isInComponent, isWithin } from './timers.js';
 
 export interface DetachedWork {
   /** The whole expression that is thrown away. */
@@ -34,7 +34,7 @@ const PROMISE_METHODS = /^(then|catch|finally)$/;
 const LOOPS = /^(forEach|map|flatMap)$/;
 const LISTENERS = /^(on|once|addListener|addEventListener|prependListener|subscribe|onAbort|onClose|onMessage|watch|listen|tap)$/;
 const TIMERS = /^(setTimeout|setInterval|setImmediate|queueMicrotask|nextTick)$/;
-const KEEPS_ALIVE = /^(waitUntil|after|unstable_after|runInBackground|defer|onConnect|start|pull|blockConcurrencyWhile|ReadableStream|TransformStream|WritableStream|streamSSE|streamText|stream|streamingResponse|createDataStreamResponse|createUIMessageStream|createDataStream)$/;
+const KEEPS_ALIVE = /^(waitUntil|after|unstable_after|runInBackground|defer|onConnect|start|pull|blockConcurrencyWhile|ReadableStream|TransformStream|WritableStream|streamSSE|streamText|stream|streamingResponse|createDataStreamResponse|createUIMessageStream|createDataStream)$|^(wait[uU]ntil|after|defer|runAfter)[A-Z]\w*$/;
 const RESPONSE_PARAMETER = /^(res|response|reply|resp)$/;
 /** Names through which a chain answers, settles, or feeds somebody who is connected. */
 const ANSWER = /^(res|resp|reply|respond|next|cb|callback|done|resolve|reject|ws|conn|connection|peer|sse|subscriber|observer|\w*([wW]riter|[cC]ontroller|[sS]ocket|[sS]tream|Res|Response|Reply))$/;
@@ -135,7 +135,7 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
   return withoutParts(found);
 
   function isSpared(whole: Node, call: CallNode): boolean {
-    return isPrinted(call) || isInComponent(whole) || isAwaitedByPlatform(whole) || isKeptAlive(whole) || !respondsElsewhere(whole) || isAnswered(whole, call);
+    return isPrinted(call) || isInComponent(whole) || isInActor(handlers, whole) || isAwaitedByPlatform(whole) || isKeptAlive(whole) || !respondsElsewhere(whole) || isAnswered(whole, call);
   }
 
   /** `run(event).then(console.log)`: somebody sits at a terminal and reads. */

@@ -14,7 +14,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, dottedName, isClass, isFunction, outermost, propertyName, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
 import { MAKING_VERBS, nameOf, showsPromise, verbOf, walkSyntax, type EffectReader } from '../effects.js';
-import { functionName } from '../handlers.js';
+import { functionName, type Handlers } from '../handlers.js';
 import type { FileAnalysis } from '../index.js';
 import { importedModules } from '../imported-modules.js';
 
@@ -52,7 +52,7 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
     const callback = call.arguments[0];
     if (!callback || callback.type === 'SpreadElement') continue;
     const from = source.functionOf(call);
-    if (isInActor(call) || isWorkflowStep(from) || isInComponent(call) || isLifecycle(call)) continue;
+    if (isInActor(handlers, call) || isWorkflowStep(from) || isInComponent(call) || isLifecycle(call)) continue;
     if (from !== null && !reach.isInvocation(from) && !reach.isLoadCalled(from) && !isStartUp(from)) continue;
     if (HEARTBEAT.test(targetName(call)) || (from && HEARTBEAT.test(functionName(from) ?? ''))) continue;
     const work = workOf(callback);
@@ -86,14 +86,6 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
   function* callOf(callee: Node, timer: string): Iterable<{ call: CallNode; timer: string }> {
     const parent = callee.parent;
     if (parent?.type === 'CallExpression' && parent.callee === callee) yield { call: parent, timer };
-  }
-
-  function isInActor(node: Node): boolean {
-    if (handlers.actorClasses.size === 0) return false;
-    for (let current: Node | undefined = node; current; current = current.parent) {
-      if ((current.type === 'ClassDeclaration' || current.type === 'ClassExpression') && handlers.actorClasses.has(current)) return true;
-    }
-    return false;
   }
 
   /** `start()` and `stop()` of a class that nobody here makes: the loop of a program that stays up. */
@@ -266,6 +258,15 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
 /** Engines that keep what a step has done, and run it again where it was interrupted. */
 export function isDurablePlatform(platform: string | undefined): boolean {
   return platform === 'Inngest' || platform === 'Trigger.dev' || platform === 'Temporal';
+}
+
+/** Code of a Durable Object or an actor: its runtime keeps it as long as it has work. */
+export function isInActor({ actorClasses }: Handlers, node: Node): boolean {
+  if (actorClasses.size === 0) return false;
+  for (let current: Node | undefined = node; current; current = current.parent) {
+    if ((current.type === 'ClassDeclaration' || current.type === 'ClassExpression') && actorClasses.has(current)) return true;
+  }
+  return false;
 }
 
 /** Code of a component or hook, which a page runs, whatever else its file exports. */
