@@ -36,6 +36,8 @@ const RUNS_IN_PAGE = /^(evaluate|evaluateHandle|evaluateAll|evaluateOnNewDocumen
 const PAGE_WORKER_EVENT = /^(install|activate|push|notificationclick)$/;
 const IMPORT_META_MAIN = /\bimport\.meta\.main\b/;
 const TEST_MODULE = /^(vitest|@jest\/globals|node:test|@playwright\/test|mocha|ava|cypress|@testing-library\/.*)$/;
+/** Tools that work on source code while it is built. */
+const BUILD_MODULE = /^(@nuxt\/kit|vite|rollup|esbuild|webpack|terser|@node-minify\/.*|ts-morph|@babel\/(core|parser|traverse|generator)|jscodeshift|recast|tsup|unbuild|@swc\/core)$/;
 const SCRIPT_MODULE = /^(commander|yargs|inquirer|@inquirer\/prompts|ora|prompts|meow|cac|@clack\/prompts|@oclif\/core|zx)$/;
 
 /** What the path, the directives and the `import`s of a file say without any analysis; `undefined` where they do not decide. */
@@ -68,6 +70,7 @@ export function surroundingsOf(source: SourceIndex, handlers: Handlers): Surroun
   if (handlers.isSurelyServed) return 'server';
   if (SCRIPT_FILE.test(path) || modules.some((name) => SCRIPT_MODULE.test(name)) || isStartedFromShell(source)) return 'script';
   if (handlers.hasPlatformHandler) return 'server';
+  if (modules.some((name) => BUILD_MODULE.test(name))) return 'build';
   if (isBrowserCode(source, modules)) return 'browser';
   if (isOwnMain(source)) return 'script';
   return 'server';

@@ -18,15 +18,16 @@ import { holdsLiveHandles } from './live-connections.js';
 import { classifyHeldField, classifyInFlight, classifyKeyedLock, classifyPromiseChain } from './locks.js';
 import { classifyKeyedProgress } from './progress.js';
 import { classifyQueue, isOrderOfKeys } from './queues.js';
+import { isOfLogger } from './observations.js';
 import { isPruning, isResetFirst } from './resets.js';
 import { classifyScalar } from './scalars.js';
-import { isGivenByProgram } from './start-up.js';
+import { isBuiltWhereAbsent, isGivenByProgram } from './start-up.js';
 import { classifyStored } from './stored.js';
 import { verdict, type Verdict } from './verdict.js';
 
 export function classifyCollection(facts: Facts): Verdict | undefined {
   const { writes, cell } = facts;
-  if (isResetFirst(facts) || isOrderOfKeys(facts)) return undefined;
+  if (isOfLogger(facts) || isResetFirst(facts) || isOrderOfKeys(facts) || isBuiltWhereAbsent(facts)) return undefined;
   const switched = classifySwitchedElements(facts);
   if (switched) return switched;
   if (isRegistryOfFunctions(facts) || isRegistryOfParts(facts) || holdsLiveHandles(facts)) return undefined;
@@ -108,7 +109,8 @@ function isRegistryOfParts(facts: Facts): boolean {
   const inner = facts.accesses.filter((access) => access.depth > 0 && access.kind !== 'change');
   if (!inner.some((access) => access.kind === 'call' && !access.isStored)) return false;
   if (inner.some((access) => access.kind === 'update' || access.how === 'return' || access.how === 'value' || (access.kind === 'read' && access.field !== undefined && access.field !== 'length'))) return false;
-  const given = facts.writes.filter((access) => access.value !== undefined && !derivesFromSelf(facts, access.value));
+  // `handlers.set(type, [])` only makes room.
+  const given = facts.writes.filter((access) => access.value !== undefined && !isNewCollection(access.value) && !derivesFromSelf(facts, access.value));
   return given.length > 0 && given.every((access) => isHandedIn(facts, access));
 }
 

@@ -16,7 +16,7 @@ import { isLowered } from './locks.js';
 import { isLoopOverSteps, isWorkedOff, resumedLoop, statesIn } from './progress.js';
 import { refuses, refusesCaller } from './refusals.js';
 import { isPruning, isResetFirst } from './resets.js';
-import { isCopyOfStore } from './stored.js';
+import { isCopyOfStore, isGenericCache } from './stored.js';
 import { type Step, verdict, type Verdict } from './verdict.js';
 
 export function classifyCounts(facts: Facts, puts: readonly Access[]): Step {
@@ -24,7 +24,7 @@ export function classifyCounts(facts: Facts, puts: readonly Access[]): Step {
   const window = counted ? undefined : windowOfTimes(facts, puts);
   const decisive = counted ?? window;
   if (!decisive) return undefined;
-  if (namesMetrics(facts.cell.name) || namesMetrics(ownerName(facts.cell.owner) ?? '')) return false;
+  if (namesMetrics(facts.cell.name) || namesMetrics(ownerName(facts.cell.owner) ?? '') || isCountOfUses(facts, puts, decisive)) return false;
   const resumed = counted && resumedLoop(facts, counted);
   if (resumed) return verdict(isLoopOverSteps(facts, resumed) ? 'progress' : 'checkpoint', counted);
   if (counted && (holdsRecords(facts) || isCopyOfStore(facts, puts))) return undefined;
@@ -32,6 +32,18 @@ export function classifyCounts(facts: Facts, puts: readonly Access[]): Step {
   if (counted && (isProgressCount(facts, puts) || isWorkedOff(facts, counted))) return verdict('progress', counted);
   if (isRetryCount(facts, decisive)) return verdict('retry', decisive);
   return verdict('counter', decisive);
+}
+
+/** `entry.hits += 1; entry.usedAt = now;` of a cache that other files fill: how often an entry was asked for, to drop the others first. */
+function isCountOfUses(facts: Facts, puts: readonly Access[], counted: Access): boolean {
+  const isNote = (access: Access): boolean => access.depth > 0 && ((access.kind === 'update' && access.delta !== undefined) || (access.kind === 'change' && isTimeValue(facts, access.value)));
+  const kept = puts.filter((access) => !isNote(access));
+  return isNote(counted) && kept.length > 0 && isGenericCache(facts, kept);
+}
+
+/** `hits`, `missCount` of a cache. */
+function isFigureOfCache({ cell }: Facts): boolean {
+  return suggests('cache', [ownerName(cell.owner)]) && /^(total)?(cache)?(hits?|miss(es)?)(count)?$/i.test(cell.name.split('.').at(-1)!.replace(/^[#_]/, ''));
 }
 
 /** A list that starts with objects of several fields holds records, whatever number in them changes. */
@@ -53,7 +65,7 @@ function windowOfTimes(facts: Facts, puts: readonly Access[]): Access | undefine
   if (!stamped) return undefined;
   const isCounted = facts.accesses.some((access) => (access.kind === 'size' || access.field === 'length') && isComparedWithLimit(facts, access));
   const isFiltered = facts.accesses.some((access) => access.kind === 'iterate' && (access.method === 'filter' || access.method === 'findIndex'));
-  return isCounted && (isFiltered || facts.writes.some((access) => access.kind === 'assign' && derivesFromSelf(facts, access.value)) || facts.writes.some((access) => access.method === 'shift')) ? stamped : undefined;
+  return isCounted && (isFiltered || facts.writes.some((access) => access.kind === 'assign' && access.value !== undefined && derivesFromSelf(facts, access.value) && hasTime(facts, access.value)) || facts.writes.some((access) => access.method === 'shift')) ? stamped : undefined;
 }
 
 /** A number of elements compared with a limit, not with none or one, and not to make room. */
@@ -100,7 +112,7 @@ export function classifyScalarCount(facts: Facts): Step {
   const { cell } = facts;
   const counted = facts.writes.find((access) => access.kind === 'update') ?? facts.writes.find((access) => access.kind === 'assign' && isIncrementOfSelf(facts, access.value) && !(unwrap(access.value!).type === 'ObjectExpression' && isFrom(facts, access.value, 'request')));
   if (!counted) return undefined;
-  if (isRoundRobin(facts) || isPartOfFreshText(facts) || namesMetrics(cell.name) || namesMetrics(ownerName(cell.owner) ?? '')) return false;
+  if (isRoundRobin(facts) || isPartOfFreshText(facts) || namesMetrics(cell.name) || namesMetrics(ownerName(cell.owner) ?? '') || isFigureOfCache(facts)) return false;
   if ((counted.value !== undefined && stringLike(counted.value)) || (cell.init !== undefined && stringLike(cell.init))) return undefined;
   if (isResetFirst(facts)) return false;
   const passed = facts.reads.find((access) => isPassedToRead(facts, access));

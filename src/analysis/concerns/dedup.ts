@@ -110,6 +110,8 @@ export function classifyKeyedDedup(facts: Facts, puts: readonly Access[]): Step 
     if (attempts && facts.accesses.some((access) => (access.kind === 'size' || access.field === 'length') && isComparedWithLimit(facts, access))) return verdict('retry', attempts);
     const flow = added.find((access) => away.some((test) => claimsAfter(facts, test, access)) || isGuarded(analysis, tests, access));
     if (flow && isBackedByClaim(facts, flow)) return false;
+    if (flow && isAnswerKept(facts, flow, away)) return false;
+    if (flow && isSynchronousMemo(facts, flow) && facts.reads.some((access) => access.depth > 0 && access.how === 'return')) return undefined;
     if (flow && isOnlyAsked(facts, flow)) return verdict('cache', flow, 'unbounded', true);
     if (flow) return isThrottle(facts, added, away) ?? (flow.fn ? isWarnedOnce(facts, flow) : undefined) ?? verdict('dedup', flow);
     const isWrapped = added.every((access) => isTimeValue(facts, access.value)) && facts.reads.some((access) => access.depth > 0 && isTimeCompared(facts, access)) && facts.tests.some((test) => test.holder.type === 'IfStatement' && added.every((access) => contains(test.holder, access.site)));
@@ -172,6 +174,22 @@ function isLookedUp(facts: Facts, value: Node | undefined, depth = 3): boolean {
   if (inner.type === 'CallExpression') return /^(get|find|load|read|fetch|query|look|list|select|resolve|describe|search)(?![a-z])/.test(calleeName(inner) ?? '');
   const definition = inner.type === 'Identifier' ? localDefinition(facts, inner) : undefined;
   return isLookedUp(facts, definition, depth - 1);
+}
+
+/** `if (valid.has(zone)) return true; … valid.add(zone); return true;`: a hit says without looking what looking has said. */
+function isAnswerKept(facts: Facts, flow: Access, away: readonly Test[]): boolean {
+  const fn = holderFunction(facts, flow.site);
+  const block = statementOf(flow.site)?.parent;
+  if (fn === null || fn.async || block?.type !== 'BlockStatement') return false;
+  const after = block.body.slice(block.body.indexOf(statementOf(flow.site) as (typeof block.body)[number]) + 1).find((statement) => statement.type === 'ReturnStatement');
+  const answer = returnedText(facts, after);
+  return answer !== undefined && away.some((test) => holderFunction(facts, test.holder) === fn && returnedText(facts, branchesOf(test).present) === answer);
+}
+
+/** `return true`, also in braces: the literal, as it is written. */
+function returnedText(facts: Facts, branch: Node | undefined): string | undefined {
+  const only = branch?.type === 'BlockStatement' && branch.body.length === 1 ? branch.body[0] : branch;
+  return only?.type === 'ReturnStatement' && only.argument !== null && unwrap(only.argument).type === 'Literal' ? textOf(facts, only.argument) : undefined;
 }
 
 /** A synchronous function that returns what it has computed before. */

@@ -6,11 +6,11 @@
  *     const id = ++lastId;                              // names a request on this one pipe
  */
 
-import { booleanValue, calleeName, calleeText, isFunction, type Node, outermost, unwrap } from '../ast.js';
+import { booleanValue, calleeName, calleeText, isFunction, type Node, outermost, propertyName, stringValue, unwrap } from '../ast.js';
 import type { Access, Cell } from '../cells/index.js';
 import { isStatusField } from '../vocabulary.js';
 import { isComparedWithLimit } from './counts.js';
-import { isEmptying } from './evidence.js';
+import { isConstantValue, isEmptying } from './evidence.js';
 import type { Facts } from './facts.js';
 import type { Verdict } from './verdict.js';
 
@@ -70,8 +70,22 @@ export function dropConnectionState(facts: ReadonlyMap<Cell, Facts>, verdicts: M
   for (const [cell, { concern }] of verdicts) {
     const own = facts.get(cell);
     if (!own || cell.container === 'map' || cell.container === 'set' || cell.container === 'array') continue;
-    if (concern === 'counter' ? isNumberOfWaiters(own, facts) : (concern === 'lock' || concern === 'module-state') && (isStateOfHandle(own, facts) || isOnlyHandle(own))) verdicts.delete(cell);
+    if (isSetByConnection(own)) verdicts.delete(cell);
+    else if (concern === 'counter' ? isNumberOfWaiters(own, facts) : (concern === 'lock' || concern === 'module-state') && (isStateOfHandle(own, facts) || isOnlyHandle(own))) verdicts.delete(cell);
   }
+}
+
+const OPENING_EVENT = /^(connect|connected|ready|open)$/;
+
+/** `client.on('connect', () => { connected = true; attempts = 0; })`: says how the connection of this process fares. */
+function isSetByConnection(facts: Facts): boolean {
+  return facts.cell.accesses.some((access) => access.kind === 'assign' && access.fn !== null && isConstantValue(facts, access.value) && isOpeningListener(access.fn));
+}
+
+function isOpeningListener(fn: Node): boolean {
+  const { parent } = outermost(fn);
+  if (parent?.type === 'CallExpression') return /^(on|once|addListener|addEventListener)$/.test(calleeName(parent) ?? '') && OPENING_EVENT.test(stringValue(parent.arguments[0] as Node | undefined) ?? '');
+  return parent?.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' && /^on(open|connect)$/.test(propertyName(parent.left) ?? '');
 }
 
 /** Counts, or names, those who wait here for an answer. Nobody is held back by the number. */

@@ -59,19 +59,20 @@ function isRestOfSelf(facts: Facts, access: Access): boolean {
 
 /** Dropped because the collection is full, with what was dropped used for nothing but its key. */
 function isEviction(facts: Facts, access: Access): boolean {
+  const holder = outermost(access.site).parent;
+  const uses = holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier' ? usesOf(facts, holder.id) : undefined;
+  const isOnlyKey = uses !== undefined && uses.some(isDeletedKey) && uses.every((use) => isDeletedKey(use) || isOnlyTested(use));
   for (let node: Node | undefined = access.site; node && !isFunction(node); node = node.parent) {
     if (node.type !== 'IfStatement' && node.type !== 'WhileStatement' && node.type !== 'ForStatement') continue;
     const { test } = node;
-    if (test && facts.accesses.some((other) => other.kind === 'size' && contains(test, other.node))) {
-      const holder = outermost(access.site).parent;
-      if (holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier') {
-        const uses = (facts.analysis.source.variableOf(holder.id)?.references ?? []).filter((reference) => !reference.init);
-        return uses.length > 0 && uses.some((reference) => isDeletedKey(reference.identifier as Node)) && uses.every((reference) => isDeletedKey(reference.identifier as Node) || isOnlyTested(reference.identifier as Node));
-      }
-      return holder?.type === 'ExpressionStatement' || isDeletedKey(access.site);
-    }
+    if (test && facts.accesses.some((other) => other.kind === 'size' && contains(test, other.node))) return uses === undefined ? holder?.type === 'ExpressionStatement' || isDeletedKey(access.site) : isOnlyKey;
   }
-  return false;
+  // `evictOldest()` is called where another collection is full.
+  return isOnlyKey;
+}
+
+function usesOf(facts: Facts, name: Node): Node[] {
+  return (facts.analysis.source.variableOf(name)?.references ?? []).flatMap((reference) => (reference.init ? [] : [reference.identifier as Node]));
 }
 
 /** The keys of another collection in the order of their arrival, only to drop its oldest entry: that collection is what is judged. */

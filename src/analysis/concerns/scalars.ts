@@ -5,11 +5,11 @@
  * turn and later ones obey.
  */
 
-import { booleanValue, isFunction, isNullish, type Node, unwrap } from '../ast.js';
+import { booleanValue, isFunction, isNullish, type Node, outermost, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { branchesOf, contains, isGuarded, isInCatch, isInFinally, isReachedWhenAbsent, isUnconditional, leaves, type Test } from '../guards.js';
 import { functionName } from '../handlers.js';
-import { suggests } from '../vocabulary.js';
+import { namesMetrics, suggests } from '../vocabulary.js';
 import { classifyCursor } from './checkpoints.js';
 import { classifyPause, classifyScalarCount } from './counts.js';
 import { classifyLastKey } from './dedup.js';
@@ -29,6 +29,7 @@ export function classifyScalar(facts: Facts): Verdict | undefined {
   const assigns = writes.filter((access) => access.kind === 'assign' || access.kind === 'clear' || access.kind === 'put' || access.kind === 'change');
   if (cell.kind === 'environment') return (classifyFlag(facts, assigns) ?? classifyScalarCount(facts) ?? classifyCursor(facts, assigns)) || classifyEnvironment(facts, assigns);
   return (
+    classifyAnsweredOnce(facts, assigns) ??
     classifyHeld(facts, assigns) ??
     classifyLazy(facts, assigns) ??
     classifyPromiseChain(facts, assigns) ??
@@ -43,6 +44,20 @@ export function classifyScalar(facts: Facts): Verdict | undefined {
     classifySwitch(facts, assigns) ??
     classifyRemovedPart(facts)
   ) || undefined;
+}
+
+/** `if (isReady !== null) return isReady; … isReady = false; … isReady = true;`: a yes or no that is found out once, and `null` until then. */
+function classifyAnsweredOnce(facts: Facts, assigns: readonly Access[]): Step {
+  if (facts.writes.some((access) => access.kind !== 'assign' && access.kind !== 'clear')) return undefined;
+  const answers = assigns.filter((access) => !isEmptying(access) || booleanValue(access.value) !== undefined);
+  if (answers.length === 0 || !answers.every((access) => booleanValue(access.value) !== undefined)) return undefined;
+  const asked = facts.tests.filter((test) => isComparedWithNothing(test.access.node));
+  return answers.every((access) => asked.some((test) => isReachedWhenAbsent(facts.analysis, test, access.site))) ? false : undefined;
+}
+
+function isComparedWithNothing(node: Node): boolean {
+  const comparison = outermost(node).parent;
+  return comparison?.type === 'BinaryExpression' && (isNullish(comparison.left as Node) || isNullish(comparison.right));
 }
 
 /** Every write fills an empty cell, or empties it. */
@@ -146,7 +161,9 @@ function classifySwitch(facts: Facts, assigns: readonly Access[]): Step {
   const { cell, analysis } = facts;
   const switched = assigns.filter((access) => access.value !== undefined && ((isConstantValue(facts, access.value) && isWrittenDown(access.value)) || booleanValue(access.value) !== undefined || (derivesFromSelf(facts, access.value) && !isText(cell.init))) && !isTimeValue(facts, access.value));
   if (switched.length === 0 || switched.length < assigns.filter((access) => !isEmptying(access)).length) return undefined;
-  if (isResetFirst(facts) || isRoundRobin(facts)) return false;
+  if (isResetFirst(facts) || isRoundRobin(facts) || namesMetrics(cell.name)) return false;
+  // Set by another file, and emptied again: a setter with its undoing.
+  if (switched.every(isEmptying) && assigns.length > switched.length) return false;
   // `updateConfig(config) { this.config = { ...this.config, ...config } }`: a setter whose caller is not known.
   if (switched.every((access) => derivesFromSelf(facts, access.value) && isFrom(facts, access.value, 'caller'))) return false;
   if (!facts.reads.some((access) => access.how !== 'log' && !switched.some((write) => contains(write.site, access.node)))) return undefined;

@@ -9,7 +9,7 @@
  * more often than not, and nothing here tells.
  */
 
-import { booleanValue, type FunctionNode, type Node, unwrap } from '../ast.js';
+import { booleanValue, type FunctionNode, isNullish, type Node, unwrap } from '../ast.js';
 import type { Access, Cell } from '../cells/index.js';
 import { branchesOf, contains, isInCatch, isReachedWhenAbsent, isUnconditional, leaves } from '../guards.js';
 import { functionName } from '../handlers.js';
@@ -55,6 +55,23 @@ function isWrittenTable(init: Node | undefined): boolean {
   const inner = init && unwrap(init);
   if (inner?.type === 'NewExpression') return isWrittenTable(inner.arguments[0]);
   return (inner?.type === 'ObjectExpression' && inner.properties.length > 0) || (inner?.type === 'ArrayExpression' && inner.elements.length > 0);
+}
+
+/**
+ * `if (!index) buildIndex();`: a function that runs only where the cell is empty makes it anew, and fills it with what is written down in
+ * the code.
+ */
+export function isBuiltWhereAbsent(facts: Facts): boolean {
+  const { analysis, tests, writes } = facts;
+  const filling = writes.filter((access) => !isNullish(access.value ?? access.site));
+  const [builder] = filling.map(({ fn }) => fn);
+  if (!builder || analysis.handlers.byFunction.has(builder) || !filling.every(({ fn }) => fn === builder)) return false;
+  const made = filling.find((access) => access.kind === 'clear' || access.kind === 'assign');
+  if (!made || !isUnconditional(made.site)) return false;
+  const calls = analysis.reach.callersOf(builder);
+  const isBehind = (node: Node): boolean => tests.some((test) => test.polarity !== 'unknown' && (contains(branchesOf(test).absent, node) || isReachedWhenAbsent(analysis, test, node)));
+  if (calls.length === 0 || !calls.every(({ node }) => isBehind(node))) return false;
+  return filling.every((access) => ![...originsOf(facts, access.key), ...originsOf(facts, access.value)].some((origin) => origin === 'request' || origin === 'caller' || origin === 'fresh'));
 }
 
 const ABOUT_FILLING: ReadonlySet<Concern> = new Set<Concern>(['module-state', 'record', 'cache', 'lock']);

@@ -45,7 +45,7 @@ export function classifyStored(facts: Facts, puts: readonly Access[]): Step {
 }
 
 /** `setCache(key, value)` of a module that callers put their own lookups behind: their authority is out of sight. */
-function isGenericCache(facts: Facts, puts: readonly Access[]): boolean {
+export function isGenericCache(facts: Facts, puts: readonly Access[]): boolean {
   const names = [facts.cell.name, ownerName(facts.cell.owner), ...facts.names.slice(2)];
   // Under a key that was made up here nobody else can ask.
   if (puts.some((access) => access.key !== undefined && isFrom(facts, access.key, 'fresh') && !isFrom(facts, access.key, 'caller', 'request'))) return false;
@@ -57,10 +57,19 @@ function isPureMemo(facts: Facts, puts: readonly Access[]): boolean {
   return puts.every((access) => {
     const { fn, key, value } = access;
     if (fn === null || fn.async || facts.analysis.handlers.byFunction.get(fn)?.entry === 'platform' || !key || !value) return false;
-    if (isFrom(facts, value, 'external', 'fresh', 'time', 'state') || !isGuarded(facts.analysis, facts.tests, access)) return false;
+    const made = lastMade(facts, fn, value, access.site);
+    if (isFrom(facts, made, 'external', 'fresh', 'time', 'state') || !isGuarded(facts.analysis, facts.tests, access)) return false;
     const own = parametersIn(facts, key);
-    return own.size > 0 && [...parametersIn(facts, value)].every((parameter) => own.has(parameter)) && facts.reads.some((read) => read.fn === fn && read.depth > 0 && isReturned(facts, read));
+    return own.size > 0 && [...parametersIn(facts, made)].every((parameter) => own.has(parameter)) && facts.reads.some((read) => read.fn === fn && read.depth > 0 && isReturned(facts, read));
   });
+}
+
+/** `let part = parts.get(name); if (!part) { part = make(name); parts.set(name, part); }`: what the name was given last. */
+function lastMade(facts: Facts, fn: FunctionNode, value: Node, site: Node): Node {
+  const inner = unwrap(value);
+  const variable = inner.type === 'Identifier' ? facts.analysis.source.variableOf(inner) : undefined;
+  const written = variable?.references.filter((reference) => reference.isWrite() && !reference.init && reference.writeExpr && isLater(site, reference.writeExpr as Node) && facts.analysis.source.functionOf(reference.identifier as Node) === fn).at(-1);
+  return (written?.writeExpr as Node | undefined) ?? value;
 }
 
 /** The parameters that an expression is made of, through local names. */
