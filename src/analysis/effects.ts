@@ -17,6 +17,7 @@ import { calleeName, calleeText, childrenOf, dottedName, keyName, outermost, pro
 import { functionName } from './handlers.js';
 import type { FileAnalysis } from './index.js';
 import type { CallSite, SourceIndex } from './source-index.js';
+import type { KnownStore } from './store-clients.js';
 
 export type EffectKind =
   /** A durable write in a store outside the process. */
@@ -57,6 +58,8 @@ export interface EffectReader {
   readonly recordsProgress: (call: CallNode) => boolean;
   /** Whether a call hands its unit to a queue, which keeps what is still to be done. */
   readonly handsOver: (call: CallNode) => boolean;
+  /** Whether a call changes the store that it reaches, as far as its names and its SQL say: the store itself may be known to another file only. */
+  readonly changesStore: (call: CallNode) => boolean;
   /** Whether a tagged template is a statement that writes: sql`UPDATE …`. */
   readonly isWritingTemplate: (node: TSESTree.TaggedTemplateExpression) => boolean;
 }
@@ -163,11 +166,17 @@ const QUEUE_NAME = /queue|sqs|bullmq|qstash|inngest|outbox|pubsub|topic|tasks/i;
 const WORKFLOW_STEP = /(^|\.)(step\.(run|do|sleep|sleepUntil|sendEvent|invoke|waitForEvent|waitForSignal|ai\.\w+|fetch)|(ctx|context|durable)\.(step|run|runStep|callActivity|callSubOrchestrator|activity|invoke|parallel)|callActivity|callActivityWithRetry|callSubOrchestrator|context\.df\.\w+|df\.\w+|DBOS\.\w+|metadata\.(set|increment|append)|io\.runTask|io\.run|workflow\.run)$/;
 const TASK_COMMAND = /^SendTask(Success|Failure|Heartbeat)Command$|^Send(Durable|Callback)\w*Command$/;
 
-/** Calls of a store of the settings that make a client, or lead to a part of the store. */
-const OWN_STEP = /^(collection|doc|table|into|container|from|bucket|items?|model|database|ref)$|(Db|DB|Database|Client|Connection|Pool|Store|Repository|Collection)$/;
-const OWN_CLOSE = /^(close|disconnect|quit|end|destroy|dispose|shutdown)/;
+/** Calls of a known store that lead to a part of it, or listen to it. */
+const KNOWN_STEP = /^(collection|doc|table|into|container|from|bucket|items?|model|database|ref|createQueryBuilder|multi|pipeline|[$]?(on|once|off)|(add|remove)(Event)?Listener|create\w*(Sender|Receiver|Channel|Stream))$|(Db|DB|Database|Client|Connection|Pool|Store|Repository|Collection)$/;
+const KNOWN_CLOSE = /^[$]?(close|disconnect|quit|end|destroy|dispose|shutdown|release)/;
+/** Methods of known stores that read under names of their own: the commands of Redis, and those of document stores. */
+const KNOWN_READ =
+  /^(aggregate|distinct|watch|stream|h(get(all)?|mget|keys|vals|len|exists|scan)|l(range|len|index|pos)|s(members|card|ismember|inter|union|diff|randmember|scan)|z(range\w*|rev\w*|rank|m?score|card|count|scan)|x(range|revrange|len|read|info|pending)|mget|p?ttl|keys|type|strlen|dbsize|info)$/i;
+const KNOWN_WRITE = /^(create|update|delete|add|set|remove|replace|bulk|del)([A-Z]\w*)?$/;
+/** Links of a chain that say how a query runs, not what it does. */
+const KNOWN_RUN = /^(exec|execute|run|values|promise|then|catch|finally|commit)$/;
 
-export function createEffectReader({ source, reach, reachesOwnStore }: Pick<FileAnalysis, 'source' | 'reach' | 'reachesOwnStore'>): EffectReader {
+export function createEffectReader({ source, reach, storeClients, reachesOwnStore }: Pick<FileAnalysis, 'source' | 'reach' | 'storeClients' | 'reachesOwnStore'>): EffectReader {
   const inner = new Map<FunctionNode | null, CallSite[]>();
   const nested = new Map<FunctionNode | null, FunctionNode[]>();
   for (const site of source.calls) append(inner, site.from, site);
@@ -205,13 +214,14 @@ export function createEffectReader({ source, reach, reachesOwnStore }: Pick<File
     if (call.type === 'NewExpression') return 'memory';
     if (reach.calleesOf(call).length > 0) return 'local';
     if (name === undefined) return 'unknown';
-    if (reachesOwnStore(call)) return ofOwnStore(call, name);
-    if (isObserving(name)) return 'observe';
     const command = commandName(call);
     if (command !== undefined) {
       if (READ_COMMAND.test(command)) return 'read';
       return STORE_COMMAND.test(command) && !NOT_STORE_COMMAND.test(command) ? 'store' : 'send';
     }
+    const store = isOnAnswer(call) ? undefined : storeClients.targetOf(call)?.store;
+    if (store) return ofStore(call, store);
+    if (isObserving(name)) return 'observe';
     const receiver = receiverOf(call);
     if (!receiver) return ofBareCall(call, name);
     if (PROGRESS_METHODS.test(name)) return 'store';
@@ -236,30 +246,55 @@ export function createEffectReader({ source, reach, reachesOwnStore }: Pick<File
     return KIND_OF_VERB.get(verbOf(name)) ?? 'unknown';
   };
 
-  /** A store that the settings name: what neither reads, opens, closes nor leads to a part of it writes. */
-  const ofOwnStore = (call: CallNode, name: string): EffectKind => {
-    const sql = SQL_METHODS.test(name) ? sqlOf(call) : undefined;
+  /** A known store: a chain writes where one of its links does, and where none reads, opens, closes or leads to a part of the store. */
+  const ofStore = (call: CallNode, { kind: storeKind }: KnownStore): EffectKind => {
+    const last = ofLink(call);
+    if (last === 'pause' || (last !== 'store' && last !== 'read' && !reachesOwnStore(call) && storeClients.isConstruction(call))) return last ?? 'prepare';
+    let isRead = last === 'read';
+    let isWritten = last === 'store';
+    for (let link = receiverOf(call); link?.type === 'CallExpression' && !isWritten; link = receiverOf(link)) {
+      const kind = ofLink(link);
+      isWritten = kind === 'store';
+      isRead ||= kind === 'read';
+    }
+    if (!isWritten && isRead) return 'read';
+    if (!isWritten && last !== undefined) return last;
+    return storeKind === 'message system' || storeKind === 'workflow store' ? 'send' : 'store';
+  };
+
+  /** What one link of a chain says by itself: `find` of `orders.find(query).newestFirst()`. */
+  const ofLink = (link: CallNode): EffectKind | undefined => {
+    const name = calleeName(link) ?? '';
+    const sql = SQL_METHODS.test(name) ? sqlOf(link) : undefined;
     if (sql !== undefined) return READING_SQL.test(sql) && !WRITING_SQL.test(sql) ? 'read' : 'store';
+    if (KNOWN_STEP.test(name)) return 'prepare';
+    if (KNOWN_READ.test(name)) return 'read';
+    if (KNOWN_RUN.test(name)) return undefined;
+    if (KNOWN_CLOSE.test(name)) return 'close';
+    if (STORE_METHODS.test(name) || SHARED_STORE_METHODS.test(name) || KNOWN_WRITE.test(name)) return 'store';
     const kind = KIND_OF_VERB.get(verbOf(name));
-    if (kind === 'read') return 'read';
-    if (kind === 'prepare' || OWN_STEP.test(name)) return 'prepare';
-    if (OWN_CLOSE.test(name)) return 'close';
-    const receiver = receiverOf(call);
-    // `ledger.find(query).byDay()` reads on, and `ledger.insert(order).returning()` has written.
-    const isLink = kind === undefined && receiver?.type === 'CallExpression' && !STORE_METHODS.test(name) && !SHARED_STORE_METHODS.test(name);
-    const before = isLink ? kindOf(receiver) : 'store';
-    return before === 'prepare' ? 'store' : before;
+    if (kind === 'send') return 'store';
+    return kind === 'read' || kind === 'prepare' || kind === 'pause' || kind === 'store' ? kind : undefined;
+  };
+
+  /** `(await orders.find(query)).map(…)`: what a store answered is data. */
+  const isOnAnswer = (call: CallNode): boolean => {
+    let receiver = receiverOf(call);
+    while (receiver?.type === 'CallExpression' || receiver?.type === 'MemberExpression') receiver = receiver.type === 'CallExpression' ? receiverOf(receiver) : unwrap(receiver.object);
+    return receiver?.type === 'AwaitExpression';
   };
 
   /** The command that is sent, also where it was made a line before. */
-  const commandName = (call: CallNode): string | undefined => {
-    const direct = commandOf(call);
+  const sentCommand = (call: CallNode): TSESTree.NewExpression | undefined => {
     const first = call.arguments[0];
-    if (direct !== undefined || first?.type !== 'Identifier' || calleeName(call) !== 'send') return direct;
-    const definition = source.variableOf(first)?.defs[0]?.node as Node | undefined;
-    const init = definition?.type === 'VariableDeclarator' && definition.init ? unwrap(definition.init) : undefined;
-    const name = init?.type === 'NewExpression' ? calleeName(init) : undefined;
-    return name?.endsWith('Command') ? name : undefined;
+    if (!first || first.type === 'SpreadElement') return undefined;
+    const definition = first.type === 'Identifier' && calleeName(call) === 'send' ? (source.variableOf(first)?.defs[0]?.node as Node | undefined) : undefined;
+    const made = unwrap((definition?.type === 'VariableDeclarator' && definition.init) || first);
+    return made.type === 'NewExpression' && calleeName(made)?.endsWith('Command') ? made : undefined;
+  };
+  const commandName = (call: CallNode): string | undefined => {
+    const command = sentCommand(call);
+    return command && calleeName(command);
   };
 
   const ofBareCall = (call: CallNode, name: string): EffectKind => {
@@ -389,6 +424,14 @@ export function createEffectReader({ source, reach, reachesOwnStore }: Pick<File
     effectOf,
     callsIn,
     recordsProgress,
+    changesStore: (call) => {
+      const command = sentCommand(call);
+      const sql = command && sqlOf(command);
+      if (sql !== undefined) return WRITING_SQL.test(sql);
+      if (command) return STORE_COMMAND.test(calleeName(command)!) && !NOT_STORE_COMMAND.test(calleeName(command)!);
+      for (let link: Node | undefined = call; link?.type === 'CallExpression'; link = receiverOf(link)) if (ofLink(link) === 'store') return true;
+      return false;
+    },
     handsOver: (call) => {
       const command = commandName(call);
       if (command !== undefined) return HAND_OFF_COMMAND.test(command);
@@ -405,7 +448,7 @@ export function createEffectReader({ source, reach, reachesOwnStore }: Pick<File
     if (!first) return undefined;
     let inner = unwrap(first.type === 'SpreadElement' ? first.argument : first);
     if (inner.type === 'Identifier') inner = constantInit(inner) ?? inner;
-    if (inner.type === 'ObjectExpression') inner = propertyValue(inner, 'text') ?? propertyValue(inner, 'sql') ?? inner;
+    if (inner.type === 'ObjectExpression') inner = propertyValue(inner, 'text') ?? propertyValue(inner, 'sql') ?? propertyValue(inner, 'Statement') ?? inner;
     if (inner.type === 'TaggedTemplateExpression') inner = inner.quasi;
     if (inner.type === 'TemplateLiteral') return inner.quasis.map(({ value }) => value.raw).join(' ? ');
     const text = stringValue(inner);

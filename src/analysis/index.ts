@@ -17,7 +17,7 @@ import { findHandlers, type Handlers } from './handlers.js';
 import { createOriginTracer, type OriginTracer } from './origins.js';
 import { followCalls, type Reachability } from './reachability.js';
 import { indexSource, type SourceIndex } from './source-index.js';
-import { createOwnStoreTest, type OwnStoreTest } from './store-clients.js';
+import { createOwnStoreTest, createStoreClients, type OwnStoreTest, type StoreClients } from './store-clients.js';
 import { surroundingsAtFirstSight, surroundingsOf, type Surroundings } from './surroundings.js';
 import { createValues, type Values } from './values.js';
 
@@ -37,6 +37,7 @@ export class FileAnalysis {
   #handlers: Handlers | undefined;
   #reach: Reachability | undefined;
   #origins: OriginTracer | undefined;
+  #storeClients: StoreClients | undefined;
   #reachesOwnStore: OwnStoreTest | undefined;
   #surroundings: Surroundings | undefined;
 
@@ -64,9 +65,14 @@ export class FileAnalysis {
     return (this.#reach ??= followCalls(this.source, this.values, this.handlers));
   }
 
+  /** The stores outside the process that calls reach: the table's, and those that the settings name. */
+  get storeClients(): StoreClients {
+    return (this.#storeClients ??= createStoreClients(this.source, this.values, this.settings));
+  }
+
   /** Whether a call reaches a store that the settings name. */
   get reachesOwnStore(): OwnStoreTest {
-    return (this.#reachesOwnStore ??= createOwnStoreTest(this.source, this.values, this.settings));
+    return (this.#reachesOwnStore ??= createOwnStoreTest(this));
   }
 
   get origins(): OriginTracer {

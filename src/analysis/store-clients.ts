@@ -15,6 +15,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { StatelessSettings } from '../settings.js';
 import { calleeName, calleeText, dottedName, isClass, isFunction, keyName, propertyName, receiverOf, stringValue, unwrap, type CallNode, type ClassNode, type Node } from './ast.js';
 import { BOUND_STORES, EXTERNAL_STORES, type ExternalStore, type StoreKind } from './external-stores.js';
+import type { FileAnalysis } from './index.js';
 import { createLibraries, type LibraryExport } from './library-exports.js';
 import type { SourceIndex, Variable } from './source-index.js';
 import type { Values } from './values.js';
@@ -393,10 +394,10 @@ export function createStoreClients(source: SourceIndex, values: Values, settings
 export type OwnStoreTest = (call: CallNode) => boolean;
 
 /** Where the settings name no store, nothing is looked at. */
-export function createOwnStoreTest(source: SourceIndex, values: Values, settings: StatelessSettings): OwnStoreTest {
-  const own = new Set(settings.externalStores);
+export function createOwnStoreTest(analysis: Pick<FileAnalysis, 'settings' | 'storeClients'>): OwnStoreTest {
+  const own = new Set(analysis.settings.externalStores);
   if (own.size === 0) return () => false;
-  const { targetOf } = createStoreClients(source, values, settings);
+  const { targetOf } = analysis.storeClients;
   const known = new Map<CallNode, boolean>();
   return (call) => {
     let reaches = known.get(call);

@@ -9,7 +9,7 @@ export interface ChecklistRow {
   readonly rules: readonly string[];
 }
 
-/** The checklist of a design review, in the order in which it is read. `docs/checklist.md` says more about each question. */
+/** The checklist of a design review, in the order in which it is read. `docs/checklist.md` has the same rows, with what answers them. */
 export const CHECKLIST_ROWS: readonly ChecklistRow[] = [
   {
     concern: 'progress',
@@ -86,7 +86,11 @@ export const CHECKLIST_ROWS: readonly ChecklistRow[] = [
 ];
 
 /** Libraries that keep their data in the process are as different as what they keep: `no-memory-store` reports them all. */
-const CONCERN_OF_HOLDING: ReadonlyMap<string, ReviewConcern> = new Map([
+export const CONCERN_OF_HOLDING: ReadonlyMap<string, ReviewConcern> = new Map([
+  ['records', 'record'],
+  ['sessions', 'record'],
+  ['conversations', 'record'],
+  ['installations', 'record'],
   ['rate limits', 'counter'],
   ['published messages', 'hand-off'],
   ['scheduled jobs', 'hand-off'],

@@ -4,7 +4,8 @@
  * The names around it, its arguments and what it does are laid beside the rows of `evidence-forms.ts`. Arguments that are constants of
  * the function are read where they are written.
  */
-import { calleeName, dottedName, isFunction, propertyValue, receiverOf, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import { calleeName, dottedName, isFunction, propertyValue, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import type { EffectReader } from '../effects.js';
 import { functionName } from '../handlers.js';
 import type { FileAnalysis } from '../index.js';
 import type { KnownStore } from '../store-clients.js';
@@ -12,11 +13,6 @@ import { EVIDENCE_FORMS, type EvidenceForm } from './evidence-forms.js';
 
 /** More of a call than this says no more about it. */
 const MOST_TEXT = 1500;
-const WRITING_METHOD =
-  /^(insert\w*|update\w*|upsert\w*|delete\w*|create\w*|put\w*|set\w*|hset|hSet|hmset|save\w*|add\w*|remove\w*|replace\w*|bulk\w*|write\w*|store|persist\w*|merge|push|rpush|lpush|sadd|zadd|xadd|del|expire|append|execute|batch|commit|destroy|incr\w*|decr\w*|hincrby|hIncrBy|zincrby|zIncrBy|increment|decrement|findOneAnd\w+|findByIdAnd\w+|findAndModify|values|rpc|onConflict\w+|returning|(Put|Update|Delete|BatchWrite|TransactWrite|ExecuteStatement|BatchExecuteStatement|ExecuteTransaction)\w*Command)$/;
-const SQL_METHOD = /^(query|execute|exec|run|all|first|none|one|any|many|oneOrNone|unsafe|do|\$executeRaw|\$executeRawUnsafe|\$queryRaw|\$queryRawUnsafe|batch|values|ExecuteStatementCommand|BatchExecuteStatementCommand)$/;
-const WRITING_SQL = /\b(INSERT\s+(OR\s+\w+\s+)?INTO|INSERT\s+IGNORE|UPDATE\s+\S+\s+(\w+\s+)?SET|DELETE\s+FROM|REPLACE\s+INTO|MERGE\s+INTO|UPSERT)\b/i;
-
 export interface CallTraits {
   readonly method: string;
   readonly text: string;
@@ -25,7 +21,7 @@ export interface CallTraits {
 }
 
 /** What is known of a call, or of a tagged template, before its store is. */
-export function traitsOf(analysis: FileAnalysis, node: Node, fn: FunctionNode | null): CallTraits {
+export function traitsOf(analysis: FileAnalysis, effects: EffectReader, node: Node, fn: FunctionNode | null): CallTraits {
   const { source } = analysis;
   const call = node.type === 'CallExpression' || node.type === 'NewExpression' ? node : undefined;
   const method = call ? (commandNameOf(analysis, call) ?? calleeName(call) ?? '') : 'query';
@@ -35,7 +31,7 @@ export function traitsOf(analysis: FileAnalysis, node: Node, fn: FunctionNode | 
     if (written) parts.push(source.text.slice(written.range[0], Math.min(written.range[1], written.range[0] + MOST_TEXT)));
   }
   const text = parts.join('\n');
-  const isWrite = SQL_METHOD.test(method) ? WRITING_SQL.test(text) || hasWritingStep(call) : WRITING_METHOD.test(method) || hasWritingStep(call);
+  const isWrite = call ? effects.changesStore(call) : node.type === 'TaggedTemplateExpression' && effects.isWritingTemplate(node);
   return { method, text, names: namesAround(analysis, call, fn, text), isWrite };
 }
 
@@ -68,16 +64,6 @@ function constantInit(analysis: FileAnalysis, node: Node): Node | undefined {
   const definition = analysis.source.variableOf(node)?.defs[0]?.node as Node | undefined;
   const init = definition?.type === 'VariableDeclarator' && definition.init ? unwrap(definition.init) : undefined;
   return init && !isFunction(init) && /^(ObjectExpression|ArrayExpression|TemplateLiteral|Literal|NewExpression)$/.test(init.type) ? init : undefined;
-}
-
-/** `from('orders').insert(…).select()`: a step before the last one writes. */
-function hasWritingStep(call: CallNode | undefined): boolean {
-  let link = call && receiverOf(call);
-  for (let rest = 8; link?.type === 'CallExpression' && rest > 0; rest -= 1) {
-    if (/^(insert|update|upsert|delete|insertInto|updateTable|deleteFrom|put|set|add|incr|incrby|hincrby|zadd)$/.test(calleeName(link) ?? '')) return true;
-    link = receiverOf(link);
-  }
-  return false;
 }
 
 /** The function, the receiver, the table and the keys: short texts that tell what a call is about. */

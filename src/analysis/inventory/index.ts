@@ -10,12 +10,13 @@
  */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { calleeName, calleeText, dottedName, isClass, outermost, propertyName, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import { createEffectReader } from '../effects.js';
 import { functionName, type Handler } from '../handlers.js';
 import { analyzeFile, findState, findStateCells, type FileAnalysis, type StateFinding } from '../index.js';
 import type { StoreKind } from '../external-stores.js';
 import type { Variable } from '../source-index.js';
 import type { Surroundings } from '../surroundings.js';
-import { createStoreClients, type ProjectExport, type StoreClients, type StoreTarget } from '../store-clients.js';
+import type { ProjectExport, StoreClients, StoreTarget } from '../store-clients.js';
 import { findMemoryStores } from '../stores/find-memory-stores.js';
 import { reuseOfCell, type ReuseRole } from './benign-reuse.js';
 import { formsOf, traitsOf } from './concern-evidence.js';
@@ -114,8 +115,7 @@ const NO_SERVER: ReadonlySet<Surroundings> = new Set(['browser', 'test', 'workfl
 export function takeInventory(context: Context): Inventory | undefined {
   const analysis = analyzeFile(context);
   if (!analysis.mayRunOnServer || NO_SERVER.has(analysis.surroundings)) return undefined;
-  const { source, values, handlers, settings } = analysis;
-  const clients = createStoreClients(source, values, settings);
+  const { source, handlers, storeClients: clients } = analysis;
   const indices = new Map<Handler, number>(handlers.all.map((handler, index) => [handler, index]));
   const entriesOf = (fn: FunctionNode | null): readonly number[] => (fn ? [...analysis.reach.handlersOf(fn)].map((handler) => indices.get(handler)!).sort((a, b) => a - b) : NONE);
   const findings = findState(context);
@@ -203,9 +203,10 @@ function findLinks({ source }: FileAnalysis, clients: StoreClients, entriesOf: (
 
 function findStoreUses(analysis: FileAnalysis, clients: StoreClients, entriesOf: (fn: FunctionNode | null) => readonly number[]): StoreUseFact[] {
   const { source } = analysis;
+  const effects = createEffectReader(analysis);
   const uses: StoreUseFact[] = [];
   const add = (node: Node, fn: FunctionNode | null, target: StoreTarget, isMade: boolean): void => {
-    const traits = traitsOf(analysis, node, fn);
+    const traits = traitsOf(analysis, effects, node, fn);
     const forms = formsOf(traits, target.store).filter(({ made }) => !isMade || made);
     if (target.project && forms.length === 0) return;
     uses.push({

@@ -75,6 +75,23 @@ describe('calls of a store that the settings name', () => {
   });
 });
 
+describe('calls of a store of the table, under names that say nothing', () => {
+  it.each([
+    ['a write by a method that collections have', `import { Redis } from 'ioredis'; const held = new Redis();`, 'held.set(event.id, 1);', 'store'],
+    ['a command that no list of verbs holds', `import { Redis } from 'ioredis'; const held = new Redis();`, 'await held.zrem(event.id, 1);', 'store'],
+    ['a read by a command', `import { createClient } from 'redis'; const held = createClient();`, 'await held.hGetAll(event.id);', 'read'],
+    ['a query that writes in its middle', `import { createClient } from '@supabase/supabase-js'; const shop = createClient(url, key);`, `await shop.from('orders').update(event.order).eq('id', event.id).select();`, 'prepare store store store'],
+    ['a query that reads', `import { createClient } from '@supabase/supabase-js'; const shop = createClient(url, key);`, `await shop.from('orders').select().eq('id', event.id);`, 'prepare read read'],
+    ['a message', `import { Queue } from 'bullmq'; const mails = new Queue('mails');`, `mails.add('welcome', event);`, 'send'],
+    ['a binding of the platform', '', 'await context.env.SEATS.put(event.id, event.seat);', 'store'],
+    ['a listener', `import { Redis } from 'ioredis'; const held = new Redis();`, `held.on('error', report);`, 'prepare'],
+    ['what is done with an answer', `import { Redis } from 'ioredis'; const held = new Redis();`, '(await held.keys(event.id)).forEach(report);', 'read memory'],
+    ['a map of the same name', 'const held = new Map();', 'held.set(event.id, 1);', 'memory'],
+  ])('%s', (_, imported, line, effects) => {
+    expect(factsOf(inHandler(imported, line), []).effects.join(' ')).toBe(effects);
+  });
+});
+
 describe('a module path of the settings', () => {
   it.each(['./db', '../db', '../../lib/db', '../../lib/db.js', '@/db', '~/server/db', './db/index.ts'])('./db means %s', (specifier) => {
     expect(factsOf(inHandler(`import { ledger } from '${specifier}';`, 'await ledger.reckon(event);'), ['./db']).effects).toEqual(['store']);
