@@ -126,6 +126,11 @@ export function calleeName(call: CallNode): string | undefined {
   return callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
 }
 
+/** `load().catch(report)`: what the call gives is a promise of what it is called on. */
+export function isPromiseMethod(name: string | undefined): boolean {
+  return name === 'then' || name === 'catch' || name === 'finally';
+}
+
 /** The object a method is called on. */
 export function receiverOf(call: CallNode): Node | undefined {
   const callee = unwrap(call.callee);

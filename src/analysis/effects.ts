@@ -13,7 +13,7 @@
  * Knowingly missed: effects behind imported functions whose names hide them.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName, calleeText, childrenOf, dottedName, keyName, outermost, propertyValue, receiverOf, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from './ast.js';
+import { calleeName, calleeText, childrenOf, dottedName, isPromiseMethod, keyName, outermost, propertyName, propertyValue, receiverOf, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from './ast.js';
 import { functionName } from './handlers.js';
 import type { FileAnalysis } from './index.js';
 import type { CallSite, SourceIndex } from './source-index.js';
@@ -174,7 +174,7 @@ const KNOWN_READ =
   /^(aggregate|distinct|watch|stream|h(get(all)?|mget|keys|vals|len|exists|scan)|l(range|len|index|pos)|s(members|card|ismember|inter|union|diff|randmember|scan)|z(range\w*|rev\w*|rank|m?score|card|count|scan)|x(range|revrange|len|read|info|pending)|mget|p?ttl|keys|type|strlen|dbsize|info)$/i;
 const KNOWN_WRITE = /^(create|update|delete|add|set|remove|replace|bulk|del)([A-Z]\w*)?$/;
 /** Links of a chain that say how a query runs, not what it does. */
-const KNOWN_RUN = /^(exec|execute|run|values|promise|then|catch|finally|commit)$/;
+const KNOWN_RUN = /^(exec|execute|run|values|promise|commit)$/;
 
 export function createEffectReader({ source, reach, storeClients, reachesOwnStore }: Pick<FileAnalysis, 'source' | 'reach' | 'storeClients' | 'reachesOwnStore'>): EffectReader {
   const inner = new Map<FunctionNode | null, CallSite[]>();
@@ -214,6 +214,9 @@ export function createEffectReader({ source, reach, storeClients, reachesOwnStor
     if (call.type === 'NewExpression') return 'memory';
     if (reach.calleesOf(call).length > 0) return 'local';
     if (name === undefined) return 'unknown';
+    const promise = isPromiseMethod(name) ? receiverOf(call) : undefined;
+    // What the callbacks do is found in them.
+    if (promise) return promise.type === 'CallExpression' ? kindOf(promise) : 'memory';
     const command = commandName(call);
     if (command !== undefined) {
       if (READ_COMMAND.test(command)) return 'read';
@@ -508,7 +511,7 @@ export function showsPromise(call: CallNode): boolean {
     case 'UnaryExpression':
       return parent.operator === 'void';
     case 'MemberExpression':
-      return parent.object === outer && isPromiseMethod(parent);
+      return parent.object === outer && isChained(parent);
     default:
       return false;
   }
@@ -519,8 +522,9 @@ function isResultUnused(call: CallNode): boolean {
   return awaited?.type === 'AwaitExpression' && outermost(awaited).parent?.type === 'ExpressionStatement';
 }
 
-export function isPromiseMethod(member: TSESTree.MemberExpression): boolean {
-  return member.property.type === 'Identifier' && /^(then|catch|finally)$/.test(member.property.name) && outermost(member).parent?.type === 'CallExpression';
+/** `.then` of `load().then(show)`. */
+export function isChained(member: TSESTree.MemberExpression): boolean {
+  return isPromiseMethod(propertyName(member)) && outermost(member).parent?.type === 'CallExpression';
 }
 
 /** A request without a changing method. */

@@ -11,7 +11,7 @@
  * Knowingly missed: what other modules do with a value that is handed to them, and values stored inside other objects.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeText, isClass, isFunction, keyName, numberValue, outermost, propertyName, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from './ast.js';
+import { calleeText, isClass, isFunction, isPromiseMethod, keyName, numberValue, outermost, propertyName, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from './ast.js';
 import type { Reachability } from './reachability.js';
 import type { Reference, SourceIndex, Variable } from './source-index.js';
 import type { Values } from './values.js';
@@ -328,7 +328,7 @@ export function createUseCollector(source: SourceIndex, reach: Reachability, val
         const key = first && first.type !== 'SpreadElement' && !isFunction(first) ? first : undefined;
         const isWhole = name === 'values' || name === 'entries';
         followExpression(call, isWhole ? path : [...path, { name: '*', key }]);
-      } else if (name === 'then' || name === 'catch' || name === 'finally' || name === 'deref') {
+      } else if (isPromiseMethod(name) || name === 'deref') {
         followExpression(call, path);
       }
     }

@@ -3,7 +3,7 @@
  * one flow. The concerns beside this file are built on them.
  */
 
-import { calleeName, calleeText, type FunctionNode, isFunction, isNullish, keyName, type Node, outermost, stringValue, unwrap } from '../ast.js';
+import { calleeName, calleeText, type FunctionNode, isFunction, isNullish, isPromiseMethod, keyName, type Node, outermost, stringValue, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { contains } from '../guards.js';
 import type { Origin } from '../origins.js';
@@ -296,7 +296,7 @@ export function isPromise(facts: Facts, value: Node, depth = 3): boolean {
   if (depth === 0) return false;
   if (inner.type === 'CallExpression') {
     const name = calleeName(inner) ?? '';
-    if (/^(then|catch|finally)$/.test(name)) return true;
+    if (isPromiseMethod(name)) return true;
     if (isFunction(inner.callee)) return inner.callee.async;
     const callees = facts.analysis.reach.calleesOf(inner);
     return callees.length > 0 ? callees.some((callee) => callee.async) : /promise/i.test(declaredText(facts));

@@ -5,7 +5,7 @@
  *     tail = tail.then(work);
  */
 
-import { booleanValue, calleeName, calleeText, type FunctionNode, isFunction, type Node, outermost, receiverOf, stringValue, unwrap } from '../ast.js';
+import { booleanValue, calleeName, calleeText, type FunctionNode, isFunction, isPromiseMethod, type Node, outermost, receiverOf, stringValue, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { branchesOf, contains, isGuarded, isInCatch, isInFinally, isInTimer, leaves, type Test, turnsAway } from '../guards.js';
 import { functionName } from '../handlers.js';
@@ -30,7 +30,7 @@ function isChainedOnSelf(facts: Facts, value: Node, depth = 4): boolean {
   if (inner.type === 'CallExpression') {
     const name = calleeName(inner) ?? '';
     const receiver = receiverOf(inner);
-    if (receiver && /^(then|finally|catch)$/.test(name)) {
+    if (receiver && isPromiseMethod(name)) {
       const callback = inner.arguments[0];
       if ((name === 'then' || name === 'finally') && derivesFromSelf(facts, receiver) && callback !== undefined) return true;
       return isChainedOnSelf(facts, receiver, depth - 1);

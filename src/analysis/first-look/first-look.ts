@@ -6,7 +6,7 @@
  * asked for.
  */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { calleeName, calleeText, receiverOf, unwrap, type Node } from '../ast.js';
+import { calleeName, calleeText, isPromiseMethod, receiverOf, unwrap, type Node } from '../ast.js';
 
 type Reference = TSESLint.Scope.Reference;
 
@@ -111,8 +111,7 @@ function byName(references: readonly Reference[]): Map<string, Reference[]> {
 function findAwaitedCallees(calls: readonly StandingCall[]): ReadonlySet<string> {
   const callees = new Set<string>();
   for (const { call, name, value } of calls) {
-    const isChain = name === 'then' || name === 'catch' || name === 'finally';
-    const promise = isChain ? receiverOf(call) : value === 'awaited' ? call : undefined;
+    const promise = isPromiseMethod(name) ? receiverOf(call) : value === 'awaited' ? call : undefined;
     const text = promise?.type === 'CallExpression' ? calleeText(promise) : undefined;
     if (text !== undefined) callees.add(text);
   }

@@ -9,7 +9,7 @@
  * Knowingly missed: calls of other files through containers, and modules that no relative path or common alias names.
  */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { calleeName, calleeText, dottedName, isClass, outermost, propertyName, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import { calleeName, calleeText, dottedName, isClass, isPromiseMethod, outermost, propertyName, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
 import { createEffectReader } from '../effects.js';
 import { functionName, type Handler } from '../handlers.js';
 import { analyzeFile, findState, findStateCells, type FileAnalysis, type StateFinding } from '../index.js';
@@ -241,7 +241,7 @@ const LOGGING = /(^|\.)(logger|log|console)\./;
 function isLinkOfChain(call: CallNode): boolean {
   const outer = outermost(call);
   const member = outer.parent;
-  if (member?.type !== 'MemberExpression' || member.object !== outer || /^(then|catch|finally)$/.test(propertyName(member) ?? '')) return false;
+  if (member?.type !== 'MemberExpression' || member.object !== outer || isPromiseMethod(propertyName(member))) return false;
   const whole = outermost(member).parent;
   return (whole?.type === 'CallExpression' && unwrap(whole.callee) === member) || whole?.type === 'MemberExpression';
 }

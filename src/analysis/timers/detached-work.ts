@@ -12,8 +12,8 @@
  * Knowingly missed: bare calls of imported functions that the file awaits nowhere.
  */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { calleeName, calleeText, dottedName, isFunction, keyName, outermost, propertyName, receiverOf, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
-import { commandOf, isObserving, isPromiseMethod, nameOf, showsPromise, verbOf, walkSyntax, type EffectReader } from '../effects.js';
+import { calleeName, calleeText, dottedName, isFunction, isPromiseMethod, keyName, outermost, propertyName, receiverOf, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import { commandOf, isChained, isObserving, nameOf, showsPromise, verbOf, walkSyntax, type EffectReader } from '../effects.js';
 import type { FirstLook, StandingCall } from '../first-look/first-look.js';
 import type { FileAnalysis } from '../index.js';
 import { createSurelyAsync, mayStartPromise } from './surely-async.js';
@@ -30,7 +30,6 @@ export interface DetachedWork {
   readonly hasParts?: boolean;
 }
 
-const PROMISE_METHODS = /^(then|catch|finally)$/;
 const LOOPS = /^(forEach|map|flatMap)$/;
 const LISTENERS = /^(on|once|addListener|addEventListener|prependListener|subscribe|onAbort|onClose|onMessage|watch|listen|tap)$/;
 const TIMERS = /^(setTimeout|setInterval|setImmediate|queueMicrotask|nextTick)$/;
@@ -55,7 +54,7 @@ export function mayDetachWork({ standingCalls, awaitedCallees, scopeManager }: F
   function mayBeLeft({ call, name, value }: StandingCall): boolean {
     if (value !== 'left' && value !== 'voided') return false;
     if (name === undefined) return isFunction(unwrap(call.callee)) && (unwrap(call.callee) as FunctionNode).async;
-    if (value === 'voided' || PROMISE_METHODS.test(name) || CALLS_CALLBACK.test(name)) return true;
+    if (value === 'voided' || isPromiseMethod(name) || CALLS_CALLBACK.test(name)) return true;
     if (LOOPS.test(name)) return call.arguments.some((argument) => mayBeAsync(argument));
     return mayStartPromise(call) || (asyncNames ??= namesOfAsyncFunctions(scopeManager)).has(name) || awaitedCallees.has(calleeText(call) ?? '');
   }
@@ -165,7 +164,7 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
   /** What a chain of `then`, `catch` and `finally` hangs on. */
   function rootOf(call: CallNode): Node {
     let node: Node = call;
-    while (node.type === 'CallExpression' && PROMISE_METHODS.test(calleeName(node) ?? '')) {
+    while (node.type === 'CallExpression' && isPromiseMethod(calleeName(node))) {
       const receiver = receiverOf(node);
       if (!receiver) break;
       node = receiver;
@@ -182,7 +181,7 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
     const isLeft = variable!.references.every((reference) => {
       if (reference.init) return true;
       const member = (reference.identifier as Node).parent;
-      const chain = member?.type === 'MemberExpression' && member.object === reference.identifier && isPromiseMethod(member) ? member.parent : undefined;
+      const chain = member?.type === 'MemberExpression' && member.object === reference.identifier && isChained(member) ? member.parent : undefined;
       return chain?.type === 'CallExpression' && endOf(chain) !== undefined;
     });
     const work = isLeft ? startedBy(rootOf(init) as TSESTree.CallExpression, true) : undefined;
@@ -383,7 +382,7 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
     const member = outermost(call).parent;
     if (member?.type !== 'MemberExpression' || unwrap(member.object) !== call) return undefined;
     const next = outermost(member).parent;
-    return next?.type === 'CallExpression' && PROMISE_METHODS.test(calleeName(next) ?? '') ? next : undefined;
+    return next?.type === 'CallExpression' && isPromiseMethod(calleeName(next)) ? next : undefined;
   }
 }
 
