@@ -13,7 +13,7 @@ import type { Root } from './roots.js';
 
 const COLLECTION: Readonly<Record<string, Container>> = {
   Map: 'map', Set: 'set', WeakMap: 'weak', WeakSet: 'weak', WeakRef: 'weak', Array: 'array', Object: 'object', Headers: 'headers', URLSearchParams: 'headers', FormData: 'headers',
-  Date: 'scalar', Error: 'scalar', Uint8Array: 'scalar', Int32Array: 'array', Uint32Array: 'array', BigInt64Array: 'array', Promise: 'scalar', RegExp: 'weak', AsyncLocalStorage: 'weak', AbortController: 'instance',
+  Date: 'scalar', Error: 'scalar', Uint8Array: 'array', Int32Array: 'array', Uint32Array: 'array', BigInt64Array: 'array', Promise: 'scalar', RegExp: 'weak', AsyncLocalStorage: 'weak', AbortController: 'instance',
 };
 const COLLECTION_TYPE: Readonly<Record<string, Container>> = {
   Map: 'map', ReadonlyMap: 'map', Set: 'set', ReadonlySet: 'set', WeakMap: 'weak', WeakSet: 'weak', Array: 'array', ReadonlyArray: 'array', Record: 'object', Partial: 'object', Headers: 'headers', URLSearchParams: 'headers',

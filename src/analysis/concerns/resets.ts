@@ -24,7 +24,7 @@ export function isResetFirst(facts: Facts): boolean {
     if (roots.some((access) => contains(start, access.site) && access.site.range[0] < reset.site.range[0])) return false;
     if (start.body.type === 'BlockStatement' && isAfterUse(facts, start, reset)) return false;
     // All other accesses must run under the function that resets.
-    return roots.every((access) => contains(start, access.site) || isOnlyReachedFrom(facts, access.fn, start, reset));
+    return roots.every((access) => contains(start, access.site) || isResultOf(facts, access.node, start) || isOnlyReachedFrom(facts, access.fn, start, reset));
   });
 }
 
@@ -47,7 +47,13 @@ function isResetByHelper(facts: Facts, reset: Access): boolean {
   if (helper === null || helper.async || !isUnconditional(reset.site) || facts.analysis.handlers.byFunction.has(helper)) return false;
   const calls = facts.analysis.reach.callersOf(helper);
   if (calls.length === 0 || facts.accesses.some((access) => contains(helper, access.site) && access.site.range[0] < reset.site.range[0])) return false;
-  return calls.every(({ node, from }) => from !== null && isUnconditional(node) && facts.accesses.every((access) => contains(helper, access.site) || (contains(from, access.site) && access.site.range[0] > node.range[0])));
+  return calls.every(({ node, from }) => from !== null && isUnconditional(node) && facts.accesses.every((access) => contains(helper, access.site) || (contains(from, access.site) && access.site.range[0] > node.range[0]) || isOnlyReachedFrom(facts, access.fn, from, { site: node })));
+}
+
+/** `respond(check(text))`: what the function gives back is looked at once it is through. */
+function isResultOf({ analysis }: Facts, node: Node, fn: FunctionNode): boolean {
+  const inner = unwrap(node);
+  return inner.type === 'CallExpression' && analysis.reach.calleesOf(inner).includes(fn);
 }
 
 function isInHandler(facts: Facts, access: Access): boolean {
@@ -63,7 +69,7 @@ function isAfterUse(facts: Facts, start: FunctionNode, reset: Access): boolean {
   return facts.calls.within(facts.calls.holderOf(reset.site)).some((node) => contains(start, node) && node.range[1] <= reset.site.range[0] && facts.analysis.reach.calleesOf(node).some((callee) => facts.accesses.some((access) => contains(callee, access.site))));
 }
 
-export function isOnlyReachedFrom(facts: Facts, fn: FunctionNode | null, start: FunctionNode, reset: Access, asked: Set<FunctionNode> = new Set<FunctionNode>()): boolean {
+export function isOnlyReachedFrom(facts: Facts, fn: FunctionNode | null, start: FunctionNode, reset: Pick<Access, 'site'>, asked: Set<FunctionNode> = new Set<FunctionNode>()): boolean {
   if (fn === null) return false;
   if (asked.has(fn)) return true;
   asked.add(fn);
@@ -73,7 +79,7 @@ export function isOnlyReachedFrom(facts: Facts, fn: FunctionNode | null, start: 
   const callers = reach.callersOf(fn).filter((site) => reach.isInvocation(site.from));
   const outer = source.functionOf(fn);
   if (callers.length === 0) return outer !== null && isOnlyReachedFrom(facts, outer, start, reset, asked);
-  return callers.every((site) => (site.from === start ? site.node.range[0] > reset.site.range[0] : isOnlyReachedFrom(facts, site.from, start, reset, asked)));
+  return callers.every((site) => (site.from === start ? site.node.range[1] > reset.site.range[1] : isOnlyReachedFrom(facts, site.from, start, reset, asked)));
 }
 
 /** The element is dropped by housekeeping: while iterating the cell, from a timer, or because it is full. */
