@@ -13,7 +13,7 @@ import { isPassedToRead } from './checkpoints.js';
 import { argumentsFor, callSitesOf, derivesFromSelf, hasArithmetic, hasTime, holderFunction, identifiersIn, isConstantValue, isFrom, isIncrementOfSelf, isLater, isOwnStep, isRoundRobin, isTimeCompared, isTimeValue, localDefinition, objectFields, stepOfSelf, textOf } from './evidence.js';
 import { type Facts, isBreaker, ownerName } from './facts.js';
 import { isLowered } from './locks.js';
-import { isLoopOverSteps, isWorkedOff, resumedLoop, statesIn } from './progress.js';
+import { isLoopOverSteps, isStepNumber, isWorkedOff, resumedLoop, statesIn } from './progress.js';
 import { refuses, refusesCaller } from './refusals.js';
 import { isPruning, isResetFirst } from './resets.js';
 import { isCopyOfStore, isGenericCache } from './stored.js';
@@ -29,7 +29,7 @@ export function classifyCounts(facts: Facts, puts: readonly Access[]): Step {
   if (resumed) return verdict(isLoopOverSteps(facts, resumed) ? 'progress' : 'checkpoint', counted);
   if (counted && (holdsRecords(facts) || isCopyOfStore(facts, puts))) return undefined;
   if (counted && /^\*/.test(stepOfSelf(facts, counted.value) ?? '')) return verdict('retry', counted);
-  if (counted && (isProgressCount(facts, puts) || isWorkedOff(facts, counted))) return verdict('progress', counted);
+  if (counted && (isProgressCount(facts, puts) || isWorkedOff(facts, counted) || isStepNumber(facts))) return verdict('progress', counted);
   if (isRetryCount(facts, decisive)) return verdict('retry', decisive);
   return verdict('counter', decisive);
 }
@@ -118,7 +118,7 @@ export function classifyScalarCount(facts: Facts): Step {
   const passed = facts.reads.find((access) => isPassedToRead(facts, access));
   if (passed && (suggests('checkpoint', [cell.name]) || (counted.delta === undefined && counted.kind === 'update' && isFrom(facts, counted.value, 'external')))) return verdict('checkpoint', counted);
   if (isBreakerCount(facts, counted)) return verdict('retry', counted, isHoldingBack(facts) ? 'breaker' : undefined);
-  if ((suggests('stage', [cell.name]) && !suggests('counter', [cell.name])) || isWorkedOff(facts, counted)) return verdict('progress', counted);
+  if ((suggests('stage', [cell.name]) && !suggests('counter', [cell.name])) || isWorkedOff(facts, counted) || isStepNumber(facts)) return verdict('progress', counted);
   // What is doubled, and set back to where it began, is a delay.
   if (/^\*/.test(stepOfSelf(facts, counted.value) ?? '') && (isOnFailure(facts, counted) || facts.writes.some((access) => access !== counted && access.kind === 'assign' && isConstantValue(facts, access.value)))) return verdict('retry', counted);
   if (isScalarRetry(facts, counted)) return verdict('retry', counted, isHoldingBack(facts) ? 'breaker' : undefined);

@@ -67,6 +67,24 @@ export function isWorkedOff(facts: Facts, counted: Access): boolean {
   return isShown && facts.writes.some((access) => isStart(access) && loops.some((loop) => facts.calls.holderOf(loop) === holderFunction(facts, access.site) && access.site.range[1] <= loop.range[0]));
 }
 
+/** `if (step === 0) await askName(); if (step === 1) await askCity();`: the number says which part of the work comes next. */
+export function isStepNumber(facts: Facts): boolean {
+  const places = new Set<number>();
+  for (const access of facts.reads) {
+    if (access.how !== 'compare') continue;
+    const comparison = outermost(access.node).parent;
+    if (comparison?.type === 'SwitchStatement') for (const { test } of comparison.cases) addPlace(test);
+    if (comparison?.type !== 'BinaryExpression' || !/^===?$/.test(comparison.operator)) continue;
+    addPlace(unwrap(comparison.left as Node) === unwrap(access.node) ? comparison.right : (comparison.left as Node));
+  }
+  return [...places].some((place) => places.has(place + 1));
+
+  function addPlace(node: Node | null): void {
+    const place = numberValue(node ?? undefined);
+    if (place !== undefined) places.add(place);
+  }
+}
+
 /** `total = pages.length` beside a `built` that counts up to it: set by the same job, shown by the same answer. */
 export function addTotals(facts: ReadonlyMap<Cell, Facts>, verdicts: Map<Cell, Verdict>): void {
   const counted = [...verdicts].filter(([cell, { concern, decisive }]) => concern === 'progress' && cell.container === 'scalar' && (decisive.kind === 'update' || facts.get(cell)?.writes.some((access) => access.kind === 'update')));

@@ -13,7 +13,7 @@ import { namesMetrics, suggests } from '../vocabulary.js';
 import { classifyCursor } from './checkpoints.js';
 import { classifyPause, classifyScalarCount } from './counts.js';
 import { classifyLastKey } from './dedup.js';
-import { derivesFromSelf, isConstantValue, isEmptying, isFrom, isRoundRobin, isTimeValue, originsOf, textOf } from './evidence.js';
+import { derivesFromSelf, identifiersIn, isConstantValue, isEmptying, isFrom, isRoundRobin, isTimeValue, originsOf, textOf } from './evidence.js';
 import type { Facts } from './facts.js';
 import { classifyFlag, classifyHeld, classifyPromiseChain, isRaisedAndLowered } from './locks.js';
 import { classifyStage } from './progress.js';
@@ -73,7 +73,7 @@ function classifyLazy(facts: Facts, assigns: readonly Access[]): Step {
   if (flags.length === fills.length && fills.every((access) => isInCatch(access.site))) return isPauseFlag(facts, assigns, fills) ? verdict('retry', fills[0], 'breaker') : undefined;
   const isLatch = (access: Access): boolean => isGuarded(facts.analysis, facts.tests, access) || isOppositeOfTest(facts, access) || isGuardedBySibling(facts, access) || isFilledWithSibling(facts, access);
   if (!fills.every(isLatch)) return undefined;
-  const leaking = fills.find((access) => access.value !== undefined && isFrom(facts, access.value, 'request') && booleanValue(access.value) === undefined && !isHarmlessRequest(facts, access.value));
+  const leaking = fills.find((access) => access.value !== undefined && (isFrom(facts, access.value, 'request') || holdsRequest(facts, access.value)) && booleanValue(access.value) === undefined && !isHarmlessRequest(facts, access.value));
   // `const other = waiting; waiting = null;`: one request leaves something for the next to take.
   if (leaking && assigns.some((access) => isEmptying(access) && !isInCatch(access.site) && isCopiedBefore(facts, access))) return verdict('queue', leaking);
   if (leaking) return verdict('request-leak', leaking, 'lazy');
@@ -91,6 +91,20 @@ function isPauseFlag(facts: Facts, assigns: readonly Access[], raised: readonly 
 function isBackToStart(facts: Facts, access: Access): boolean {
   const value = booleanValue(access.value);
   return value !== undefined && facts.cell.init !== undefined && booleanValue(facts.cell.init) === value && !suggests('lock', [facts.cell.name]);
+}
+
+/** `Client.init({ authorize: (done) => done(token) })`: a callback that the client keeps names what came with the request. */
+function holdsRequest(facts: Facts, value: Node): boolean {
+  const call = unwrap(value);
+  if (call.type !== 'NewExpression' && call.type !== 'CallExpression') return false;
+  const { source } = facts.analysis;
+  const kept = call.arguments.flatMap((argument) => (argument.type === 'ObjectExpression' ? argument.properties.flatMap((property) => (property.type === 'Property' && isFunction(property.value) ? [property.value] : [])) : []));
+  return kept.some((callback) =>
+    identifiersIn(facts, callback.body, true).some((identifier) => {
+      const definition = source.variableOf(identifier)?.defs[0];
+      return definition !== undefined && !contains(callback, definition.name as Node) && isFrom(facts, identifier, 'request');
+    }),
+  );
 }
 
 /** Promises of set-up that merely wait for the first request, or flags computed from it. */

@@ -26,7 +26,7 @@ export function classifyStored(facts: Facts, puts: readonly Access[]): Step {
   const fallThrough = facts.reads.find((access) => access.kind === 'get' && fallsThrough(facts, access));
   const others = puts.filter((access) => !fills.includes(access));
   if (fills.length > 0 || fallThrough) {
-    const fresh = fills.find((access) => isFrom(facts, access.value, 'fresh') && !isFrom(facts, access.value, 'external'));
+    const fresh = fills.find((access) => (isFrom(facts, access.value, 'fresh') && !isFrom(facts, access.value, 'external')) || isDrawn(facts, access.value));
     if (fresh && !fallThrough) return verdict('cache', fresh, 'no-authority');
     const first = others.find((access) => isWrittenFirst(facts, access) && !(access.kind === 'assign' && isGuarded(analysis, tests, access)) && !(isExpiring(facts) && isStoredAfter(facts, access)));
     if (first) return verdict('cache', first, 'written-first');
@@ -146,6 +146,17 @@ function leavingWithCopy(facts: Facts, fn: FunctionNode, site: Node): Node | und
 /** A helper that looks up and checks the age. */
 function isExpiringIn(facts: Facts, fn: FunctionNode | null): boolean {
   return fn !== null && facts.reads.some((access) => access.fn === fn && access.depth > 0 && (access.how === 'compare' || access.how === 'value') && isTimeCompared(facts, access) && /expir|ttl|until|time|at$/i.test(access.field ?? ''));
+}
+
+/** `plan = draw(guests, { seed: Math.random() })`: computed here, and with chance, whatever the guests were asked from. */
+function isDrawn(facts: Facts, value: Node | undefined, depth = 3): boolean {
+  const inner = value && unwrap(value);
+  if (!inner || depth === 0) return false;
+  if (inner.type === 'CallExpression') return inner.arguments.some((argument) => argument.type !== 'SpreadElement' && !isFunction(argument) && isFrom(facts, argument, 'fresh') && !isFrom(facts, argument, 'external'));
+  if (inner.type !== 'Identifier') return false;
+  const variable = facts.analysis.source.variableOf(inner);
+  if (!variable || facts.analysis.source.isModuleLevel(variable)) return false;
+  return variable.references.some((reference) => reference.isWrite() && reference.writeExpr && reference.writeExpr !== value && isDrawn(facts, reference.writeExpr as Node, depth - 1));
 }
 
 /** A branch that returns something of what is stored. */

@@ -12,7 +12,7 @@
  * missed: wrappers whose functions only pass keys and values through under a cache's own names, and stores that are only exported.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName, calleeText, isFunction, outermost, receiverOf, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import { calleeName, calleeText, isFunction, outermost, propertyName, receiverOf, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
 import { functionName } from '../handlers.js';
 import type { FileAnalysis } from '../index.js';
 import type { Variable } from '../source-index.js';
@@ -32,6 +32,8 @@ const REFORMING = /^(stringify|parse|String|Number|Boolean|BigInt|parseInt|parse
 const PERSISTING = /^(save|insert\w*|create\w*|update\w*|upsert\w*|put\w*|write\w*|store\w*|persist\w*|hset|hmset|setex|sadd|zadd|rpush|lpush|replace\w*|bulkWrite|execute|\$executeRaw)$/i;
 /** What is made to be changed, or stands for a thing of the business: making one is no way back to what was lost. */
 const MUTABLE = /^(Map|Set|Array|Object|Response|NextResponse|\w*(Session|Conversation|Chat|History|Game|Room|Cart|Queue|Job|State|Store|List|Counter|Bucket|Limiter))$/;
+/** `await twilio.messages.create(…)` tells somebody; it is no place to read from. */
+const MESSAGES = /^(messages?|sms|e?mails?|verifications|notifications?|mailer)$/i;
 const FRESH = /(random|uuid|nanoid|cuid|ulid|generate)/i;
 const GENERIC_NAME = /^(get|set|has|del|delete|remove|put|add|clear|flush|read|write|peek|take|keys|reset|expire|increment|store|retrieve|invalidate|evict|fetch|load|save)(Item|Value|Key|Data|Entry|Many|All|WithTTL|WithTtl)?$|cache|memo/i;
 
@@ -249,7 +251,11 @@ export function findOnlyHome(analysis: FileAnalysis, uses: StoreUses): OnlyHome 
     if (!isAwaited || !(PERSISTING.test(name) || name === 'set')) return false;
     const receiver = receiverOf(call);
     // `await db.orders.insert(…)`, `await saveOrder(…)`; a bare `create…` makes something, it need not keep it.
-    return receiver ? receiver.type !== 'ThisExpression' && !isStoreItself(receiver) : /^(save|insert|upsert|persist|store|update|put|write)/i.test(name);
+    return receiver ? receiver.type !== 'ThisExpression' && !isStoreItself(receiver) && !MESSAGES.test(lastName(receiver)) : /^(save|insert|upsert|persist|store|update|put|write)/i.test(name);
+  }
+
+  function lastName(receiver: Node): string {
+    return (receiver.type === 'MemberExpression' ? propertyName(receiver) : receiver.type === 'Identifier' ? receiver.name : undefined) ?? '';
   }
 
   function isStoreItself(receiver: Node): boolean {
