@@ -53,6 +53,11 @@ export function namesMetrics(name: string): boolean {
   return wordsOf(name).some((word) => /^(metrics?|stats|statistics|telemetry|diagnostics|analytics)$/.test(word));
 }
 
+/** Lines that people look at when something went wrong. */
+export function namesLog(name: string): boolean {
+  return wordsOf(name).some((word) => /^(logs?|traces?|debug|breadcrumbs?|diagnostics|samples|measurements|timings?|durations?|latencies|metrics?)$/.test(word));
+}
+
 const STATUS_FIELD = /^(status|state|stage|step|phase|percent\w*|progress|completed|done|current\w*step|currentstep)$/i;
 
 /** A field that says how far a job has come. */

@@ -18,7 +18,7 @@ import { holdsLiveHandles } from './live-connections.js';
 import { classifyHeldField, classifyInFlight, classifyKeyedLock, classifyPromiseChain } from './locks.js';
 import { classifyKeyedProgress } from './progress.js';
 import { classifyQueue, isOrderOfKeys } from './queues.js';
-import { isOfLogger } from './observations.js';
+import { isOfLogger, isRingOfLogs } from './observations.js';
 import { isPruning, isResetFirst } from './resets.js';
 import { classifyScalar } from './scalars.js';
 import { isBuiltWhereAbsent, isGivenByProgram } from './start-up.js';
@@ -27,7 +27,7 @@ import { verdict, type Verdict } from './verdict.js';
 
 export function classifyCollection(facts: Facts): Verdict | undefined {
   const { writes, cell } = facts;
-  if (isOfLogger(facts) || isResetFirst(facts) || isOrderOfKeys(facts) || isBuiltWhereAbsent(facts)) return undefined;
+  if (isOfLogger(facts) || isRingOfLogs(facts) || isResetFirst(facts) || isOrderOfKeys(facts) || isBuiltWhereAbsent(facts)) return undefined;
   const switched = classifySwitchedElements(facts);
   if (switched) return switched;
   if (isRegistryOfFunctions(facts) || isRegistryOfParts(facts) || holdsLiveHandles(facts)) return undefined;

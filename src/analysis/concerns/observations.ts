@@ -3,10 +3,15 @@
  *
  *     class Logger { #recent = []; info(text) { … } warn(text) { … } error(text) { this.#recent.push(text); } }
  *
- * A logger keeps its latest lines beside writing them out; to lose them loses no truth.
+ * A logger keeps its latest lines beside writing them out; to lose them loses no truth. The same shape, the latest so many of a list, may
+ * hold what people wrote to each other: there the name decides.
  */
 
-import { isClass, keyName } from '../ast.js';
+import { isClass, keyName, outermost } from '../ast.js';
+import type { Access } from '../cells/index.js';
+import { namesLog } from '../vocabulary.js';
+import { isComparedWithLimit } from './counts.js';
+import { derivesFromSelf } from './evidence.js';
 import type { Facts } from './facts.js';
 
 const LOGGING = /^#?(trace|debug|info|warn|warning|error|fatal|verbose|critical)$/;
@@ -16,4 +21,16 @@ export function isOfLogger({ analysis, cell, writes }: Facts): boolean {
   if (isClass(cell.owner)) return new Set(cell.owner.body.body.flatMap((member) => (member.type === 'MethodDefinition' && LOGGING.test(keyName(member) ?? '') ? [keyName(member)] : []))).size >= 3;
   const callers = new Set(writes.flatMap(({ fn }) => (fn ? [...analysis.reach.handlersOf(fn)].map(({ name }) => name) : [])));
   return callers.size >= 2 && [...callers].every((name) => LOGGING.test(name) || name === 'log');
+}
+
+/** `traces.push(trace); if (traces.length > 200) traces.shift();`: the latest lines of a log, whoever reads them. */
+export function isRingOfLogs(facts: Facts): boolean {
+  const { cell, writes } = facts;
+  if (cell.container !== 'array' || !namesLog(cell.name)) return false;
+  const dropping = writes.filter((access) => access.method === 'shift' || access.method === 'splice' || (access.kind === 'assign' && derivesFromSelf(facts, access.value)));
+  return dropping.length > 0 && dropping.every(({ site }) => outermost(site).parent?.type === 'ExpressionStatement') && facts.accesses.some((access) => isSizeCompared(facts, access));
+}
+
+function isSizeCompared(facts: Facts, access: Access): boolean {
+  return (access.kind === 'size' || access.field === 'length') && (access.how === 'compare' || isComparedWithLimit(facts, access));
 }

@@ -21,7 +21,7 @@ import type { Concern, Verdict } from './verdict.js';
 
 /** A table that other files of the program set up: replaced as a whole, or written down here and added to. */
 export function isGivenByProgram(facts: Facts, puts: readonly Access[]): boolean {
-  return !facts.analysis.handlers.hasPlatformHandler && puts.every((access) => isGiven(facts, access)) && (isReplacedWhole(facts, puts) || isTableWithSetter(facts, puts));
+  return !facts.analysis.handlers.hasPlatformHandler && puts.every((access) => isGiven(facts, access)) && (isReplacedWhole(facts, puts) || isTableWithSetter(facts, puts) || isRegistered(facts, puts));
 }
 
 /** Key and value are what a caller in another file passed, and nothing is made here. */
@@ -50,6 +50,16 @@ function isTableWithSetter(facts: Facts, puts: readonly Access[]): boolean {
     return key !== undefined && name !== undefined && (/^(register|define|configure)(?![a-z])/.test(name) || (/^(set|override|add)(?![a-z])/.test(name) && /^[A-Z][A-Z\d_]+$/.test(cell.name)));
   });
 }
+
+/** Filled by nothing but `register…`, with what bears no name of a person, a caller or what somebody does here. */
+function isRegistered({ cell, writes, analysis }: Facts, puts: readonly Access[]): boolean {
+  return writes.every((access) => puts.includes(access) || access.kind === 'clear') && puts.every(({ fn }) => {
+    const name = fn && analysis.handlers.byFunction.get(fn)?.entry === 'export' ? functionName(fn) : undefined;
+    return name !== undefined && /^register(?![a-z])/.test(name) && ![name, cell.name].some((text) => namesPerson([text]) || namesParty([text]) || NAMES_RECORD.test(text));
+  });
+}
+
+const NAMES_RECORD = /session|device|webhook|subscri|participant|token|order|booking|job|task|vote|team|guest|attendee|patient|student|event/i;
 
 function isWrittenTable(init: Node | undefined): boolean {
   const inner = init && unwrap(init);

@@ -49,7 +49,9 @@ export function isGenericCache(facts: Facts, puts: readonly Access[]): boolean {
   const names = [facts.cell.name, ownerName(facts.cell.owner), ...facts.names.slice(2)];
   // Under a key that was made up here nobody else can ask.
   if (puts.some((access) => access.key !== undefined && isFrom(facts, access.key, 'fresh') && !isFrom(facts, access.key, 'caller', 'request'))) return false;
-  return suggests('cache', names) && puts.every((access) => access.value !== undefined && [...originsOf(facts, access.value)].every((origin) => origin === 'caller' || origin === 'time' || origin === 'constant' || origin === 'load' || origin === 'state' || origin === 'unknown') && (isFrom(facts, access.value, 'caller') || (isFrom(facts, access.value, 'unknown') && isExpiringIn(facts, facts.reads[0]?.fn ?? null)))) && !facts.reads.some((access) => access.kind === 'get' && fallsThrough(facts, access));
+  // What its own files ask for is behind it too; without an age it would keep that for good.
+  if (puts.some((access) => isFrom(facts, access.value, 'external')) && !isExpiring(facts)) return false;
+  return suggests('cache', names) && puts.every((access) => access.value !== undefined && [...originsOf(facts, access.value)].every((origin) => origin === 'caller' || origin === 'external' || origin === 'time' || origin === 'constant' || origin === 'load' || origin === 'state' || origin === 'unknown') && (isFrom(facts, access.value, 'caller') || (isFrom(facts, access.value, 'unknown') && isExpiringIn(facts, facts.reads[0]?.fn ?? null)))) && !facts.reads.some((access) => access.kind === 'get' && fallsThrough(facts, access));
 }
 
 /** What a synchronous function has made of its key alone: `if (hit) return hit; const version = parse(text); parsed.set(text, version);`. */

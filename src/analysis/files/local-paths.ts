@@ -330,7 +330,8 @@ export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleM
         return [[...prefix, { kind: 'root', place, text: `~${node.range[0]}`, isUnique: true }]];
       }
       if (TEMPORARY_DIRECTORY.module.test(member.module) && TEMPORARY_DIRECTORY.member.test(name)) return [root('tmp', '/tmp')];
-      if (member.module === 'os' && name === 'homedir') return [root('disk', '~')];
+      // The folder of a person: what no platform runs is a program of theirs.
+      if (member.module === 'os' && name === 'homedir') return analysis.handlers.hasPlatformHandler ? [root('disk', '~')] : [];
       if ((member.module === 'process' || member.module === 'Deno') && name === 'cwd') return [root('disk', '.')];
       if (TEMPORARY_DIRECTORY_PACKAGE.test(member.module)) return [root('tmp', '/tmp')];
       if (/^path(\/posix|\/win32)?$/.test(member.module) || /^(@std\/path|upath|pathe|https:.*\/path\/)/.test(member.module)) return ofPathCall(name, args, node);

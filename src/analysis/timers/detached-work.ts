@@ -134,7 +134,22 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
   return withoutParts(found);
 
   function isSpared(whole: Node, call: CallNode): boolean {
-    return isPrinted(call) || isInComponent(whole) || isInActor(handlers, whole) || isAwaitedByPlatform(whole) || isKeptAlive(whole) || !respondsElsewhere(whole) || isAnswered(whole, call);
+    return isPrinted(call) || isFillOfCache(call) || isInComponent(whole) || isInActor(handlers, whole) || isAwaitedByPlatform(whole) || isKeptAlive(whole) || !respondsElsewhere(whole) || isAnswered(whole, call);
+  }
+
+  /** `void redis.set(key, rows, 60)` where the same function has asked `redis.get(key)`: who comes next asks again, and nothing is lost. */
+  function isFillOfCache(call: CallNode): boolean {
+    const root = rootOf(call);
+    if (root.type !== 'CallExpression' || root.arguments.length < 2 || !/^(set|put|cache)(?![a-z])|^setex$|Set$/.test(calleeName(root) ?? '')) return false;
+    const from = source.functionOf(root);
+    const key = keyOf(root);
+    return key !== undefined && source.calls.some(({ node, from: fn }) => fn === from && node.range[1] <= root.range[0] && /^(get|match)(?![a-z])|Get$/.test(calleeName(node) ?? '') && keyOf(node) === key);
+  }
+
+  /** A name, or a text made of names: one and the same thing wherever it stands in a function. */
+  function keyOf(call: CallNode): string | undefined {
+    const [first] = call.arguments;
+    return first && (first.type === 'Identifier' || first.type === 'TemplateLiteral' || first.type === 'MemberExpression') ? source.text.slice(...first.range) : undefined;
   }
 
   /** `run(event).then(console.log)`: somebody sits at a terminal and reads. */
