@@ -8,7 +8,7 @@ import { booleanValue, isFunction, keyName, type Node, outermost, unwrap } from 
 import type { Access } from '../cells/index.js';
 import { contains, isInFinally, isUnconditional } from '../guards.js';
 import { LOG_KEY_SETTER, RESETTER, SETTER, STORE_SETTER } from '../setters.js';
-import { isConstantValue, isFrom } from './evidence.js';
+import { isConstantValue, isFrom, lastProperty } from './evidence.js';
 import type { Facts } from './facts.js';
 import { isResetFirst } from './resets.js';
 import { classifyScalar } from './scalars.js';
@@ -38,9 +38,16 @@ function isLeakingSetter(facts: Facts, access: Access): boolean {
   const call = access.site;
   if (call.arguments.length === 0 || !call.arguments.some((argument) => argument.type !== 'SpreadElement' && !isFunction(argument) && isFrom(facts, argument, 'request'))) return false;
   if (/^(auth|login|authenticate|configure|defaults?|assign|locale)$/.test(access.method ?? '') && (call.parent.type === 'AwaitExpression' || outermost(call).parent?.type !== 'ExpressionStatement')) return false;
-  // `await pumps.setMode(pump.id, event.mode)` is asked of the other side, about the thing that it names first.
-  if (call.arguments.length > 1 && call.arguments[0]!.type !== 'SpreadElement' && !isConstantValue(facts, call.arguments[0]) && isResultUsed(call)) return false;
+  // `pumps.setMode(pump.id, event.mode)` is asked of the other side, about the thing that it names first.
+  if (call.arguments.length > 1 && call.arguments[0]!.type !== 'SpreadElement' && !isConstantValue(facts, call.arguments[0]) && (isResultUsed(call) || namesThing(facts, call.arguments[0]!))) return false;
   return !call.arguments.some((argument) => argument.type !== 'SpreadElement' && isFrom(facts, argument, 'external') && !isFrom(facts, argument, 'request'));
+}
+
+/** `session.userId`, `id`: from the request, and called so. */
+function namesThing(facts: Facts, argument: Node): boolean {
+  const inner = unwrap(argument);
+  const name = inner.type === 'Identifier' ? inner.name : lastProperty(inner);
+  return /(^|_)ids?$|I[dD]s?$/.test(name) && isFrom(facts, inner, 'request', 'external', 'caller');
 }
 
 function isResultUsed(call: Node): boolean {
