@@ -33,6 +33,7 @@ export function classifyCollection(facts: Facts): Verdict | undefined {
   if (isRegistryOfFunctions(facts) || isRegistryOfParts(facts) || holdsLiveHandles(facts)) return undefined;
   const puts = writes.filter((access) => access.kind === 'put' || ((access.kind === 'change' || access.kind === 'update') && access.depth > 0) || (access.kind === 'assign' && derivesFromSelf(facts, access.value)));
   if (puts.length === 0) return classifyTaking(facts) ?? classifyFilledElsewhere(facts);
+  if (puts.every((access) => isMergedIn(facts, access))) return undefined;
   if (isGivenByProgram(facts, puts) || puts.every((access) => measuresProcess(facts, access))) return undefined;
   return (
     classifyPromiseChain(facts, puts) ??
@@ -120,6 +121,12 @@ function isHandedIn(facts: Facts, { value, fn }: Access): boolean {
   if (definition?.type !== 'Parameter' || fn === null || definition.node !== fn) return false;
   const handler = facts.analysis.handlers.byFunction.get(fn);
   return handler?.entry !== 'platform' || handler.trigger === 'call';
+}
+
+/** `Object.assign(defaults, options)` in a library: a table of another file takes what an unknown caller passes. */
+function isMergedIn(facts: Facts, { key, site, value }: Access): boolean {
+  if (facts.cell.kind !== 'imported member' || key !== site || site.type !== 'CallExpression' || facts.analysis.handlers.hasPlatformHandler) return false;
+  return [...originsOf(facts, value)].every((origin) => origin === 'caller' || origin === 'constant' || origin === 'load');
 }
 
 const PROCESS_FIGURE = /^(process\.(memoryUsage|cpuUsage|resourceUsage)|performance\.eventLoopUtilization|v8\.getHeapStatistics|os\.(loadavg|freemem))$/;
