@@ -5,7 +5,7 @@
  *     catch { failures += 1; }          // retry, with every other variable of the breaker
  */
 
-import { calleeText, isFunction, keyName, type Node, numberValue, outermost, propertyName, unwrap } from '../ast.js';
+import { calleeName, calleeText, isFunction, keyName, type Node, numberValue, outermost, propertyName, unwrap } from '../ast.js';
 import type { Access, Cell } from '../cells/index.js';
 import { branchesOf, contains, isInCatch, leaves, turnsAway } from '../guards.js';
 import { isStatusField, namesMetrics, namesParty, namesPerson, suggests } from '../vocabulary.js';
@@ -114,7 +114,7 @@ export function classifyScalarCount(facts: Facts): Step {
   if (!counted) return undefined;
   if (isRoundRobin(facts) || isPartOfFreshText(facts) || namesMetrics(cell.name) || namesMetrics(ownerName(cell.owner) ?? '') || isFigureOfCache(facts)) return false;
   if ((counted.value !== undefined && stringLike(counted.value)) || (cell.init !== undefined && stringLike(cell.init))) return undefined;
-  if (isResetFirst(facts)) return false;
+  if (isResetFirst(facts) || isNumberOfOpen(facts)) return false;
   const passed = facts.reads.find((access) => isPassedToRead(facts, access));
   if (passed && (suggests('checkpoint', [cell.name]) || (counted.delta === undefined && counted.kind === 'update' && isFrom(facts, counted.value, 'external')))) return verdict('checkpoint', counted);
   if (isBreakerCount(facts, counted)) return verdict('retry', counted, isHoldingBack(facts) ? 'breaker' : undefined);
@@ -146,6 +146,17 @@ function isTextMethod(node: Node): boolean {
   const { parent } = node;
   if (parent?.type === 'MemberExpression') return parent.object === node && /^(toString|padStart|toFixed)$/.test(propertyName(parent) ?? '');
   return parent?.type === 'CallExpression' && (parent.callee === node ? node.type === 'MemberExpression' : calleeText(parent) === 'String');
+}
+
+/** `open += 1; socket.on('close', () => { open -= 1; })`: how many are open in this process, where nobody is held back by the number. */
+function isNumberOfOpen(facts: Facts): boolean {
+  const raised = facts.writes.filter((access) => access.delta === 1);
+  const lowered = facts.writes.filter((access) => access.delta === -1);
+  if (lowered.length === 0 || raised.length + lowered.length < facts.writes.length || facts.accesses.some((access) => isComparedWithLimit(facts, access))) return false;
+  return lowered.every(({ fn }) => {
+    const taker = fn ? outermost(fn).parent : undefined;
+    return taker?.type === 'CallExpression' && !/^(then|catch|finally)$/.test(calleeName(taker) ?? '') && raised.some((access) => access.fn !== null && access.fn !== fn && contains(access.fn, fn!));
+  });
 }
 
 /** Calls are turned away, rather than tried once more. */
