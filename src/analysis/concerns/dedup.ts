@@ -281,7 +281,7 @@ export function classifyLastKey(facts: Facts, assigns: readonly Access[]): Step 
   const others = facts.reads.filter((access) => access.how !== 'compare' && access.how !== 'test' && access.how !== 'log' && !isOnlyLogged(facts, access));
   if (others.length > 0) return undefined;
   const compared = facts.tests.find((test) => test.against !== undefined && isEqualityTest(test) && isFrom(facts, test.against, 'request', 'caller') && isSkipped(test) && !returnsState(facts, test) && test.holder.type !== 'ConditionalExpression' && holderFunction(facts, test.holder) === holderFunction(facts, assigned.site));
-  if (compared && isMemoOfOne(facts, compared)) return false;
+  if (compared && (isMemoOfOne(facts, compared) || (isFrom(facts, assigned.value, 'external') && isReloading(facts, compared)))) return false;
   return compared && verdict('dedup', assigned);
 }
 
@@ -310,6 +310,15 @@ function isMemoOfOne(facts: Facts, { holder }: Test): boolean {
     const isKept = left.type === 'MemberExpression' || (variable !== undefined && facts.analysis.source.isModuleLevel(variable));
     return isKept && (made.type === 'NewExpression' || made.type === 'CallExpression');
   });
+}
+
+/** `if (latest !== known) { cache.clear(); known = latest; await loadSettings(); }`: a copy is made anew where its original has moved on. */
+function isReloading(facts: Facts, { holder }: Test): boolean {
+  if (holder.type !== 'IfStatement') return false;
+  const comparison = unwrap(holder.test);
+  const isAway = comparison.type === 'BinaryExpression' && comparison.operator.startsWith('=') && leaves(holder.consequent);
+  const calls = facts.calls.within(holderFunction(facts, holder)).filter((call) => (isAway ? call.range[0] > holder.range[1] : contains(holder.consequent, call)));
+  return calls.length > 0 && calls.every((call) => isLogCall(call) || /^(clear|delete|reset|invalidate|load|reload|refresh|refetch|get|fetch|read)(?![a-z])/.test(calleeName(call) ?? ''));
 }
 
 /** A hit returns what another variable keeps for this key: a memo of one. */
