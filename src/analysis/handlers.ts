@@ -373,7 +373,7 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
       add(fn, exportedName(name, fn), found, by);
       return;
     }
-    if (!SET_UP_EXPORT.test(name) || fn.params.some((parameter) => isRequestParameter(parameter, source))) addEntry(fn, exportedName(name, fn), 'export');
+    if (!SET_UP_EXPORT.test(name === 'default' ? (functionName(fn) ?? name) : name) || fn.params.some((parameter) => isRequestParameter(parameter, source))) addEntry(fn, exportedName(name, fn), 'export');
     addReturned(fn, exportedName(name, fn));
   }
 

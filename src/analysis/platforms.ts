@@ -322,8 +322,9 @@ export const PLATFORMS: readonly Platform[] = [
   {
     name: 'Vercel',
     forms: [
-      // Only an `api` folder at the root of a deployed project is Vercel's own; source folders of that name are clients more often.
-      { trigger: 'http', files: /^(.*\/)?(?<!(src|app|pages|server|client|frontend|lib|libs|components|functions|routes|services|shared|utils|common|core|modules)\/)api\/.+\.[cm]?[jt]s$/, exports: ['default', 'fetch', ...HTTP_METHODS], members: ['fetch'], parameters: ['request', 'platform'] },
+      // Only an `api` folder at the root of a deployed project is Vercel's own; source folders of that name are clients more often. What stands
+      // in its folders of helpers is called by its functions.
+      { trigger: 'http', files: /^(.*\/)?(?<!(src|app|pages|server|client|frontend|lib|libs|components|functions|routes|services|shared|utils|common|core|modules|cdk|infra)\/)api\/(?!(.*\/)?(_[^/]*|shared|libs?|utils|helpers)\/).+\.[cm]?[jt]s$/, exports: ['default', 'fetch', ...HTTP_METHODS], members: ['fetch'], parameters: ['request', 'platform'] },
       { trigger: 'http', types: ['VercelApiHandler', 'NowApiHandler'], eventTypes: ['VercelRequest', 'NowRequest'], parameters: REQUEST_RESPONSE },
       { trigger: 'queue', triggerName: 'Vercel Queues', calls: ['handleCallback'], from: ['@vercel/queue'], parameters: ['request', 'context'] },
     ],
