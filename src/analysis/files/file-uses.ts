@@ -257,7 +257,8 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
       const at = typeof entry.at === 'number' ? args[entry.at] : args.map(objectOf).map((object) => propertyValue(object, entry.at as string)).find((value) => value !== undefined);
       if (!at || isFunction(unwrap(at))) continue;
       const target = paths.of(at);
-      if (!target.some(isRelevant)) continue;
+      // A dash is standard output, and the null device keeps nothing.
+      if (!target.some(isRelevant) || /^(-|pipe:\d?|\/dev\/\w+|NUL)$/.test(stringValue(at) ?? '')) continue;
       addUse('write', node, fn, target, order, { isDownload: entry.isDownload === true });
       return true;
     }
