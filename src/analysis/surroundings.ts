@@ -21,7 +21,7 @@ const BUILD_FOLDERS = new Set(['storybook', '.storybook', 'husky', '.husky', 'gi
 const BUILD_FILE = /\.config\.[cm]?[jt]s$|^(gulpfile|[gG]runtfile|webpack[\w.-]*|rollup[\w.-]*|karma\.conf)\.[cm]?js$|\.d\.[cm]?ts$/;
 const SCRIPT_FILE = /(^|\/)(scripts?|bin)\/.+\.[cm]?[jt]sx?$|(^|\/)(tools?\/cli|cli|migrations?|seeds?|seeders|codegen|generators|benchmarks?)\/[^/]*\.[cm]?[jt]sx?$|(^|\/)(seed|migrate|codegen)\.[cm]?[jt]s$/;
 /** Also modules of runes, `cart.svelte.ts`: what components share in a page. */
-const SCRIPT_FOLDER = /(^|\/)scripts?\//;
+const LOCAL_SERVER = /(^|\/)(scripts?\/|(test|mock|dev|local)[-_.][^/]*$)/;
 const CLIENT_FILE = /\.(client|svelte)\.[cm]?[jt]sx?$|(^|\/)entry[.-]client\.[jt]sx?$|(^|\/)(service-?worker|sw)\.[jt]s$/;
 /** Components, and the scripts that processors take out of them (`card.astro/1.ts`). What they render is made anew for each instance or request. */
 const COMPONENT_FILE = /\.(vue|svelte|astro)(\/|$)/;
@@ -66,7 +66,7 @@ export function surroundingsOf(source: SourceIndex, handlers: Handlers): Surroun
   if (modules.some((name) => WORKFLOW_MODULE.test(name))) return 'workflow';
   if (isServiceWorkerOfPage(source)) return 'browser';
   // A platform needs an export to call: what a script serves without one is served to its author.
-  if (SCRIPT_FOLDER.test(path) && source.exports.length === 0) return 'script';
+  if (LOCAL_SERVER.test(path) && source.exports.length === 0) return 'script';
   if (handlers.isSurelyServed) return 'server';
   if (SCRIPT_FILE.test(path) || modules.some((name) => SCRIPT_MODULE.test(name)) || isStartedFromShell(source)) return 'script';
   if (handlers.hasPlatformHandler) return 'server';
