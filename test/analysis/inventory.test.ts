@@ -100,6 +100,37 @@ describe('what leads to other files', () => {
   });
 });
 
+describe('who sends the events of a Lambda function, by what it reads and answers', () => {
+  const sourceOf = (code: string): string => {
+    const [{ trigger, triggerName } = { trigger: '', triggerName: '' }] = inventoryOf(code).entries;
+    return triggerName === undefined ? String(trigger) : `${trigger} ${triggerName}`;
+  };
+
+  it.each([
+    ['queue SQS', 'export const handler = async (event) => { for (const record of event.Records) await save(JSON.parse(record.body)); };'],
+    ['queue SQS', 'export const handler = async ({ Records }) => Promise.all(Records.map(({ body }) => save(body)));'],
+    ['queue SNS', 'export const handler = async (event) => save(event.Records[0].Sns.Message);'],
+    ['storage S3', 'const keyOf = (record) => record.s3.object.key; export const handler = async (event) => { for (const record of event.Records) await resize(keyOf(record)); };'],
+    ['database DynamoDB', 'export const handler = async (event) => { const [first] = event.Records; await index(first.dynamodb.NewImage); };'],
+    ['stream Kinesis', 'export const handler = async (event) => { event.Records.forEach((record) => count(record.kinesis.data)); };'],
+    ['event EventBridge', `export const handler = async (event) => ship(event.detail.orderId);`],
+    ['event CloudFormation', `export const handler = async (event) => { if (event.RequestType === 'Delete') await drop(event.PhysicalResourceId); };`],
+    ['auth Cognito', `export const handler = async (event) => { if (event.triggerSource === 'PreSignUp_SignUp') event.response.autoConfirmUser = true; return event; };`],
+    ['socket API Gateway', `export const handler = async (event) => { await connect(event.requestContext.connectionId); return { statusCode: 200 }; };`],
+    ['http', 'export const handler = async (event) => find(event.pathParameters.id);'],
+    ['http', 'const answer = (body) => ({ statusCode: 200, body }); export const handler = async (event) => answer(await work(event));'],
+    ['http', 'export const handler = (event, context, callback) => { const response = {}; response.statusCode = 204; callback(null, response); };'],
+    ['event', 'export const handler = async (event) => work(event.orderId);'],
+    ['event', 'export const handler = async (event) => { const { body, Records } = await work(event); return save(Records, body); };'],
+  ])('%s', (source, code) => {
+    expect(sourceOf(code)).toBe(source);
+  });
+
+  it('is left to the type where there is one', () => {
+    expect(sourceOf(`import type { SNSEvent } from 'aws-lambda'; export const handler = async (event: SNSEvent) => ({ statusCode: 200 });`)).toBe('queue SNS');
+  });
+});
+
 describe('benign reuse', () => {
   it.each([
     ['client', `import { S3Client } from '@aws-sdk/client-s3'; const s3 = new S3Client({}); export const handler = async (event) => s3.send(event);`],

@@ -20,6 +20,7 @@ import type { ProjectExport, StoreClients, StoreTarget } from '../store-clients.
 import { findMemoryStores } from '../stores/find-memory-stores.js';
 import { reuseOfCell, type ReuseRole } from './benign-reuse.js';
 import { formsOf, traitsOf } from './concern-evidence.js';
+import { createEventSources, type EventSource } from './event-source.js';
 import type { EvidenceForm } from './evidence-forms.js';
 
 export type { ReuseRole } from './benign-reuse.js';
@@ -118,9 +119,10 @@ export function takeInventory(context: Context): Inventory | undefined {
   const { source, handlers, storeClients: clients } = analysis;
   const indices = new Map<Handler, number>(handlers.all.map((handler, index) => [handler, index]));
   const entriesOf = (fn: FunctionNode | null): readonly number[] => (fn ? [...analysis.reach.handlersOf(fn)].map((handler) => indices.get(handler)!).sort((a, b) => a - b) : NONE);
+  const sourceOf = createEventSources(analysis);
   const findings = findState(context);
   return {
-    entries: handlers.all.map(describeEntry),
+    entries: handlers.all.map((handler) => describeEntry(handler, sourceOf(handler))),
     exports: findExports(analysis, clients, indices),
     reexports: findReexports(source.ast),
     links: findLinks(analysis, clients, entriesOf),
@@ -132,8 +134,8 @@ export function takeInventory(context: Context): Inventory | undefined {
 
 const NONE: readonly number[] = [];
 
-function describeEntry({ name, platform, trigger, triggerName, at }: Handler): EntryFact {
-  return { name, platform, trigger, triggerName, line: at.line, column: at.column };
+function describeEntry({ name, platform, trigger, triggerName, at }: Handler, source: EventSource | undefined): EntryFact {
+  return { name, platform, trigger: source?.trigger ?? trigger, triggerName: source?.triggerName ?? triggerName, line: at.line, column: at.column };
 }
 
 function findExports({ source, values, handlers }: FileAnalysis, clients: StoreClients, indices: ReadonlyMap<Handler, number>): ExportFact[] {
