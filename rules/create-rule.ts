@@ -1,6 +1,6 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 
-import { analyzeFile } from '../src/analysis/index.js';
+import { analyzeFile, type FileAnalysis } from '../src/analysis/index.js';
 import { packageManifest } from '../src/package-manifest.js';
 
 /** What a rule says about itself, beside what ESLint itself knows of. */
@@ -32,18 +32,20 @@ export interface RuleDefinition<MessageIds extends string, Options extends reado
     readonly docs: RuleDocs;
   };
   readonly defaultOptions: Options;
+  /** False where a first look shows that the rule has nothing to say, as in most files: it then listens to nothing. */
+  mayReport(analysis: FileAnalysis): boolean;
   create(context: Readonly<TSESLint.RuleContext<MessageIds, Options>>, options: Options): TSESLint.RuleListener;
 }
 
 /**
  * Makes a rule of its definition: adds the address of its page, gives `create` the user's options over the defaults, and leaves alone
- * what surely runs on no server.
+ * what surely runs on no server, and files in which the rule can find nothing.
  * ESLint itself fills in defaults from 9.15 on only.
  */
 export function createRule<const MessageIds extends string, Options extends readonly unknown[] = readonly []>(
   definition: RuleDefinition<MessageIds, Options>,
 ): StatelessRule<MessageIds, Options> {
-  const { name, meta, defaultOptions, create } = definition;
+  const { name, meta, defaultOptions, mayReport, create } = definition;
   return {
     name,
     defaultOptions,
@@ -52,7 +54,10 @@ export function createRule<const MessageIds extends string, Options extends read
       defaultOptions,
       docs: { ...meta.docs, url: rulePageUrl(name) },
     },
-    create: (context) => (analyzeFile(context).mayRunOnServer ? create(context, withDefaults(context.options, defaultOptions)) : {}),
+    create(context) {
+      const analysis = analyzeFile(context);
+      return analysis.mayRunOnServer && mayReport(analysis) ? create(context, withDefaults(context.options, defaultOptions)) : {};
+    },
   };
 }
 

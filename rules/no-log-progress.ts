@@ -1,5 +1,5 @@
 import { analyzeFile } from '../src/analysis/index.js';
-import { findProgressInLogs } from '../src/analysis/logs/progress-in-logs.js';
+import { findProgressInLogs, mayTellProgress } from '../src/analysis/logs/progress-in-logs.js';
 import { createRule } from './create-rule.js';
 
 type MessageIds = 'loggedBatch' | 'loggedSteps' | 'readFromLogs';
@@ -27,6 +27,7 @@ export const noLogProgress = createRule<MessageIds>({
     },
   },
   defaultOptions: [],
+  mayReport: ({ look }) => mayTellProgress(look),
   create(context) {
     return {
       'Program:exit'() {

@@ -1,3 +1,4 @@
+import { loadsMemoryStore } from '../src/analysis/stores/find-memory-stores.js';
 import { createRule } from './create-rule.js';
 import { reportState, reportStores } from './report-state.js';
 
@@ -36,6 +37,7 @@ export const noMemoryCache = createRule<MessageIds, Options>({
     },
   },
   defaultOptions: [{ strict: false }],
+  mayReport: (analysis) => analysis.mayKeepState || loadsMemoryStore(analysis),
   create: (context, [{ strict }]) => ({
     'Program:exit'() {
       reportState(context, 'cache', {

@@ -22,6 +22,7 @@ export const noMemoryCheckpoint = createRule<MessageIds>({
     },
   },
   defaultOptions: [],
+  mayReport: ({ mayKeepState }) => mayKeepState,
   create: (context) => ({
     'Program:exit'() {
       reportState(context, 'checkpoint', { messageId: 'memoryCheckpoint' });

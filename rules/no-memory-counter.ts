@@ -25,6 +25,7 @@ export const noMemoryCounter = createRule<MessageIds>({
     },
   },
   defaultOptions: [],
+  mayReport: ({ mayKeepState }) => mayKeepState,
   create: (context) => ({
     'Program:exit'() {
       reportState(context, 'counter', { messageId: 'memoryCounter', offers: [{ messageId: 'countInStore', rewrite: countInStore }] });

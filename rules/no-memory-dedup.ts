@@ -25,6 +25,7 @@ export const noMemoryDedup = createRule<MessageIds>({
     },
   },
   defaultOptions: [],
+  mayReport: ({ mayKeepState }) => mayKeepState,
   create: (context) => ({
     'Program:exit'() {
       reportState(context, 'dedup', { messageId: 'memoryDedup', offers: [{ messageId: 'claimKey', rewrite: claimKey }] });

@@ -1,3 +1,4 @@
+import { loadsMemoryStore } from '../src/analysis/stores/find-memory-stores.js';
 import { holdLease } from '../src/suggestions/hold-lease.js';
 import { createRule } from './create-rule.js';
 import { reportState, reportStores } from './report-state.js';
@@ -28,6 +29,7 @@ export const noMemoryLock = createRule<MessageIds>({
     },
   },
   defaultOptions: [],
+  mayReport: (analysis) => analysis.mayKeepState || loadsMemoryStore(analysis),
   create: (context) => ({
     'Program:exit'() {
       reportState(context, 'lock', {

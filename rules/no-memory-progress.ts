@@ -22,6 +22,7 @@ export const noMemoryProgress = createRule<MessageIds>({
     },
   },
   defaultOptions: [],
+  mayReport: ({ mayKeepState }) => mayKeepState,
   create: (context) => ({
     'Program:exit'() {
       reportState(context, 'progress', { messageId: 'memoryProgress' });

@@ -22,6 +22,7 @@ export const noMemoryQueue = createRule<MessageIds>({
     },
   },
   defaultOptions: [],
+  mayReport: ({ mayKeepState }) => mayKeepState,
   create: (context) => ({
     'Program:exit'() {
       reportState(context, 'queue', { messageId: 'memoryQueue' });

@@ -24,6 +24,7 @@ export const noMemoryRecord = createRule<MessageIds>({
     },
   },
   defaultOptions: [],
+  mayReport: ({ mayKeepState }) => mayKeepState,
   create: (context) => ({
     'Program:exit'() {
       reportState(context, 'record', { messageId: 'memoryRecord', particular: [{ detail: 'taken', messageId: 'memoryRecordTaken' }] });

@@ -24,6 +24,7 @@ export const noMemoryRetry = createRule<MessageIds>({
     },
   },
   defaultOptions: [],
+  mayReport: ({ mayKeepState }) => mayKeepState,
   create: (context) => ({
     'Program:exit'() {
       reportState(context, 'retry', { messageId: 'memoryRetry', particular: [{ detail: 'breaker', messageId: 'memoryBreaker' }] });

@@ -1,5 +1,5 @@
 import { analyzeFile } from '../src/analysis/index.js';
-import { findMemoryStores } from '../src/analysis/stores/find-memory-stores.js';
+import { findMemoryStores, loadsMemoryStore } from '../src/analysis/stores/find-memory-stores.js';
 import { createRule } from './create-rule.js';
 
 type MessageIds = 'memoryStore';
@@ -35,6 +35,7 @@ export const noMemoryStore = createRule<MessageIds, Options>({
     },
   },
   defaultOptions: [{ strict: false }],
+  mayReport: loadsMemoryStore,
   create(context, [{ strict = false }]) {
     return {
       'Program:exit'() {

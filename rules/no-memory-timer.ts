@@ -1,4 +1,4 @@
-import { findLaterWork, type LaterWork } from '../src/analysis/timers/later-work.js';
+import { findLaterWork, mayWorkLater, type LaterWork } from '../src/analysis/timers/later-work.js';
 import { analyzeFile } from '../src/analysis/index.js';
 import { awaitWork } from '../src/suggestions/await-work.js';
 import { handOverWork } from '../src/suggestions/hand-over-work.js';
@@ -36,6 +36,7 @@ export const noMemoryTimer = createRule<MessageIds>({
     },
   },
   defaultOptions: [],
+  mayReport: ({ look }) => mayWorkLater(look),
   create(context) {
     return {
       'Program:exit'() {

@@ -22,6 +22,7 @@ export const noModuleState = createRule<MessageIds>({
     },
   },
   defaultOptions: [],
+  mayReport: ({ mayKeepState }) => mayKeepState,
   create: (context) => ({
     'Program:exit'() {
       reportState(context, 'module-state', { messageId: 'moduleState' });

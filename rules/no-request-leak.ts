@@ -40,6 +40,7 @@ export const noRequestLeak = createRule<MessageIds, Options>({
     },
   },
   defaultOptions: [{ strict: false }],
+  mayReport: ({ mayKeepState }) => mayKeepState,
   create: (context, [{ strict }]) => ({
     'Program:exit'() {
       reportState(context, 'request-leak', {

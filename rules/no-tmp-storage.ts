@@ -47,11 +47,12 @@ export const noTmpStorage = createRule<MessageIds, Options>({
     },
   },
   defaultOptions: [{ strict: false }],
+  mayReport: ({ look }) => mayTouchFiles(look),
   create(context, [{ strict }]) {
     return {
       'Program:exit'() {
         const analysis = analyzeFile(context);
-        if (!mayTouchFiles(analysis.look) || !hasInvocationFiles(analysis)) return;
+        if (!hasInvocationFiles(analysis)) return;
         for (const file of findLocalFiles(analysis)) {
           const where = [chainOf(file, (fn) => analysis.reach.chainTo(fn)), `line ${file.evidenceNode.loc.start.line}`].filter(Boolean).join(', ');
           if (file.evidence) {

@@ -16,11 +16,11 @@ import type { StatelessSettings } from '../settings.js';
 import { calleeName, calleeText, isClass, isFunction, keyName, propertyValue, stringValue, unwrap, type CallNode, type ClassNode, type FunctionNode, type Node } from './ast.js';
 import { createCallees, isNamed, ownerOfParameter, type Root } from './handlers/callee.js';
 import { findClassRoles, LIFE_CYCLE } from './handlers/class-roles.js';
-import { createFormTable, isFrom, isOwnModule, type Entry, type FormTable } from './handlers/form-table.js';
+import { createFormTable, isFrom, isOwnModule, PLATFORM_TABLE, type Entry, type FormTable } from './handlers/form-table.js';
 import { exportedName, functionName, labelOf, listenerName, registeredName, routeName, RUNS_AT_ONCE } from './handlers/names.js';
 import { declaredTypes, isRequestParameter, parameterType, typeName } from './handlers/types.js';
 import { importedModules } from './imported-modules.js';
-import { PLATFORMS, ROUTER_PARAMETER, type Form, type ParameterRole, type Trigger } from './platforms.js';
+import { ROUTER_PARAMETER, type Form, type ParameterRole, type Trigger } from './platforms.js';
 import type { SourceIndex } from './source-index.js';
 import type { Value, Values } from './values.js';
 
@@ -78,7 +78,6 @@ const ROUTER_TYPE = /^((express|Express)\.)?(Express|Application|Router|IRouter)
 const NAME_RANK = { call: 0, export: 1, route: 2 } as const;
 type NamedBy = keyof typeof NAME_RANK;
 
-const PLATFORM_TABLE: FormTable = createFormTable(PLATFORMS);
 const UNKNOWN_ROUTER: Entry = { platform: 'HTTP', form: { trigger: 'http', routers: [] }, parts: [] };
 const OWN_CALLEE: Entry = { platform: 'settings', form: { trigger: 'event' }, parts: [] };
 const SERVER_ACTION: Form = { trigger: 'rpc', triggerName: 'server action', parameters: ['request', 'request', 'request', 'request'] };
@@ -94,6 +93,8 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
   const own = ownForms(settings);
   const ownCallees = calleesOfSettings(settings, path);
   let modules: ReadonlySet<string> | undefined;
+  /** Where nothing makes a router, only parameters and what comes from other files may be one. */
+  const mayMakeRouter = source.calls.some(({ node }) => isRouterName(callees.calledName(node)));
 
   const { singletons, managed, actors } = findClassRoles(source, values, callees, PLATFORM_TABLE, (fn, name, entry) => {
     add(fn, name, entry, 'export');
@@ -161,14 +162,18 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
       addArguments(call, called, name);
       return;
     }
-    const made = callees.routerMadeBy(call);
+    const made = mayMakeRouter ? callees.routerMadeBy(call) : undefined;
     if (made) {
       addArguments(call, made, name);
       return;
     }
     if (ownCallees.size > 0 && addOwnCallee(call, name)) return;
-    if (addRoute(call, name, from)) return;
+    if ((mayMakeRouter || from === null || ROUTE_METHOD.test(name) || name === 'register') && addRoute(call, name, from)) return;
     if (from === null) for (const argument of call.arguments) if (argument.type !== 'SpreadElement') addEscaping(call, name, argument);
+  }
+
+  function isRouterName(name: string | undefined): boolean {
+    return name !== undefined && PLATFORM_TABLE.named('routers', name).length > 0;
   }
 
   function entryOfCall(call: CallNode): Entry | undefined {

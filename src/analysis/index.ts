@@ -31,58 +31,58 @@ export class FileAnalysis {
   /** False where the path, the directives or the imports alone say that no server runs this file. */
   readonly mayRunOnServer: boolean;
   readonly #path: string;
-  readonly #atFirstSight: Surroundings | undefined;
-  #source: SourceIndex | undefined;
-  #values: Values | undefined;
-  #handlers: Handlers | undefined;
-  #reach: Reachability | undefined;
-  #origins: OriginTracer | undefined;
-  #storeClients: StoreClients | undefined;
-  #reachesOwnStore: OwnStoreTest | undefined;
-  #surroundings: Surroundings | undefined;
+  readonly #known: Known = {};
 
   constructor({ cwd, filename, sourceCode, settings: { stateless } }: Context) {
     this.settings = readSettings(stateless);
     this.look = new FirstLook(sourceCode);
     this.#path = pathBelow(cwd, filename);
-    this.#atFirstSight = surroundingsAtFirstSight(this.#path, sourceCode.text, sourceCode.ast);
-    this.mayRunOnServer = this.#atFirstSight === undefined || this.#atFirstSight === 'server';
+    const surroundings = surroundingsAtFirstSight(this.#path, this.look, this.settings);
+    if (surroundings) this.#known.surroundings = surroundings;
+    this.mayRunOnServer = surroundings === undefined || surroundings === 'server';
+  }
+
+  get mayKeepState(): boolean {
+    return (this.#known.mayKeepState ??= mayKeepState(this.look));
   }
 
   get source(): SourceIndex {
-    return (this.#source ??= indexSource(this.look.sourceCode, this.#path));
+    return (this.#known.source ??= indexSource(this.look.sourceCode, this.#path));
   }
 
   get values(): Values {
-    return (this.#values ??= createValues(this.source));
+    return (this.#known.values ??= createValues(this.source));
   }
 
   get handlers(): Handlers {
-    return (this.#handlers ??= findHandlers(this.source, this.values, this.settings));
+    return (this.#known.handlers ??= findHandlers(this.source, this.values, this.settings));
   }
 
   get reach(): Reachability {
-    return (this.#reach ??= followCalls(this.source, this.values, this.handlers));
+    return (this.#known.reach ??= followCalls(this.source, this.values, this.handlers));
   }
 
   /** The stores outside the process that calls reach: the table's, and those that the settings name. */
   get storeClients(): StoreClients {
-    return (this.#storeClients ??= createStoreClients(this.source, this.values, this.settings));
+    return (this.#known.storeClients ??= createStoreClients(this.source, this.values, this.settings));
   }
 
   /** Whether a call reaches a store that the settings name. */
   get reachesOwnStore(): OwnStoreTest {
-    return (this.#reachesOwnStore ??= createOwnStoreTest(this));
+    return (this.#known.reachesOwnStore ??= createOwnStoreTest(this));
   }
 
   get origins(): OriginTracer {
-    return (this.#origins ??= createOriginTracer(this));
+    return (this.#known.origins ??= createOriginTracer(this));
   }
 
   get surroundings(): Surroundings {
-    return (this.#surroundings ??= this.#atFirstSight ?? surroundingsOf(this.source, this.handlers));
+    return (this.#known.surroundings ??= surroundingsOf(this.source, this.handlers));
   }
 }
+
+/** The parts that have been asked for. One object for all: for most files none is, and their making must cost nothing. */
+type Known = { -readonly [Part in 'mayKeepState' | 'source' | 'values' | 'handlers' | 'reach' | 'storeClients' | 'reachesOwnStore' | 'origins' | 'surroundings']?: FileAnalysis[Part] };
 
 export type { Concern, Detail };
 
@@ -150,7 +150,7 @@ export function findStateCells(context: Context): readonly Cell[] {
   if (!found) {
     // Reads the settings first: a wrong one is an error in every file, also in one that keeps no state.
     const analysis = analyzeFile(context);
-    found = analysis.mayRunOnServer && mayKeepState(analysis.look) && analysis.surroundings === 'server' ? findCells(analysis) : [];
+    found = analysis.mayRunOnServer && analysis.mayKeepState && analysis.surroundings === 'server' ? findCells(analysis) : [];
     cells.set(ast, found);
   }
   return found;

@@ -6,27 +6,32 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, isFunction, propertyName, stringValue, unwrap, type Node } from './ast.js';
-import { staticImports } from './first-look/first-look.js';
+import type { StatelessSettings } from '../settings.js';
+import type { FirstLook } from './first-look/first-look.js';
 import type { Handlers } from './handlers.js';
+import { mayDeclareHandler } from './handlers/may-declare.js';
 import { importedModules } from './imported-modules.js';
 import type { SourceIndex } from './source-index.js';
 
 export type Surroundings = 'server' | 'browser' | 'script' | 'test' | 'build' | 'workflow';
 
-const TEST_FOLDERS = new Set(['__tests__', '__mocks__', '__fixtures__', 'test', 'tests', 'e2e', 'cypress', 'playwright', 'spec']);
-const TEST_FILE = /[.-](test|spec|e2e|stories|bench|cy)\.[cm]?[jt]sx?$|^(vitest|jest)\.setup|^setup-?tests?\.[jt]s$|(^|[.-])test-?(utils?|helpers?|setup|fixtures?)\.[cm]?[jt]sx?$/i;
-/** `integration-tests`; not `ab-tests`, which are shown to visitors. */
-const TEST_FOLDER = /^(unit|integration|e2e|smoke|load|functional|acceptance)-tests?$/;
-const BUILD_FOLDERS = new Set(['storybook', '.storybook', 'husky', '.husky', 'github', '.github', ...['nitro', 'output', 'next', 'nuxt', 'svelte-kit', 'vercel', 'netlify', 'serverless', 'open-next', 'wrangler', 'sst', 'amplify'].map((tool) => `.${tool}`)]);
-const BUILD_FILE = /\.config\.[cm]?[jt]s$|^(gulpfile|[gG]runtfile|webpack[\w.-]*|rollup[\w.-]*|karma\.conf)\.[cm]?js$|\.d\.[cm]?ts$/;
+/** By a folder, and by the name of the file. `integration-tests`, but not `ab-tests`, which are shown to visitors. */
+const TEST_PATH =
+  /(^|\/)(__tests__|__mocks__|__fixtures__|((unit|integration|e2e|smoke|load|functional|acceptance)-)?tests?|e2e|cypress|playwright|spec)\/|[.-](test|spec|e2e|stories|bench|cy)\.[cm]?[jt]sx?$|(^|\/)((vitest|jest)\.setup[^/]*|setup-?tests?\.[jt]s)$|(^|[/.-])test-?(utils?|helpers?|setup|fixtures?)\.[cm]?[jt]sx?$/i;
+const BUILD_PATH =
+  /(^|\/)(\.?storybook|\.?husky|\.?github|\.(nitro|output|next|nuxt|svelte-kit|vercel|netlify|serverless|open-next|wrangler|sst|amplify))\/|\.config\.[cm]?[jt]s$|(^|\/)(gulpfile|[gG]runtfile|webpack[\w.-]*|rollup[\w.-]*|karma\.conf)\.[cm]?js$|\.d\.[cm]?ts$/;
 const SCRIPT_FILE = /(^|\/)(scripts?|bin)\/.+\.[cm]?[jt]sx?$|(^|\/)(tools?\/cli|cli|migrations?|seeds?|seeders|codegen|generators|benchmarks?)\/[^/]*\.[cm]?[jt]sx?$|(^|\/)(seed|migrate|codegen)\.[cm]?[jt]s$/;
-/** Also modules of runes, `cart.svelte.ts`: what components share in a page. */
+/** Servers that somebody starts by hand. */
 const LOCAL_SERVER = /(^|\/)(scripts?\/|(test|mock|dev|local)[-_.][^/]*$)/;
+/** Also modules of runes, `cart.svelte.ts`: what components share in a page. */
 const CLIENT_FILE = /\.(client|svelte)\.[cm]?[jt]sx?$|(^|\/)entry[.-]client\.[jt]sx?$|(^|\/)(service-?worker|sw)\.[jt]s$/;
 /** Components, and the scripts that processors take out of them (`card.astro/1.ts`). What they render is made anew for each instance or request. */
 const COMPONENT_FILE = /\.(vue|svelte|astro)(\/|$)/;
+const HOOK = /^use(State|Effect|Ref|Memo|Callback|Reducer|LayoutEffect|Context|SyncExternalStore)$/;
+const HOOK_MODULE = /^(react|preact\/(hooks|compat))$/;
+/** Any of the above: most paths say nothing, and are asked once. */
+const TELLING_PATH = new RegExp([TEST_PATH, BUILD_PATH, SCRIPT_FILE, CLIENT_FILE, COMPONENT_FILE].map(({ source }) => source).join('|'), 'i');
 const BROWSER_GLOBALS = ['window', 'document', 'localStorage', 'sessionStorage', 'indexedDB', 'history', 'navigator', 'BroadcastChannel', 'HTMLElement', 'customElements', 'XMLHttpRequest', 'chrome', 'browser', 'matchMedia', 'requestAnimationFrame', 'alert', 'MutationObserver', 'IntersectionObserver'];
-const WORKFLOW_MODULE = /^@temporalio\/workflow$/;
 const CLIENT_MODULE = /^(react-dom(\/client)?|zustand(\/.*)?|redux|@reduxjs\/toolkit|react-redux|jotai|recoil|mobx|react-native|expo(-.*)?|next\/navigation|next\/router|react-router-dom|framer-motion|vue|pinia|@angular\/.*|svelte(\/store)?|solid-js|preact(\/.*)?|swr|electron|vscode|@tauri-apps\/.*|three|d3)$/;
 /** Modules that no page has. */
 const SERVER_MODULE =
@@ -35,35 +40,54 @@ const SERVER_MODULE =
 const RUNS_IN_PAGE = /^(evaluate|evaluateHandle|evaluateAll|evaluateOnNewDocument|\$eval|\$\$eval|waitForFunction|addInitScript)$/;
 const PAGE_WORKER_EVENT = /^(install|activate|push|notificationclick)$/;
 const IMPORT_META_MAIN = /\bimport\.meta\.main\b/;
-const TEST_MODULE = /^(vitest|@jest\/globals|node:test|@playwright\/test|mocha|ava|cypress|@testing-library\/.*)$/;
+/** Packages that one import of decides. */
+const TOLD_BY_PACKAGE: ReadonlyMap<string, Surroundings> = new Map([
+  ...['vitest', '@jest/globals', 'node:test', '@playwright/test', 'mocha', 'ava', 'cypress'].map((name) => [name, 'test'] as const),
+  ['@temporalio/workflow', 'workflow'],
+]);
+const TEST_SCOPE = '@testing-library/';
 /** Tools that work on source code while it is built. */
 const BUILD_MODULE = /^(@nuxt\/kit|vite|rollup|esbuild|webpack|terser|@node-minify\/.*|ts-morph|@babel\/(core|parser|traverse|generator)|jscodeshift|recast|tsup|unbuild|@swc\/core)$/;
 const SCRIPT_MODULE = /^(commander|yargs|inquirer|@inquirer\/prompts|ora|prompts|meow|cac|@clack\/prompts|@oclif\/core|zx)$/;
 
-/** What the path, the directives and the `import`s of a file say without any analysis; `undefined` where they do not decide. */
-export function surroundingsAtFirstSight(path: string, text: string, ast: TSESTree.Program): Surroundings | undefined {
-  const folders = path.split('/');
-  const file = folders.pop()!;
-  if (TEST_FILE.test(file) || folders.some((folder) => TEST_FOLDERS.has(folder.toLowerCase()) || TEST_FOLDER.test(folder))) return 'test';
-  if (BUILD_FILE.test(file) || folders.some((folder) => BUILD_FOLDERS.has(folder))) return 'build';
-  if (COMPONENT_FILE.test(path)) return 'browser';
-  if (hasDirective(ast, 'use client')) return 'browser';
+/**
+ * What the path, the directives, the imports and the exports of a file say without any analysis; `undefined` where they do not decide.
+ * What the settings call handlers is found by analysis only.
+ */
+export function surroundingsAtFirstSight(path: string, look: FirstLook, { handlers: own }: StatelessSettings): Surroundings | undefined {
+  const { ast, text } = look.sourceCode;
+  const isNamed = TELLING_PATH.test(path);
+  if (isNamed && TEST_PATH.test(path)) return 'test';
+  if (isNamed && BUILD_PATH.test(path)) return 'build';
+  if (isNamed && COMPONENT_FILE.test(path)) return 'browser';
+  const directives = directivesOf(ast);
+  if (directives.includes('use client')) return 'browser';
   if (text.startsWith('#!')) return 'script';
   if (isBundled(text, ast)) return 'build';
-  const modules = staticImports(ast);
   // `redis.client.ts` makes a client of something else than a page.
-  if (CLIENT_FILE.test(path) && !modules.some((name) => SERVER_MODULE.test(name))) return 'browser';
-  if (modules.some((name) => TEST_MODULE.test(name))) return 'test';
-  if (modules.some((name) => WORKFLOW_MODULE.test(name))) return 'workflow';
-  return hasDirective(ast, 'use workflow') || hasDirective(ast, 'use step') ? 'workflow' : undefined;
+  if (isNamed && CLIENT_FILE.test(path) && !look.imports.some((name) => SERVER_MODULE.test(name))) return 'browser';
+  const told = surroundingsOfModules(look.imports);
+  if (told) return told;
+  if (directives.includes('use workflow') || directives.includes('use step')) return 'workflow';
+  const isScript = isNamed && SCRIPT_FILE.test(path);
+  if (!isScript && !importsHook(ast)) return undefined;
+  return own.length > 0 || mayDeclareHandler(look, path) ? undefined : isScript ? 'script' : 'browser';
+}
+
+function surroundingsOfModules(modules: readonly string[]): Surroundings | undefined {
+  for (const name of modules) {
+    const told = TOLD_BY_PACKAGE.get(name) ?? (name.startsWith(TEST_SCOPE) ? 'test' : undefined);
+    if (told) return told;
+  }
+  return undefined;
 }
 
 /** What the code itself says, where the first sight did not decide. */
 export function surroundingsOf(source: SourceIndex, handlers: Handlers): Surroundings {
   const path = source.filename;
   const modules = importedModules(source);
-  if (modules.some((name) => TEST_MODULE.test(name))) return 'test';
-  if (modules.some((name) => WORKFLOW_MODULE.test(name))) return 'workflow';
+  const told = surroundingsOfModules(modules);
+  if (told) return told;
   if (isServiceWorkerOfPage(source)) return 'browser';
   // A platform needs an export to call: what a script serves without one is served to its author.
   if (LOCAL_SERVER.test(path) && source.exports.length === 0) return 'script';
@@ -87,12 +111,21 @@ function isBundled(text: string, { body, loc }: TSESTree.Program): boolean {
   return packed > body.length / 2;
 }
 
-function hasDirective(ast: TSESTree.Program, directive: string): boolean {
-  for (const statement of ast.body) {
-    if (statement.type !== 'ExpressionStatement' || typeof statement.directive !== 'string') return false;
-    if (statement.directive === directive) return true;
-  }
-  return false;
+const NO_DIRECTIVES: readonly string[] = [];
+
+function directivesOf({ body }: TSESTree.Program): readonly string[] {
+  const end = body.findIndex((statement) => statement.type !== 'ExpressionStatement' || typeof statement.directive !== 'string');
+  return end === 0 ? NO_DIRECTIVES : body.slice(0, end === -1 ? body.length : end).map((statement) => (statement as TSESTree.ExpressionStatement).directive!);
+}
+
+/** Hooks that only a component in a page, or rendered for one, can call. */
+function importsHook({ body }: TSESTree.Program): boolean {
+  return body.some(
+    (statement) =>
+      statement.type === 'ImportDeclaration' &&
+      HOOK_MODULE.test(statement.source.value) &&
+      statement.specifiers.some((specifier) => specifier.type === 'ImportSpecifier' && specifier.imported.type === 'Identifier' && HOOK.test(specifier.imported.name)),
+  );
 }
 
 /** Browser globals, hooks of components, or libraries that only run in a page. */
@@ -101,7 +134,7 @@ function isBrowserCode(source: SourceIndex, modules: readonly string[]): boolean
   if (!modules.some((name) => SERVER_MODULE.test(name)) && namesPage(source)) return true;
   return source.calls.some(({ node }) => {
     const name = calleeName(node);
-    return node.type === 'CallExpression' && name !== undefined && /^use(State|Effect|Ref|Memo|Callback|Reducer|LayoutEffect|Context|SyncExternalStore)$/.test(name);
+    return node.type === 'CallExpression' && name !== undefined && HOOK.test(name);
   });
 }
 

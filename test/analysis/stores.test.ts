@@ -94,7 +94,7 @@ describe('where it lives', () => {
 });
 
 describe('the look at the modules', () => {
-  const loadsStore = (code: string): boolean => readFacts({ code }, ({ look, settings }) => loadsMemoryStore(look, settings));
+  const loadsStore = (code: string): boolean => readFacts({ code }, loadsMemoryStore);
 
   it.each([
     [`import x from 'lru-cache';`, true],

@@ -26,30 +26,26 @@ const SERVER_MODULE = /^(node:.*|fs|fs\/promises|fs-extra|path|os|child_process|
 const filesOf = new WeakMap<FileAnalysis, readonly LocalFile[]>();
 
 /** Modules without which a file cannot touch the disk, by any part of their names. */
-const FILE_MODULES = new Set([
+const FILE_MODULES = [
   'fs', 'fs-extra', 'fs-lite', 'graceful-fs', 'multer', 'formidable', 'multiparty', 'lockfile', 'proper-lockfile', 'fs-ext',
   'jsonfile', 'write-file-atomic', 'write-json-file', 'lowdb', 'level', 'classic-level', 'leveldown', 'lmdb', 'lokijs', 'keyv-file',
   'session-file-store', 'pouchdb', 'pouchdb-node', 'node-persist', 'node-json-db', 'node-localstorage', 'simple-json-db', 'stormdb',
-  'quick.db', 'typeorm', 'sequelize', 'knex', 'platform-express', 'child_process', 'execa', 'sharp', 'fluent-ffmpeg', 'exceljs',
+  'quick\\.db', 'typeorm', 'sequelize', 'knex', 'platform-express', 'child_process', 'execa', 'sharp', 'fluent-ffmpeg', 'exceljs',
   'xlsx', 'jimp', 'tempy', 'temp-write', 'tmp', 'tmp-promise', 'adm-zip', 'tar', 'youtube-dl-exec', 'yt-dlp-exec',
   'express-fileupload', 'playwright', 'playwright-core', 'puppeteer', 'puppeteer-core',
-]);
-const FILE_DATABASE = /sqlite|nedb|duckdb|libsql/;
-const OWN_MODULE = /^(\.|[@~#]\/)/;
+];
+/** Not a file of the project itself, whatever it is called. */
+const FILE_MODULE = new RegExp(`^(?!\\.|[@~#]/)(.*[/:])?(${FILE_MODULES.join('|')})([/:]|$)|^(?!\\.|[@~#]/).*(sqlite|nedb|duckdb|libsql)`);
 /** Methods that write a file wherever their object comes from. */
-const FILE_METHOD = /\.(screenshot|pdf|toFile|saveAs|mv|renderMedia)\s*\(/;
+const FILE_METHODS: ReadonlySet<string | undefined> = new Set(['screenshot', 'pdf', 'toFile', 'saveAs', 'mv', 'renderMedia']);
 
 export function mayTouchFiles(look: FirstLook): boolean {
   return (
-    look.modules.some((name) => FILE_MODULES.has(name) || (!OWN_MODULE.test(name) && isFileModule(name))) ||
+    look.modules.some((name) => FILE_MODULE.test(name)) ||
     look.globalReferences('Deno').length > 0 ||
     look.globalReferences('Bun').length > 0 ||
-    FILE_METHOD.test(look.text)
+    look.standingCalls.some(({ name }) => FILE_METHODS.has(name))
   );
-}
-
-function isFileModule(name: string): boolean {
-  return FILE_DATABASE.test(name) || name.split(/[/:]/).some((part) => FILE_MODULES.has(part));
 }
 
 /**

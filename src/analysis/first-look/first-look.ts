@@ -24,15 +24,10 @@ const LOADED = /\b(?:require|import)\(\s*['"`]([^'"`]+)['"`]/g;
 
 export class FirstLook {
   readonly sourceCode: Readonly<TSESLint.SourceCode>;
-  readonly moduleScope: TSESLint.Scope.Scope;
-  #modules: readonly string[] | undefined;
-  #standingCalls: readonly StandingCall[] | undefined;
-  #awaitedCallees: ReadonlySet<string> | undefined;
-  #globals: ReadonlyMap<string, readonly Reference[]> | undefined;
+  readonly #known: Known = {};
 
   constructor(sourceCode: Readonly<TSESLint.SourceCode>) {
     this.sourceCode = sourceCode;
-    this.moduleScope = findModuleScope(sourceCode.scopeManager!);
   }
 
   get text(): string {
@@ -43,31 +38,39 @@ export class FirstLook {
     return this.sourceCode.scopeManager!;
   }
 
+  get moduleScope(): TSESLint.Scope.Scope {
+    return findModuleScope(this.scopeManager);
+  }
+
+  /** Modules of its `import` statements. */
+  get imports(): readonly string[] {
+    return (this.#known.imports ??= staticImports(this.sourceCode.ast));
+  }
+
   /** Names of all modules that the file loads as values. */
   get modules(): readonly string[] {
-    return (this.#modules ??= findModules(this));
+    return (this.#known.modules ??= findModules(this));
   }
 
   /** References to names that no scope of the file declares, whether or not the config calls them globals. */
   globalReferences(name: string): readonly Reference[] {
     const configured = this.scopeManager.scopes[0]!.set.get(name);
     if (configured && configured.defs.length === 0 && configured.references.length > 0) return configured.references;
-    return this.#undeclared.get(name) ?? [];
-  }
-
-  get #undeclared(): ReadonlyMap<string, readonly Reference[]> {
-    return (this.#globals ??= byName(this.scopeManager.scopes[0]!.through));
+    return (this.#known.undeclared ??= byName(this.scopeManager.scopes[0]!.through)).get(name) ?? [];
   }
 
   /** Callees whose promise some statement awaits or chains on: `sendWelcome`, `mailer.send`. */
   get awaitedCallees(): ReadonlySet<string> {
-    return (this.#awaitedCallees ??= findAwaitedCallees(this.standingCalls));
+    return (this.#known.awaitedCallees ??= findAwaitedCallees(this.standingCalls));
   }
 
   get standingCalls(): readonly StandingCall[] {
-    return (this.#standingCalls ??= findStandingCalls(this.scopeManager));
+    return (this.#known.standingCalls ??= findStandingCalls(this.scopeManager));
   }
 }
+
+/** What has been asked for. One object for all: of most files few things are asked, and a look must cost next to nothing. */
+type Known = { -readonly [Fact in 'imports' | 'modules' | 'awaitedCallees' | 'standingCalls']?: FirstLook[Fact] } & { undeclared?: ReadonlyMap<string, readonly Reference[]> };
 
 /** The scope of the module: of a script or of a CommonJS wrapper where there is no ES module. */
 export function findModuleScope({ scopes }: TSESLint.Scope.ScopeManager): TSESLint.Scope.Scope {
@@ -85,13 +88,14 @@ export function staticImports(ast: TSESTree.Program): string[] {
 }
 
 function findModules(look: FirstLook): readonly string[] {
-  const imports = staticImports(look.sourceCode.ast);
-  const called = loadedByCall(look, imports);
+  const { imports } = look;
+  const called = loadedByCall(look);
   return called.length > 0 ? [...imports, ...called] : imports;
 }
 
 /** What `require` and `import()` load, wherever they stand; most files have neither. */
-function loadedByCall(look: FirstLook, imports: readonly string[]): string[] {
+function loadedByCall(look: FirstLook): string[] {
+  const { imports } = look;
   const mayRequire = look.globalReferences('require').length > 0 || imports.some((name) => name === 'node:module' || name === 'module') || look.sourceCode.ast.body.some(({ type }) => type === 'TSImportEqualsDeclaration');
   if (!mayRequire && !look.text.includes('import(')) return [];
   return Array.from(look.text.matchAll(LOADED), ([, name = '']) => name);
@@ -100,6 +104,7 @@ function loadedByCall(look: FirstLook, imports: readonly string[]): string[] {
 function byName(references: readonly Reference[]): Map<string, Reference[]> {
   const named = new Map<string, Reference[]>();
   for (const reference of references) {
+    if ((reference as { isTypeReference?: boolean }).isTypeReference) continue;
     const { name } = reference.identifier as TSESTree.Identifier;
     const known = named.get(name);
     if (known) known.push(reference);

@@ -4,7 +4,7 @@
  * The table of `platforms.ts` is turned round once: from a name to the forms that list it, those that say more first. Nearly every name
  * of a file is in no list, and costs one look-up.
  */
-import type { Form, Platform } from '../platforms.js';
+import { PLATFORMS, type Form, type Platform } from '../platforms.js';
 
 /** One form, with the platform that it belongs to and the listed name. */
 export interface Entry {
@@ -32,7 +32,7 @@ interface Wildcard {
 }
 
 export function createFormTable(platforms: readonly Platform[]): FormTable {
-  const exact = new Map<string, Entry[]>();
+  const exact = new Map<Way, Map<string, Entry[]>>(WAYS.map((way) => [way, new Map()]));
   const wildcards = new Map<Way, Wildcard[]>();
   const signatures: Entry[] = [];
   const keyed: Entry[] = [];
@@ -43,21 +43,22 @@ export function createFormTable(platforms: readonly Platform[]): FormTable {
           const parts = DOTTED.has(way) ? listed.split('.').reverse() : [listed];
           const entry = { platform, form, parts };
           if (parts[0]!.includes('*')) put(wildcards, way, { pattern: wildcardPattern(parts[0]!), entry });
-          else put(exact, `${way} ${parts[0]!}`, entry);
+          else put(exact.get(way)!, parts[0]!, entry);
         }
       }
       if (form.signature && !form.exports && !form.topLevel) signatures.push({ platform, form, parts: [] });
       if (form.keys) keyed.push({ platform, form, parts: [] });
     }
   }
-  for (const entries of exact.values()) entries.sort((a, b) => weightOf(b) - weightOf(a));
+  for (const names of exact.values()) for (const entries of names.values()) entries.sort((a, b) => weightOf(b) - weightOf(a));
   signatures.sort((a, b) => b.form.signature!.length - a.form.signature!.length);
 
   return {
     named: (way, name) => {
-      const found = exact.get(`${way} ${name}`) ?? NO_ENTRIES;
-      const wild = wildcards.get(way)?.filter(({ pattern }) => pattern.test(name));
-      return wild === undefined || wild.length === 0 ? found : [...found, ...wild.map(({ entry }) => entry)];
+      const found = exact.get(way)!.get(name) ?? NO_ENTRIES;
+      const wild = wildcards.get(way);
+      if (!wild?.some(({ pattern }) => pattern.test(name))) return found;
+      return [...found, ...wild.filter(({ pattern }) => pattern.test(name)).map(({ entry }) => entry)];
     },
     signatures,
     keyed,
@@ -67,12 +68,16 @@ export function createFormTable(platforms: readonly Platform[]): FormTable {
 const WAYS: readonly Way[] = ['exports', 'members', 'topLevel', 'types', 'eventTypes', 'calls', 'routers', 'bases', 'decorators', 'methodDecorators', 'tables'];
 const NO_ENTRIES: readonly Entry[] = [];
 
+/** The table of `platforms.ts`. */
+export const PLATFORM_TABLE: FormTable = createFormTable(PLATFORMS);
+
 /** A form that asks for more says more. */
 function weightOf({ form, parts }: Entry): number {
   return (form.files ? 8 : 0) + (form.beside ? 4 : 0) + (form.from ? 4 : 0) + (form.signature ? form.signature.length : 0) + (form.on ? 1 : 0) + parts.length;
 }
 
-function wildcardPattern(name: string): RegExp {
+/** A listed name, in which `*` stands for any letters, as a pattern. */
+export function wildcardPattern(name: string): RegExp {
   return new RegExp(`^${name.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);
 }
 

@@ -63,32 +63,53 @@ function mayTell({ text, fields }: LogLine): boolean {
 }
 
 /**
- * Whether `findLogProgress` may find anything: a log call that stands on its own and tells a position, or several that may tell steps.
- * One line outside of loops tells no progress, unless it stands in a helper that others call in theirs.
+ * Whether `findLogProgress` may find anything: a line that tells a position or an end in a loop with something to wait for, or in a helper that
+ * others may call in theirs; or as many lines in one function as make a sequence of steps, with as many waits.
  */
 export function mayLogProgress({ standingCalls, text }: FirstLook): boolean {
-  let told = 0;
+  let told: Map<FunctionNode, { positions: number; finished: number }> | undefined;
   for (const { call, name } of standingCalls) {
     if (!LOG_METHODS.has(name) || call.arguments.length === 0) continue;
     const line = text.slice(...call.range);
-    if (!MAY_TELL_POSITION.test(line) && !MAY_TELL_STEP.test(line)) continue;
-    told += 1;
-    if (told >= FEWEST_STEPS || mayRepeat(call)) return true;
+    const tellsPosition = MAY_TELL_POSITION.test(line);
+    if (!tellsPosition && !MAY_TELL_STEP.test(line)) continue;
+    const place = placeOf(call);
+    if (!place) continue;
+    if (!isFunction(place) ? waits(place, 1) : isHelper(place)) return true;
+    if (!isFunction(place)) continue;
+    const counts = (told ??= new Map()).get(place) ?? { positions: 0, finished: 0 };
+    told.set(place, counts);
+    if (tellsPosition) counts.positions += 1;
+    if (FINISHED_STEP.test(line)) counts.finished += 1;
+    if ((counts.positions === FEWEST_STEPS && waits(place, FEWEST_STEPS)) || (counts.finished === FEWEST_TOLD_STEPS && waits(place, FEWEST_TOLD_STEPS))) return true;
   }
   return false;
+
+  /** What a loop awaits may also be collected: `Promise.all(batch.map(send))`. */
+  function waits(node: Node, least: number): boolean {
+    return (text.slice(...node.range).match(WAIT)?.length ?? 0) >= least;
+  }
+
+  /** Its caller may be a loop, or give it the name of a step. */
+  function isHelper(fn: FunctionNode): boolean {
+    return fn.params.length > 0 && !(fn.async && waits(fn, 1));
+  }
 }
 
-/** Whether a call stands in a loop, or in a function that may be called in one. */
-function mayRepeat(call: Node): boolean {
+const WAIT = /\b(?:await|yield|Promise)\b/g;
+
+/** The loop around a line, or else the function that it stands in. */
+function placeOf(call: Node): Node | undefined {
+  let fn: FunctionNode | undefined;
   for (let current = call.parent; current; current = current.parent) {
-    if (LOOP.test(current.type)) return true;
-    if (isFunction(current)) {
-      const holder = current.parent;
-      if (holder?.type !== 'CallExpression' || holder.callee === current) return !current.async && current.params.length > 0;
-      if (ITERATION.test(calleeName(holder) ?? '')) return true;
-    }
+    if (LOOP.test(current.type)) return current;
+    if (!isFunction(current)) continue;
+    const holder = current.parent;
+    if (holder?.type !== 'CallExpression' || holder.callee === current) return fn ?? current;
+    if (ITERATION.test(calleeName(holder) ?? '')) return holder;
+    fn ??= current;
   }
-  return false;
+  return fn;
 }
 
 export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): LoggedProgress[] {

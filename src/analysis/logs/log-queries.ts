@@ -49,10 +49,15 @@ const OWN_LOG = /AWS_LAMBDA_(LOG_GROUP_NAME|LOG_STREAM_NAME|FUNCTION_NAME)|K_SER
 const FILE_READ = /^(readFileSync|readFile|createReadStream|readTextFile|readTextFileSync|readLines|file)$/;
 const FILE_APPEND = /^(appendFileSync|appendFile|writeFileSync|writeFile|createWriteStream|writeTextFile|writeTextFileSync)$/;
 const LOG_FILE = /\.log$/;
+const NAMES_LOG_FILE = /\.log['"`]/;
+const FILE_MODULE = /^(node:)?fs(\/promises)?$|^(fs-extra|graceful-fs|bun)$/;
 
 /** Whether `findLogQueries` may find anything, from the modules and the text alone. */
-export function mayReadLogs({ modules, text }: FirstLook): boolean {
-  return modules.some((name) => LOG_SERVICE.test(name)) || /\.log['"`]/.test(text);
+export function mayReadLogs(look: FirstLook): boolean {
+  const { modules, text } = look;
+  if (modules.some((name) => LOG_SERVICE.test(name))) return true;
+  const mayReadFiles = modules.some((name) => FILE_MODULE.test(name)) || look.globalReferences('Deno').length > 0 || look.globalReferences('Bun').length > 0;
+  return mayReadFiles && NAMES_LOG_FILE.test(text);
 }
 
 export function findLogQueries(source: SourceIndex, isInvocation: (fn: FunctionNode) => boolean, logsProgress: boolean): LogQuery[] {

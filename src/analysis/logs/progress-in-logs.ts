@@ -4,6 +4,7 @@
 import { createEffectReader } from '../effects.js';
 import type { FileAnalysis } from '../index.js';
 import type { FunctionNode, Node } from '../ast.js';
+import type { FirstLook } from '../first-look/first-look.js';
 import { hasServerEvidence } from '../server-evidence.js';
 import { findLogProgress, mayLogProgress } from './log-progress.js';
 import { findLogQueries, mayReadLogs } from './log-queries.js';
@@ -19,8 +20,13 @@ export interface ProgressInLogs {
   readonly where: string;
 }
 
+/** Whether `findProgressInLogs` may find anything. */
+export function mayTellProgress(look: FirstLook): boolean {
+  return mayLogProgress(look) || mayReadLogs(look);
+}
+
 export function findProgressInLogs(analysis: FileAnalysis): ProgressInLogs[] {
-  if (!analysis.mayRunOnServer || !(mayLogProgress(analysis.look) || mayReadLogs(analysis.look)) || analysis.surroundings !== 'server' || !hasServerEvidence(analysis)) return [];
+  if (!analysis.mayRunOnServer || !mayTellProgress(analysis.look) || analysis.surroundings !== 'server' || !hasServerEvidence(analysis)) return [];
   const { source, reach } = analysis;
   const effects = createEffectReader(analysis);
   const written = findLogProgress(analysis, effects);

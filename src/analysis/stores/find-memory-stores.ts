@@ -8,7 +8,6 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { unwrap, type Node } from '../ast.js';
-import type { FirstLook } from '../first-look/first-look.js';
 import type { FileAnalysis } from '../index.js';
 import { createLibraries, packageOf, type Libraries } from '../library-exports.js';
 import type { StatelessSettings } from '../../settings.js';
@@ -52,6 +51,7 @@ interface Verdict {
   readonly strictOnly?: boolean;
 }
 
+const loading = new WeakMap<FileAnalysis, boolean>();
 const found = new WeakMap<FileAnalysis, readonly MemoryStoreFinding[]>();
 const indices = new WeakMap<StatelessSettings, ReadonlyMap<string, readonly Entry[]>>();
 const packages = new WeakMap<StatelessSettings, ReadonlySet<string>>();
@@ -61,14 +61,22 @@ const tablePackages = packagesOf(MEMORY_STORES);
 /** A specifier that is more than the name of a package and a path in it. */
 const DECORATED_NAME = /^(?!\.)(.+@|npm:|jsr:|https?:|.*\.[cm]?[jt]s$)/;
 
-/** Whether the file loads a library of the table, or of the user's settings. Cheap enough to ask every file. */
-export function loadsMemoryStore({ modules }: FirstLook, settings: StatelessSettings): boolean {
-  let known = tablePackages;
-  if (settings.memoryStores.length > 0) {
-    known = packages.get(settings) ?? packagesOf([...MEMORY_STORES, ...settings.memoryStores.map(storeOfSetting)]);
-    packages.set(settings, known);
+/** Whether the file loads a library of the table, or of the user's settings. Several rules ask, so that the answer is kept. */
+export function loadsMemoryStore(analysis: FileAnalysis): boolean {
+  let loads = loading.get(analysis);
+  if (loads === undefined) {
+    const known = packagesFor(analysis.settings);
+    loads = analysis.look.modules.some((name) => known.has(name) || (DECORATED_NAME.test(name) && known.has(packageOf(name))));
+    loading.set(analysis, loads);
   }
-  return modules.some((name) => known.has(name) || (DECORATED_NAME.test(name) && known.has(packageOf(name))));
+  return loads;
+}
+
+function packagesFor(settings: StatelessSettings): ReadonlySet<string> {
+  if (settings.memoryStores.length === 0) return tablePackages;
+  let known = packages.get(settings);
+  if (!known) packages.set(settings, (known = packagesOf([...MEMORY_STORES, ...settings.memoryStores.map(storeOfSetting)])));
+  return known;
 }
 
 function packagesOf(stores: readonly MemoryStore[]): ReadonlySet<string> {
@@ -83,7 +91,7 @@ export function findMemoryStores(analysis: FileAnalysis): readonly MemoryStoreFi
 
 function find(analysis: FileAnalysis): readonly MemoryStoreFinding[] {
   const { settings } = analysis;
-  if (!analysis.mayRunOnServer || !loadsMemoryStore(analysis.look, settings) || analysis.surroundings !== 'server') return [];
+  if (!analysis.mayRunOnServer || !loadsMemoryStore(analysis) || analysis.surroundings !== 'server') return [];
   const libraries = createLibraries(analysis);
   const findings = new Map<Node, MemoryStoreFinding>();
   for (const construction of findConstructions(analysis, libraries, indexOf(settings))) {

@@ -1,0 +1,77 @@
+/**
+ * Question: may a platform run something of this file, by its exports and the packages that it names alone?
+ *
+ * Pages and scripts are told apart from handlers by it before anything is analysed. It asks for less than `findHandlers`: a fitting
+ * name, a default export where the file's place makes it one, an exported class, a first parameter that is named like an event or a
+ * request, or a package of some platform.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isFunction, unwrap, type Node } from '../ast.js';
+import type { FirstLook } from '../first-look/first-look.js';
+import { PLATFORMS } from '../platforms.js';
+import { isFrom, wildcardPattern } from './form-table.js';
+
+const LISTED = PLATFORMS.flatMap(({ forms }) => forms.flatMap(({ from = [], beside = [] }) => [...from, ...beside]));
+const PLATFORM_FILES = LISTED.filter(isRelative);
+const PLATFORM_PACKAGES = LISTED.filter((listed) => !isRelative(listed));
+/** By the first letters of their names, which tell nearly every other package apart. */
+const PACKAGE_STARTS: ReadonlySet<string> = new Set(PLATFORM_PACKAGES.map(startOf));
+const EXPORTS = PLATFORMS.flatMap(({ forms }) => forms.flatMap((form) => (form.exports ?? []).map((name) => ({ name, ...form }))));
+/** Names that say enough in any file; a default export says nothing by itself. */
+const NAMED_ANYWHERE = anyOf(EXPORTS.filter(({ name, files, beside }) => !files && !beside && name !== 'default').map(({ name }) => wildcardPattern(name)));
+/** Where files must stand for an export of a name to be run, and for an export of any name. */
+const PLACES: ReadonlyMap<string, RegExp> = new Map(EXPORTS.map(({ name }) => [name, anyOf(EXPORTS.filter((other) => other.name === name).flatMap(({ files }) => files ?? []))]));
+const PLACES_OF_ALL = PLACES.get('*');
+const REQUEST_NAME = /^_*(event|evt|ev|e|req|request|res|ctx|context|c)$/;
+
+export function mayDeclareHandler(look: FirstLook, path: string): boolean {
+  const { ast, text } = look.sourceCode;
+  if (PLACES_OF_ALL?.test(path) || ast.body.some((statement) => mayDeclare(statement, path))) return true;
+  if (text.includes('use server')) return true;
+  // Hardly any file has both kinds of modules.
+  if (look.imports.length > 0) return look.imports.some(isOfPlatform);
+  return look.globalReferences('module').length > 0 || look.globalReferences('exports').length > 0 || look.modules.some(isOfPlatform);
+}
+
+function isOfPlatform(module: string): boolean {
+  if (isRelative(module)) return isFrom(module, PLATFORM_FILES);
+  return (PACKAGE_STARTS.has(startOf(module)) || module.includes(':')) && isFrom(module, PLATFORM_PACKAGES);
+}
+
+function isRelative(module: string): boolean {
+  return module.startsWith('.');
+}
+
+function startOf(module: string): string {
+  return module.slice(0, 2);
+}
+
+function mayDeclare(statement: TSESTree.ProgramStatement, path: string): boolean {
+  switch (statement.type) {
+    case 'ImportDeclaration':
+      // Types of a platform are as good a sign as its functions.
+      return statement.importKind === 'type' && isOfPlatform(statement.source.value);
+    case 'ExportDefaultDeclaration':
+      return mayBeRun('default', statement.declaration, path);
+    case 'ExportNamedDeclaration': {
+      const { declaration } = statement;
+      if (declaration?.type === 'VariableDeclaration') return declaration.declarations.some(({ id, init }) => id.type !== 'Identifier' || mayBeRun(id.name, init, path));
+      if (declaration?.type === 'FunctionDeclaration' || declaration?.type === 'ClassDeclaration') return mayBeRun(declaration.id?.name ?? 'default', declaration, path);
+      return statement.specifiers.some(({ exported }) => mayBeRun(exported.type === 'Identifier' ? exported.name : exported.value, null, path));
+    }
+    default:
+      return statement.type === ('TSExportAssignment' as string);
+  }
+}
+
+function mayBeRun(name: string, exported: Node | null, path: string): boolean {
+  const value = exported && unwrap(exported);
+  if (value?.type === 'ClassDeclaration' || value?.type === 'ObjectExpression') return true;
+  const first = isFunction(value) ? value.params[0] : undefined;
+  if (first?.type === 'Identifier' && REQUEST_NAME.test(first.name)) return true;
+  return NAMED_ANYWHERE.test(name) || (PLACES.get(name)?.test(path) ?? false);
+}
+
+function anyOf(patterns: readonly RegExp[]): RegExp {
+  return patterns.length === 0 ? /(?!)/ : new RegExp(patterns.map(({ source }) => source).join('|'));
+}
