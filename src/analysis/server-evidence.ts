@@ -19,6 +19,8 @@ const SERVER_MODULE = new RegExp(
   [
     '^(@aws-sdk/|@aws-lambda-powertools/|@azure/|@google-cloud/|@cloudflare/|@netlify/|@vercel/(functions|kv|postgres|blob|edge-config|queue)|@upstash/|@prisma/|@planetscale/|@neondatabase/|@libsql/|@nestjs/|@hono/|@fastify/|@koa/|@octokit/)',
     '^(aws-sdk|aws-lambda|firebase-admin|firebase-functions|express|fastify|koa|hono|pg|mysql2?|mongodb|mongoose|redis|ioredis|bullmq|bull|amqplib|kafkajs|nodemailer|resend|twilio|stripe|knex|typeorm|sequelize|drizzle-orm|drizzle-orm/.*|server-only|next/server|next/headers|next/cache|cloudflare:.*|middy|@middy/.*|telegraf|grammy|undici|winston|pino|bunyan|node-cron|web-push|postgres|serverless-http)(/.*)?$',
+    // No page has files, sockets or processes.
+    '^(node:)?(fs|fs/promises|http|https|http2|net|child_process|worker_threads|cluster)$',
     '(^|/)(db|database|redis|prisma|kv|queues?|sqs|firestore|mongo\\w*|dynamo\\w*|mailer|mail|drizzle|knex|postgres|supabase/(server|admin|service)\\w*|supabase-?admin)(\\.[cm]?[jt]s)?$',
   ].join('|'),
 );

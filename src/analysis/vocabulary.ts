@@ -65,7 +65,7 @@ export function isStatusField(name: string | undefined): boolean {
   return name !== undefined && (STATUS_FIELD.test(name) || /^(is)?(status|stage|step|phase|percent|progress)/i.test(name));
 }
 
-const STATUS_VALUE = /^(pending|queued|waiting|running|processing|in[-_ ]?progress|started|starting|done|complete|completed|finished|succeeded|success|failed|failure|error|errored|cancelled|canceled|ready|uploading|rendering|building|extracting|transforming|loading|downloading|exporting|importing|paid|shipped|idle|working|active|provisioning|validating|sending|sent|booting|installing|deploying)$/i;
+const STATUS_VALUE = /^(pending|queued|waiting|running|processing|in[-_ ]?progress|started|starting|done|complete|completed|finished|succeeded|success|failed|failure|error|errored|cancelled|canceled|stopped|paused|aborted|ready|uploading|rendering|building|extracting|transforming|loading|downloading|exporting|importing|paid|shipped|idle|working|active|provisioning|validating|sending|sent|booting|installing|deploying)$/i;
 
 /** A literal that names a state of a job. */
 export function isStatusValue(value: string): boolean {

@@ -98,7 +98,8 @@ function isRetryCount(facts: Facts, decisive: Access): boolean {
   const keys = facts.accesses.flatMap((access) => [...(access.key ? [access.key, ...argumentsFor(facts, access.key)].flatMap((key) => textsOfKey(facts, key)) : []), ...(cell.container === 'array' ? objectFields(access.value) : [])]);
   const isRefusing = facts.tests.some((test) => refusesCaller(branchesOf(test).present) || refusesCaller(branchesOf(test).absent));
   const isByPerson = namesPerson([cell.name, ...keys]) || (namesParty([cell.name, ...keys]) && isRefusing);
-  const isPersonal = isByPerson || suggests('counter', [cell.name]);
+  // `attemptCounts` counts attempts: that it counts says nothing yet.
+  const isPersonal = isByPerson || suggests('counter', [cell.name.replace(/count(er)?s?/gi, '')]);
   const isNamed = suggests('retry', [cell.name, decisive.field, ...countedFields(facts, decisive.value)]) || isBreaker(facts);
   const inCatch = isOnFailure(facts, decisive);
   if (inCatch && !isByPerson) return true;
@@ -112,7 +113,7 @@ export function classifyScalarCount(facts: Facts): Step {
   const { cell } = facts;
   const counted = facts.writes.find((access) => access.kind === 'update') ?? facts.writes.find((access) => access.kind === 'assign' && isIncrementOfSelf(facts, access.value) && !(unwrap(access.value!).type === 'ObjectExpression' && isFrom(facts, access.value, 'request')));
   if (!counted) return undefined;
-  if (isRoundRobin(facts) || isPartOfFreshText(facts) || namesMetrics(cell.name) || namesMetrics(ownerName(cell.owner) ?? '') || isFigureOfCache(facts)) return false;
+  if (isRoundRobin(facts) || isPartOfFreshText(facts) || isGeneration(facts) || namesMetrics(cell.name) || namesMetrics(ownerName(cell.owner) ?? '') || isFigureOfCache(facts)) return false;
   if ((counted.value !== undefined && stringLike(counted.value)) || (cell.init !== undefined && stringLike(cell.init))) return undefined;
   if (isResetFirst(facts) || isNumberOfOpen(facts)) return false;
   const passed = facts.reads.find((access) => isPassedToRead(facts, access));
@@ -139,6 +140,16 @@ function isPartOfFreshText(facts: Facts): boolean {
   };
   const shown = facts.reads.filter((access) => access.kind === 'read' && access.how !== 'log' && !isOwnStep(facts, access));
   return shown.length > 0 && shown.every((access) => isMixed(access.node, 2));
+}
+
+/** `const begun = generation; …; if (begun === generation) keep(data);`: asked for nothing but whether it has moved meanwhile. */
+function isGeneration(facts: Facts): boolean {
+  const shown = facts.reads.filter((access) => access.how !== 'log' && !isOwnStep(facts, access));
+  const isSide = (side: Node): boolean => shown.some((access) => unwrap(access.node) === unwrap(side));
+  return shown.length > 1 && shown.every((access) => {
+    const comparison = outermost(access.node).parent;
+    return comparison?.type === 'BinaryExpression' && /^[!=]==?$/.test(comparison.operator) && isSide(comparison.left as Node) && isSide(comparison.right);
+  });
 }
 
 /** `count.toString(36)`, `String(count)`. */

@@ -5,10 +5,10 @@
  *     stage = 'loading';
  */
 
-import { calleeName, isFunction, keyName, type Node, numberValue, outermost, propertyValue, receiverOf, stringValue, unwrap } from '../ast.js';
+import { booleanValue, calleeName, isFunction, keyName, type Node, numberValue, outermost, propertyValue, receiverOf, stringValue, unwrap } from '../ast.js';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Access, Cell } from '../cells/index.js';
-import { branchesOf, contains, leaves } from '../guards.js';
+import { branchesOf, contains, isInCatch, leaves } from '../guards.js';
 import { functionName } from '../handlers.js';
 import type { Variable } from '../source-index.js';
 import { isStatusField, isStatusValue, suggests } from '../vocabulary.js';
@@ -24,6 +24,8 @@ export function classifyKeyedProgress(facts: Facts, puts: readonly Access[]): St
   if (endsRepeats(facts, puts)) return undefined;
   const states = puts.filter((access) => isStatusField(access.field) || statesIn(facts, access.value).length > 0);
   const distinct = new Set(states.flatMap((access) => (access.kind === 'change' && access.value !== undefined && isStatusField(access.field) ? textsIn(facts, access.value) : statesIn(facts, access.value))));
+  // What is asked for is a state as well: `if (runs.get(id) === 'stopped') break;`
+  if (distinct.size > 0) for (const state of comparedStates(facts)) distinct.add(state);
   // A state that a request brings is a field of a record; the code of a job moves its own.
   const changes = puts.some((access) => access.kind === 'change' && isStatusField(access.field) && access.depth >= 1 && !(access.value !== undefined && isFrom(facts, access.value, 'request') && textsIn(facts, access.value).length === 0));
   const isNamed = suggests('progress', [facts.cell.name]);
@@ -53,6 +55,17 @@ function endsRepeats(facts: Facts, puts: readonly Access[]): boolean {
   const flows = new Set([...puts, ...pruning].map((access) => holderFunction(facts, access.site)));
   if (!facts.reads.every((access) => access.how === 'log' || flows.has(holderFunction(facts, access.site)))) return false;
   return facts.tests.some((test) => puts.some((access) => claimsAfter(facts, test, access) && leaves(branchesOf(test).present)));
+}
+
+function comparedStates(facts: Facts): readonly string[] {
+  return facts.reads.flatMap((access) => {
+    const comparison = access.how === 'compare' && access.depth === 1 ? outermost(access.method === undefined ? access.node : access.site).parent : undefined;
+    if (comparison?.type !== 'BinaryExpression') return [];
+    return [comparison.left, comparison.right].flatMap((side) => {
+      const text = stringValue(side as Node);
+      return text !== undefined && isStatusValue(text) ? [text] : [];
+    });
+  });
 }
 
 /**
@@ -310,10 +323,27 @@ export function classifyStage(facts: Facts, assigns: readonly Access[]): Step {
   if (states.size > 1 && (isNamed || statusStates.length > 1) && !suggests('retry', [cell.name]) && !isBreaker(facts) && (inOneFlow || statusStates.length > 1)) return verdict('progress', assigns[0]);
   if (assigns.some((access) => access.value !== undefined && isPercentage(facts, access.value)) && (isNamed || facts.reads.length > 0)) return verdict('progress', assigns[0]);
   if (isNamed && assigns.some((access) => objectFields(access.value).some((field) => isStatusField(field)))) return verdict('progress', assigns[0]);
+  const outcome = assigns.find((access) => isOutcome(facts, assigns, access));
+  if (outcome && facts.reads.some((access) => !isSameFlow(facts, access, outcome) && access.how !== 'log')) return verdict('progress', outcome);
   const current = assigns.find((access) => isLoopPosition(facts, access));
   if (current && facts.reads.some((access) => !isSameFlow(facts, access, current) && access.how !== 'log')) return verdict('progress', current);
   if (statusStates.length > 0 && assigns.some((access) => statesIn(facts, access.value).length > 0) && isStatusField(cell.name.split('.').at(-1))) return verdict('progress', assigns[0]);
   return undefined;
+}
+
+/** `try { …; lastRun = { ok: true, rows }; } catch { lastRun = { ok: false, error }; }`: how a piece of work has ended. */
+function isOutcome(facts: Facts, assigns: readonly Access[], failed: Access): boolean {
+  const end = failed.value ? unwrap(failed.value) : undefined;
+  if (end?.type !== 'ObjectExpression' || !isInCatch(failed.site)) return false;
+  return assigns.some((access) => {
+    const other = access.value ? unwrap(access.value) : undefined;
+    if (access === failed || other?.type !== 'ObjectExpression' || !isSameFlow(facts, access, failed)) return false;
+    return end.properties.some((property) => {
+      const flag = property.type === 'Property' ? booleanValue(property.value) : undefined;
+      const opposite = property.type === 'Property' ? booleanValue(propertyValue(other, keyName(property) ?? '')) : undefined;
+      return flag !== undefined && opposite !== undefined && flag !== opposite;
+    });
+  });
 }
 
 /** The states in the status fields of an object, or of what a reducer of this file returns. */

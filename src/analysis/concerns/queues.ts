@@ -4,11 +4,12 @@
  *     buffer.push(entry); if (buffer.length >= 100) await send(buffer.splice(0));
  */
 
-import { calleeName, isFunction, type Node, outermost, unwrap } from '../ast.js';
+import { calleeName, isFunction, type Node, outermost, propertyValue, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { branchesOf, contains, isUnconditional } from '../guards.js';
 import { isAsked } from './checkpoints.js';
 import { isResultHandedOn } from './collections.js';
+import { isNewCollection } from './dedup.js';
 import { derivesFromSelf, isOnlyLogged, statementOf } from './evidence.js';
 import type { Facts } from './facts.js';
 import { isPruningLoop } from './resets.js';
@@ -22,6 +23,8 @@ export function classifyQueue(facts: Facts, puts: readonly Access[]): Step {
   const handed = facts.writes.find((access) => access.kind === 'remove' && isElementHandedOn(facts, access));
   const grown = puts.find((access) => (access.kind === 'change' && (access.method === 'push' || access.method === 'add')) || (access.kind === 'put' && access.value !== undefined && unwrap(access.value).type === 'ArrayExpression' && derivesFromSelf(facts, access.value)));
   if (handed && grown) return verdict('queue', grown);
+  const nested = puts.find((access) => access.kind === 'change' && access.method === 'push' && access.field !== undefined);
+  if (nested && facts.writes.some((access) => isListTakenOut(facts, access, nested.field!))) return verdict('queue', nested);
   const worked = facts.writes.find((access) => access.kind === 'remove' && isDeletedAfterWork(facts, access));
   if (worked) return verdict('queue', added);
   const emptied = facts.writes.find((access) => (access.kind === 'clear' || (access.kind === 'remove' && access.method === 'splice') || (access.kind === 'assign' && access.method === undefined && isRestOfSelf(facts, access))) && isHandedOnBefore(facts, access));
@@ -49,6 +52,20 @@ function isInLoopBody(node: Node): boolean {
 /** What is removed under a key was passed to an awaited call in the same function. */
 function isElementHandedOn(facts: Facts, removed: Access): boolean {
   return facts.reads.some((access) => access.depth === 1 && access.how === 'argument' && access.fn === removed.fn && access.fn !== null && isAsked(facts, access.site));
+}
+
+/** `const { entries } = slots.get(key); slots.set(key, { entries: [] }); await insert(entries);`, or the whole slot is deleted before its list is used. */
+function isListTakenOut(facts: Facts, access: Access, field: string): boolean {
+  const value = access.kind === 'put' && access.value ? propertyValue(unwrap(access.value), field) : undefined;
+  const isEmptied = access.kind === 'remove' || (value !== undefined && isNewCollection(value));
+  if (!isEmptied || access.fn === null || !isUnconditional(access.site)) return false;
+  const isHandedOn = (read: Access): boolean => read.fn === access.fn && read.field === field && read.kind !== 'size' && !isOnlyLogged(facts, read) && read.method !== 'push';
+  const isTakenBefore = (read: Access): boolean => {
+    const named = facts.analysis.source.variableOf(unwrap(read.node))?.defs[0];
+    return named?.type === 'Variable' && named.node.range[1] < access.site.range[0];
+  };
+  const taken = facts.reads.find((read) => isHandedOn(read) && (read.site.range[0] > access.site.range[1] ? access.kind === 'remove' || isTakenBefore(read) : access.kind !== 'remove'));
+  return taken !== undefined && facts.calls.within(facts.calls.holderOf(access.site)).some((call) => call.range[0] > access.site.range[1] && outermost(call).parent?.type === 'AwaitExpression');
 }
 
 /** `list = list.slice(100)`: what was handed on is cut off. */
