@@ -17,7 +17,8 @@ import { calleeName, calleeText, isClass, isFunction, keyName, propertyValue, st
 import { createCallees, isNamed, ownerOfParameter, type Root } from './handlers/callee.js';
 import { findClassRoles, LIFE_CYCLE } from './handlers/class-roles.js';
 import { createFormTable, isFrom, isOwnModule, PLATFORM_TABLE, type Entry, type FormTable } from './handlers/form-table.js';
-import { exportedName, functionName, labelOf, listenerName, registeredName, routeName, RUNS_AT_ONCE } from './handlers/names.js';
+import { forEachImported } from './handlers/imported-values.js';
+import { exportedName, functionName, labelOf, listenerName, ownName, registeredName, routeName, RUNS_AT_ONCE } from './handlers/names.js';
 import { declaredTypes, isRequestParameter, parameterType, typeName } from './handlers/types.js';
 import { importedModules } from './imported-modules.js';
 import { ROUTER_PARAMETER, type Form, type ParameterRole, type Trigger } from './platforms.js';
@@ -48,6 +49,12 @@ export interface Handler {
   readonly call: CallNode | undefined;
 }
 
+/** A function of another file that this one hands to a platform: `app.http('createOrder', { handler: createOrder })`. */
+export interface Registration extends Pick<Handler, 'name' | 'platform' | 'trigger' | 'triggerName'> {
+  /** The imported name, or a member of it. */
+  readonly value: Node;
+}
+
 export interface Handlers {
   readonly all: readonly Handler[];
   readonly byFunction: ReadonlyMap<FunctionNode, Handler>;
@@ -61,6 +68,8 @@ export interface Handlers {
   readonly singletonClasses: ReadonlySet<ClassNode>;
   /** Durable Objects, workflow classes and actors: their runtime owns their fields. */
   readonly actorClasses: ReadonlySet<ClassNode>;
+  /** What other files hold: no rule asks, and so it is looked for only where somebody does. */
+  readonly findRegistrations: () => readonly Registration[];
 }
 
 /** Events about the life of a connection or of the process, not about a request. */
@@ -88,6 +97,7 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
   const setUps = new Set<FunctionNode>();
   /** Functions that are given a router to add routes to, by what gave it. */
   const groups = new Map<FunctionNode, Entry>();
+  const declaring: { readonly call: CallNode; readonly entry: Entry; readonly method: string }[] = [];
   const path = source.filename;
   const callees = createCallees(source, values, PLATFORM_TABLE);
   const own = ownForms(settings);
@@ -129,6 +139,7 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
     setUps,
     singletonClasses: singletons,
     actorClasses: actors,
+    findRegistrations,
   };
 
   function add(fn: FunctionNode, name: string, { platform, form }: { readonly platform: string; readonly form: Form }, by: NamedBy, call?: CallNode): void {
@@ -197,6 +208,7 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
   /** Whether there is any handler among the arguments. */
   function addArguments(call: CallNode, entry: Entry, method: string): boolean {
     let isAny = false;
+    declaring.push({ call, entry, method });
     const route = routeName(call, method);
     const nameOf = entry.form.routers ? listenerName : registeredName;
     const last = call.arguments.at(-1);
@@ -211,6 +223,33 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
       });
     }
     return isAny;
+  }
+
+  function findRegistrations(): Registration[] {
+    const found: Registration[] = [];
+    const register = (value: Node, name: string, { platform, form: { trigger, triggerName } }: Entry): void => {
+      found.push({ value, name, platform, trigger, triggerName });
+    };
+    for (const { call, entry, method } of declaring) {
+      const route = routeName(call, method);
+      const nameOf = entry.form.routers ? listenerName : registeredName;
+      const last = call.arguments.at(-1);
+      for (const argument of call.arguments) {
+        forEachImported(source, argument, 3, (value, key) => register(value, route === undefined ? nameOf(call, value, key) : argument === last ? route : (ownName(value) ?? route), entry));
+      }
+    }
+    for (const { name, value } of source.exports) {
+      const entry = exportEntry(name, true) ?? exportEntry(name, false);
+      const object = unwrap(value);
+      if (entry) forEachImported(source, value, 1, (imported) => register(imported, name === 'default' ? (ownName(imported) ?? 'default export') : name, entry));
+      if (name !== 'default' || object.type !== 'ObjectExpression') continue;
+      for (const property of object.properties) {
+        const key = property.type === 'Property' ? keyName(property) : undefined;
+        const member = key === undefined ? undefined : memberEntry(key);
+        if (member) forEachImported(source, (property as TSESTree.Property).value, 1, (imported) => register(imported, key!, member));
+      }
+    }
+    return found;
   }
 
   function addOwnCallee(call: CallNode, name: string): boolean {

@@ -105,9 +105,12 @@ function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void 
 function describeHandlers(linted: readonly LintedFile[], joined: JoinedFiles, stores: Stores, findings: readonly NumberedFinding[]): HandlerEntry[] {
   const findingsAt = new Map<string, string[]>();
   for (const { id, raw } of findings) for (const entry of raw.entries) addTo(findingsAt, keyOf({ path: raw.path, entry }), id);
+  const registered = new Map(linted.flatMap(({ path }) => joined.registeredBy(path)).map(({ as, ...ref }) => [keyOf(ref), as]));
   const handlers: HandlerEntry[] = [];
   for (const { path, inventory } of linted) {
-    for (const [index, entry] of (inventory?.entries ?? []).entries()) {
+    for (const [index, own] of (inventory?.entries ?? []).entries()) {
+      // The file that registers a function knows its route and its platform.
+      const entry = { ...own, ...(own.platform === undefined || own.platform === 'HTTP' ? registered.get(keyOf({ path, entry: index })) : undefined) };
       if (entry.platform === undefined) continue;
       const reached = joined.reachedFrom({ path, entry: index }).map(keyOf);
       const touched = unique(reached.flatMap((key) => findingsAt.get(key) ?? []));

@@ -12,7 +12,7 @@
  */
 import path from 'node:path';
 
-import type { FileInventory, ProjectExport, StoreName } from '../analysis/inventory/index.js';
+import type { FileInventory, ProjectExport, RegisteredFact, StoreName } from '../analysis/inventory/index.js';
 
 /** A function of a file, by its position in the file's entries. */
 export interface EntryRef {
@@ -23,6 +23,8 @@ export interface EntryRef {
 export interface JoinedFiles {
   /** All functions that an entry comes to in other files, itself included. */
   readonly reachedFrom: (start: EntryRef) => readonly EntryRef[];
+  /** The functions of other files that a file hands to a platform, with the handlers that they are. */
+  readonly registeredBy: (from: string) => readonly (EntryRef & { readonly as: RegisteredFact })[];
   /** The store behind what another file exports. */
   readonly storeOf: (from: string, project: ProjectExport) => StoreName | undefined;
 }
@@ -60,6 +62,10 @@ export function joinFiles(inventories: ReadonlyMap<string, FileInventory>): Join
       );
 
   return {
+    registeredBy: (from) =>
+      (inventories.get(from)?.registered ?? []).flatMap((as) =>
+        exportsOf(from, as.project).flatMap(({ file, exported }) => exported.functions.filter((fn) => fn.member === as.member).map((fn) => ({ path: file, entry: fn.entry, as }))),
+      ),
     reachedFrom: (start) => {
       const reached = new Map([[keyOf(start), start]]);
       const pending = [start];

@@ -91,9 +91,9 @@ async function lintFile(linter: ESLint, file: string, shown: string, collector: 
 /** Keeps of a file what a review needs: neither its text, nor the syntax that the inventory can still be asked about. */
 function toLintedFile({ path: shown, findings, lines }: ReadResult, inventory: Inventory | undefined): LintedFile {
   if (!inventory) return { path: shown, findings, inventory: undefined, code: new Map() };
-  const { entries, exports, reexports, links, stores, reuse } = inventory;
+  const { entries, exports, reexports, links, registered, stores, reuse } = inventory;
   const named = [...stores, ...reuse].map(({ line }) => line);
-  return { path: shown, findings, inventory: { entries, exports, reexports, links, stores, reuse }, code: new Map(named.map((line) => [line, lines[line - 1]?.trim() ?? ''])) };
+  return { path: shown, findings, inventory: { entries, exports, reexports, links, registered, stores, reuse }, code: new Map(named.map((line) => [line, lines[line - 1]?.trim() ?? ''])) };
 }
 
 function settingsLine(error: Error): string {

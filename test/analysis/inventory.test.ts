@@ -89,6 +89,20 @@ describe('what leads to other files', () => {
     expect(stores.filter(({ project }) => project?.name === 'db')).toMatchObject([{ project: { specifier: '@/lib/db', name: 'db' }, store: undefined, entries: [0], evidence: expect.arrayContaining([expect.objectContaining({ concern: 'record' })]) }]);
   });
 
+  it.each([
+    ['a handler in the options of a call', `import { app } from '@azure/functions'; import { createOrder } from './orders'; app.http('create', { methods: ['POST'], handler: createOrder });`, 'create: Azure Functions, http = createOrder of ./orders'],
+    ['a module that is a function', `const functions = require('firebase-functions'); exports.welcome = functions.auth.user().onCreate(require('./auth/on-create'));`, 'welcome: Firebase, auth = default of ./auth/on-create'],
+    ['a member of a module', `const functions = require('firebase-functions'); const notify = require('./notify'); exports.notify = functions.https.onRequest(notify.handle);`, 'notify: Firebase, http = handle of ./notify'],
+    ['a method of an imported object', `import express from 'express'; import { orders } from './orders'; const app = express(); app.get('/orders', orders.list);`, 'GET /orders: Express, http = orders of ./orders, list'],
+    ['members of a worker', `import { answer } from './answer'; import { sweep } from './sweep'; export default { fetch: answer, scheduled: sweep };`, 'fetch: Cloudflare Workers, http = answer of ./answer; scheduled: Cloudflare Workers, schedule = sweep of ./sweep'],
+    ['an export that wraps', `import middy from '@middy/core'; import { charge } from './charge'; export const handler = middy(charge).use(trace());`, 'handler: AWS Lambda, event = charge of ./charge'],
+    ['nothing of a package', `import express from 'express'; import cors from 'cors'; const app = express(); app.use(cors);`, ''],
+    ['nothing that no platform is given', `import { createOrder } from './orders'; run('create', createOrder);`, ''],
+  ])('names the functions of other files that it hands to a platform: %s', (_, code, registered) => {
+    const facts = inventoryOf(code, 'src/main.ts').registered;
+    expect(facts.map(({ name, platform, trigger, project, member }) => `${name}: ${platform}, ${trigger} = ${project.name} of ${project.specifier}${member === undefined ? '' : `, ${member}`}`).join('; ')).toBe(registered);
+  });
+
   it('names what the file exports, with the store that it is a client of', () => {
     const code = `import { PrismaClient } from '@prisma/client'; export const prisma = globalThis.prisma ?? new PrismaClient(); export const getPrisma = () => prisma; export { carts } from './carts'; export * from './orders';`;
     const { exports, reexports } = inventoryOf(code, 'src/lib/db.ts');

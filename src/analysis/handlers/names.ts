@@ -8,7 +8,7 @@
  * A route has the name of its route; what is exported has the name of its export; what is registered under a name has that name. Only
  * where nothing is named the call that registers it stands for it.
  */
-import { calleeName, calleeText, dottedName, isTransparent, keyName, propertyValue, receiverOf, stringValue, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import { calleeName, calleeText, dottedName, isFunction, isTransparent, keyName, propertyName, propertyValue, receiverOf, stringValue, type CallNode, type FunctionNode, type Node } from '../ast.js';
 
 /** Methods that call their callback before they return, or while the module still loads. */
 export const RUNS_AT_ONCE =
@@ -69,33 +69,34 @@ function routeText(method: string, path: string | undefined): string | undefined
 }
 
 /** The name under which a call registers a function: its id, what holds its result, or the function's own. */
-export function registeredName(call: CallNode, fn: FunctionNode, key: string | undefined): string {
-  if (key !== undefined && !HANDLER_KEY.test(key)) return METHODS.test(key) ? methodOfRoute(fn, key) : key;
+export function registeredName(call: CallNode, value: Node, key: string | undefined): string {
+  if (key !== undefined && !HANDLER_KEY.test(key)) return METHODS.test(key) ? methodOfRoute(value, key) : key;
   const holder = nameOfHolder(call);
-  return fieldOf(fn, key) ?? idOf(call) ?? (holder === 'exports' || holder === 'default' ? undefined : holder) ?? ownName(fn) ?? key ?? labelOf(call);
+  return fieldOf(value, key) ?? idOf(call) ?? (holder === 'exports' || holder === 'default' ? undefined : holder) ?? ownName(value) ?? key ?? labelOf(call);
 }
 
 /** The name of a function that a method of an app or a bot gets: what the method gives back is the app again. */
-export function listenerName(call: CallNode, fn: FunctionNode, key: string | undefined): string {
-  if (key !== undefined && !HANDLER_KEY.test(key)) return METHODS.test(key) ? methodOfRoute(fn, key) : key;
+export function listenerName(call: CallNode, value: Node, key: string | undefined): string {
+  if (key !== undefined && !HANDLER_KEY.test(key)) return METHODS.test(key) ? methodOfRoute(value, key) : key;
   const method = calleeName(call) ?? '';
-  return fieldOf(fn, key) ?? ownName(fn) ?? (VERBS.test(method) && stringValue(call.arguments[0] as Node) === undefined ? method.toUpperCase() : labelOf(call));
+  return fieldOf(value, key) ?? ownName(value) ?? (VERBS.test(method) && stringValue(call.arguments[0] as Node) === undefined ? method.toUpperCase() : labelOf(call));
 }
 
 /** `order` of `{ order: { type: Order, resolve: fn } }`. */
-function fieldOf(fn: FunctionNode, key: string | undefined): string | undefined {
-  const field = key === undefined ? undefined : fn.parent?.parent?.parent;
+function fieldOf(value: Node, key: string | undefined): string | undefined {
+  const field = key === undefined ? undefined : value.parent?.parent?.parent;
   return field?.type === 'Property' ? keyName(field) : undefined;
 }
 
-/** The name of a function that is declared for itself. */
-function ownName(fn: FunctionNode): string | undefined {
-  return fn.id?.name ?? (fn.parent?.type === 'VariableDeclarator' ? functionName(fn) : undefined);
+/** The name of a function that is declared for itself, or that comes from elsewhere. */
+export function ownName(value: Node): string | undefined {
+  if (!isFunction(value)) return value.type === 'MemberExpression' ? propertyName(value) : value.type === 'Identifier' ? value.name : undefined;
+  return value.id?.name ?? (value.parent?.type === 'VariableDeclarator' ? functionName(value) : undefined);
 }
 
 /** `{ '/orders': { POST: fn } }` */
-function methodOfRoute(fn: FunctionNode, key: string): string {
-  const route = fn.parent?.parent?.parent;
+function methodOfRoute(value: Node, key: string): string {
+  const route = value.parent?.parent?.parent;
   const path = route?.type === 'Property' ? keyName(route) : undefined;
   return path?.startsWith('/') ? `${key} ${path}` : key;
 }

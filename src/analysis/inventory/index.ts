@@ -9,7 +9,7 @@
  * Knowingly missed: calls of other files through containers, and modules that no relative path or common alias names.
  */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { calleeName, calleeText, dottedName, isClass, isPromiseMethod, outermost, propertyName, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import { calleeName, calleeText, dottedName, isClass, isPromiseMethod, outermost, propertyName, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
 import { createEffectReader } from '../effects.js';
 import { functionName, type Handler } from '../handlers.js';
 import { analyzeFile, findState, findStateCells, type FileAnalysis, type StateFinding } from '../index.js';
@@ -93,12 +93,19 @@ export interface PlaceFact {
   readonly holds: string | undefined;
 }
 
+/** A function of another file that this one hands to a platform. */
+export interface RegisteredFact extends Omit<EntryFact, 'line' | 'column'> {
+  readonly project: ProjectExport;
+  readonly member: string | undefined;
+}
+
 export interface FileInventory {
   readonly entries: readonly EntryFact[];
   readonly exports: readonly ExportFact[];
   /** `export * from './stores'`: `name` is `*` for all of them. */
   readonly reexports: readonly { readonly name: string; readonly project: ProjectExport }[];
   readonly links: readonly LinkFact[];
+  readonly registered: readonly RegisteredFact[];
   readonly stores: readonly StoreUseFact[];
   readonly reuse: readonly ReuseFact[];
 }
@@ -126,6 +133,7 @@ export function takeInventory(context: Context): Inventory | undefined {
     exports: findExports(analysis, clients, indices),
     reexports: findReexports(source.ast),
     links: findLinks(analysis, clients, entriesOf),
+    registered: findRegistered(analysis, clients),
     stores: findStoreUses(analysis, clients, entriesOf),
     reuse: findReuse(analysis, clients, findStateCells(context), findings),
     placeAt: (line, column) => describePlace(analysis, findings, entriesOf, line, column),
@@ -190,17 +198,38 @@ function findLinks({ source }: FileAnalysis, clients: StoreClients, entriesOf: (
     const project = clients.projectExportOf(variable);
     if (!project) continue;
     for (const { identifier } of variable.references) {
-      const node = identifier as Node;
-      const parent = outermost(node).parent;
-      const own = parent?.type === 'MemberExpression' && parent.object === outermost(node) ? propertyName(parent) : undefined;
-      const isWhole = project.name === '*' && own !== undefined;
-      for (const entry of entriesOf(source.functionOf(node))) {
-        const link = { entry, project: isWhole ? { specifier: project.specifier, name: own } : project, member: isWhole ? undefined : own };
+      for (const entry of entriesOf(source.functionOf(identifier as Node))) {
+        const link = { entry, ...usedPart(project, identifier as Node) };
         links.set([entry, link.project.specifier, link.project.name, link.member].join('\n'), link);
       }
     }
   }
   return [...links.values()];
+}
+
+/** `carts.add` of `import * as carts` is an export of its own, that of an imported object is a member. */
+function usedPart(project: ProjectExport, identifier: Node): Pick<LinkFact, 'project' | 'member'> {
+  const parent = outermost(identifier).parent;
+  const own = parent?.type === 'MemberExpression' && parent.object === outermost(identifier) ? propertyName(parent) : undefined;
+  return project.name === '*' && own !== undefined ? { project: { specifier: project.specifier, name: own }, member: undefined } : { project, member: own };
+}
+
+function findRegistered({ source, handlers }: FileAnalysis, clients: StoreClients): RegisteredFact[] {
+  return handlers.findRegistrations().flatMap(({ value, name, platform, trigger, triggerName }) => {
+    const root = value.type === 'MemberExpression' ? unwrap(value.object) : value;
+    const variable = source.variableOf(root);
+    const project = variable ? clients.projectExportOf(variable) : requiredHere(root);
+    if (!project) return [];
+    const part = usedPart(project, root);
+    // A module as a whole is a function only where it exports one as a whole: `module.exports = onCreate`.
+    const target = part.project.name === '*' ? { ...part.project, name: 'default' } : part.project;
+    return [{ name, platform, trigger, triggerName, project: target, member: part.member }];
+  });
+}
+
+function requiredHere(node: Node): ProjectExport | undefined {
+  const specifier = node.type === 'CallExpression' ? stringValue(node.arguments[0]) : undefined;
+  return specifier === undefined ? undefined : { specifier, name: '*' };
 }
 
 function findStoreUses(analysis: FileAnalysis, clients: StoreClients, entriesOf: (fn: FunctionNode | null) => readonly number[]): StoreUseFact[] {
