@@ -561,6 +561,7 @@ export const PLATFORMS: readonly Platform[] = [
       { trigger: 'rpc', routers: ['ApolloServer', 'GraphQLServer', 'GraphQLObjectType', 'GraphQLSchema', 'GraphQLInterfaceType'], methods: [], parameters: RESOLVER },
       // The context of a server is made anew for each request.
       { trigger: 'rpc', calls: ['startServerAndCreateLambdaHandler', 'startServerAndCreateNextHandler', 'startServerAndCreateCloudflareWorkersHandler', 'startServerAndCreateCloudFunctionsHandler', 'startServerAndCreateH3Handler', 'startServerAndCreateHandler', 'fastifyApolloHandler', 'koaMiddleware'], from: ['@as-integrations/'], parameters: ['request'] },
+      { trigger: 'rpc', calls: ['useServer', 'makeHandler', 'createHandler'], from: ['graphql-ws', 'graphql-sse', 'graphql-http'], parameters: ['request'] },
       { trigger: 'rpc', calls: ['expressMiddleware', 'startStandaloneServer'], from: ['@apollo/server/', '@as-integrations/'], parameters: ['request'] },
       { trigger: 'rpc', calls: ['createYoga', 'createSchema', 'makeExecutableSchema', 'queryField', 'mutationField', 'subscriptionField', 'objectType', 'queryType', 'mutationType', 'subscriptionType', 'extendType', 'buildSubgraphSchema', 'addResolversToSchema'], parameters: RESOLVER },
       { trigger: 'rpc', calls: ['field', 'list', 'expose', 'connection', 'prismaField', 'prismaConnection', 'queryFields', 'mutationFields', 'queryType', 'mutationType', 'subscriptionField', 'relayMutationField', 'implement'], on: SCHEMA_BUILDER, parameters: RESOLVER },

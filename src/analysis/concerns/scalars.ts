@@ -186,7 +186,7 @@ function classifySwitch(facts: Facts, assigns: readonly Access[]): Step {
   // The same constant whatever the request: the second invocation finds what it would have written itself.
   const values = new Set(switched.map((access) => (access.value ? textOf(facts, unwrap(access.value)) : '')));
   if (values.size === 1 && switched.every((access) => isUnconditional(access.site) && analysis.handlers.byFunction.get(access.fn!)?.entry === 'platform') && isOverwrittenFirst(facts, assigns)) return false;
-  if (switched.every((access) => isSetUp(facts, access))) return false;
+  if (switched.every((access) => isSetUp(facts, access)) || isSaidOnce(facts, switched)) return false;
   if (values.size === 1 && assigns.length === switched.length && switched.every((access) => isAnnounced(facts, access))) return false;
   if (assigns.some((access) => isInFinally(access.site) && switched.some((other) => other !== access && other.fn === access.fn))) return false;
   return verdict('module-state', decisive);
@@ -221,6 +221,15 @@ function isWrittenDown(value: Node): boolean {
     default:
       return true;
   }
+}
+
+/** `if (audit === 'warned') return; … audit = 'warned';`: each word is set by the one function that leaves where it stands already. */
+function isSaidOnce(facts: Facts, switched: readonly Access[]): boolean {
+  return switched.length === facts.writes.length && switched.every((access) => {
+    const said = access.value && unwrap(access.value);
+    if (said?.type !== 'Literal' || typeof said.value !== 'string' || access.fn !== switched[0]!.fn) return false;
+    return facts.tests.some(({ against, holder }) => against !== undefined && textOf(facts, unwrap(against)) === textOf(facts, said) && holder.type === 'IfStatement' && leaves(holder.consequent) && holder.range[1] <= access.site.range[0] && facts.analysis.source.functionOf(holder) === access.fn);
+  });
 }
 
 /** Set by a function that starts something up: `ready = true` after `await connect()`. */
