@@ -310,6 +310,7 @@ export function createOriginTracer({ source, values, handlers, reach, reachesOwn
     if (FRESH.test(text) && !node.arguments.some((argument) => argument.type !== 'SpreadElement' && of(argument).has('request'))) return only('fresh');
     if (readsRequest(node)) return only('request');
     if (text === 'require') return only('load');
+    if (/^readFile(Sync)?$/.test(name) && !node.arguments.some((argument) => of(argument).has('request'))) return only('external');
     const callees = node.type === 'CallExpression' ? reach.calleesOf(node) : [];
     if (callees.length > 0) {
       const results = callees.flatMap(values.returnsOf);

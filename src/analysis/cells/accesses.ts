@@ -25,6 +25,8 @@ export function interpret(use: Use, prefix: number, container: Container): Acces
   const last = rest.at(-1);
   const field = [...rest].reverse().find((step) => step.name !== '*')?.name;
   const elementKey = rest.find((step) => step.name === '*')?.key;
+  // What a client has fetched is the caller's own: `const cart = await redis.get(id); cart.items.push(item);`.
+  if (container === 'instance' && rest[0]?.name === '*' && (depth > 1 || use.kind === 'method' || use.kind === 'read')) return [];
   const base = { node: use.node, fn: use.fn, depth, field, isKeyed: rest[0]?.name === '*' && rest[0].key !== undefined, isStored: rest.some((step) => step.isStored === true) };
   switch (use.kind) {
     case 'write': {
