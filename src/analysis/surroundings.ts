@@ -27,6 +27,8 @@ const LOCAL_SERVER = /(^|\/)(scripts?\/|(test|mock|dev|local)[-_.][^/]*$)/;
 const CLIENT_FILE = /\.(client|svelte)\.[cm]?[jt]sx?$|(^|\/)entry[.-]client\.[jt]sx?$|(^|\/)(service-?worker|sw)\.[jt]s$/;
 /** Components, and the scripts that processors take out of them (`card.astro/1.ts`). What they render is made anew for each instance or request. */
 const COMPONENT_FILE = /\.(vue|svelte|astro)(\/|$)/;
+/** The sources of a page, beside those of its server. */
+const CLIENT_FOLDER = /(^|\/)client\/(src|app)\//;
 const HOOK = /^use(State|Effect|Ref|Memo|Callback|Reducer|LayoutEffect|Context|SyncExternalStore)$/;
 const HOOK_MODULE = /^(react|preact\/(hooks|compat))$/;
 /** Any of the above: most paths say nothing, and are asked once. */
@@ -131,7 +133,7 @@ function importsHook({ body }: TSESTree.Program): boolean {
 /** Browser globals, hooks of components, or libraries that only run in a page. */
 function isBrowserCode(source: SourceIndex, modules: readonly string[]): boolean {
   if (modules.some((name) => CLIENT_MODULE.test(name))) return true;
-  if (!modules.some((name) => SERVER_MODULE.test(name)) && namesPage(source)) return true;
+  if (!modules.some((name) => SERVER_MODULE.test(name)) && (CLIENT_FOLDER.test(source.filename) || namesPage(source))) return true;
   return source.calls.some(({ node }) => {
     const name = calleeName(node);
     return node.type === 'CallExpression' && name !== undefined && HOOK.test(name);

@@ -41,9 +41,23 @@ function isCountOfUses(facts: Facts, puts: readonly Access[], counted: Access): 
   return isNote(counted) && kept.length > 0 && isGenericCache(facts, kept);
 }
 
+function nameOf({ name }: Cell): string {
+  return name.split('.').at(-1)!.replace(/^[#_]/, '');
+}
+
+/** `{ jsonrpc: '2.0', id: ++last, method }`: the number tells the answers on one line apart, and ends with them. */
+function isNumberOfCall(facts: Facts): boolean {
+  return facts.reads.length > 0 && facts.reads.every(({ node }) => {
+    let use = outermost(node);
+    if (use.parent?.type === 'UpdateExpression') use = outermost(use.parent);
+    const property = use.parent;
+    return property?.type === 'Property' && keyName(property) === 'id' && property.parent.type === 'ObjectExpression' && property.parent.properties.some((other) => other.type === 'Property' && keyName(other) === 'jsonrpc');
+  });
+}
+
 /** `hits`, `missCount` of a cache. */
 function isFigureOfCache({ cell }: Facts): boolean {
-  return suggests('cache', [ownerName(cell.owner)]) && /^(total)?(cache)?(hits?|miss(es)?)(count)?$/i.test(cell.name.split('.').at(-1)!.replace(/^[#_]/, ''));
+  return suggests('cache', [ownerName(cell.owner)]) && /^(total)?(cache)?(hits?|miss(es)?)(count)?$/i.test(nameOf(cell)) || /^cache_?(hits?|miss(es)?)$/i.test(nameOf(cell));
 }
 
 /** A list that starts with objects of several fields holds records, whatever number in them changes. */
@@ -113,7 +127,7 @@ export function classifyScalarCount(facts: Facts): Step {
   const { cell } = facts;
   const counted = facts.writes.find((access) => access.kind === 'update') ?? facts.writes.find((access) => access.kind === 'assign' && isIncrementOfSelf(facts, access.value) && !(unwrap(access.value!).type === 'ObjectExpression' && isFrom(facts, access.value, 'request')));
   if (!counted) return undefined;
-  if (isRoundRobin(facts) || isPartOfFreshText(facts) || isGeneration(facts) || namesMetrics(cell.name) || namesMetrics(ownerName(cell.owner) ?? '') || isFigureOfCache(facts)) return false;
+  if (isRoundRobin(facts) || isPartOfFreshText(facts) || isGeneration(facts) || namesMetrics(cell.name) || namesMetrics(ownerName(cell.owner) ?? '') || isFigureOfCache(facts) || isNumberOfCall(facts)) return false;
   if ((counted.value !== undefined && stringLike(counted.value)) || (cell.init !== undefined && stringLike(cell.init))) return undefined;
   if (isResetFirst(facts) || isNumberOfOpen(facts)) return false;
   const passed = facts.reads.find((access) => isPassedToRead(facts, access));

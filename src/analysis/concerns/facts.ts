@@ -60,7 +60,7 @@ export interface Facts {
 }
 
 export function collectFacts(analysis: FileAnalysis, cell: Cell, calls: CallIndex): Facts {
-  const accesses = cell.accesses.filter((access) => analysis.reach.isInvocation(access.fn) && !isMaking(analysis, cell, access.fn)).slice(0, MOST_ACCESSES);
+  const accesses = cell.accesses.filter((access) => analysis.reach.isInvocation(access.fn) && !isMaking(analysis, cell, access.fn) && !isForTests(access.fn)).slice(0, MOST_ACCESSES);
   const writes = accesses.filter((access) => MUTATIONS.has(access.kind));
   const copying = writes.filter((access) => (access.kind === 'put' || access.kind === 'remove') && access.site.type === 'AssignmentExpression');
   const isCopied = (read: Access): boolean => copying.some(({ site, key, value }) => contains(site, read.node) && !contains(key, read.node) && !contains(value, read.node));
@@ -78,6 +78,11 @@ export function collectFacts(analysis: FileAnalysis, cell: Cell, calls: CallInde
 }
 
 const RUN_AT_ONCE = /^(forEach|map|flatMap|filter|reduce|some|every|find|sort)$/;
+
+/** `resetForTests()`, `setClockForTesting(clock)`: what only tests call changes nothing for anybody else. */
+function isForTests(fn: FunctionNode | null): boolean {
+  return fn !== null && /For(Unit)?Tests?(ing|s|Only)?$|TestOnly$/.test(functionName(fn) ?? '');
+}
 
 /** In the function that makes a closure, or in helpers that it alone calls, and that call each other: what is filled there is still its own. */
 function isMaking(analysis: FileAnalysis, cell: Cell, fn: FunctionNode | null, asked: Set<FunctionNode> = new Set<FunctionNode>()): boolean {

@@ -61,8 +61,16 @@ function isHandle(facts: Facts, value: Node): boolean {
   }
   if (inner.type === 'CallExpression') return HANDLE_MAKER.test(calleeName(inner) ?? '');
   if (inner.type !== 'Identifier') return inner.type === 'NewExpression' && /^(AbortController|WebSocket|Worker|EventSource)$/.test(calleeText(inner) ?? '');
-  const definition = facts.analysis.source.variableOf(inner)?.defs[0]?.node as Node | undefined;
+  const named = facts.analysis.source.variableOf(inner)?.defs[0];
+  const definition = named?.node as Node | undefined;
+  if (named?.type === 'Parameter' && definition && isFunction(definition)) return definition.params[0] === named.name && isConnectionListener(definition);
   return definition?.type === 'VariableDeclarator' && definition.init !== null && definition.init !== undefined && definition.init !== value && isHandle(facts, definition.init);
+}
+
+/** `server.on('connection', (socket) => { open.add(socket); })` */
+function isConnectionListener(fn: Node): boolean {
+  const { parent } = outermost(fn);
+  return parent?.type === 'CallExpression' && /^(on|once|addListener)$/.test(calleeName(parent) ?? '') && /^(connection|secureConnection)$/.test(stringValue(parent.arguments[0] as Node | undefined) ?? '');
 }
 
 /** Takes back what was said of the flags and numbers that are kept beside an open connection. */

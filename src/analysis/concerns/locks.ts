@@ -9,6 +9,7 @@ import { booleanValue, calleeName, calleeText, type FunctionNode, isFunction, is
 import type { Access } from '../cells/index.js';
 import { branchesOf, contains, isGuarded, isInCatch, isInFinally, isInTimer, leaves, type Test, turnsAway } from '../guards.js';
 import { functionName } from '../handlers.js';
+import { isLogged } from '../uses.js';
 import { suggests } from '../vocabulary.js';
 import { claimsAfter, isMarker, isReachedLater, isWhereRepeatsEnd } from './dedup.js';
 import { callSitesOf, derivesFromSelf, hasArithmetic, holderFunction, isEmptying, isFrom, isLater, isOnlyLogged, isPromise, isReturned, isSameFlow, isTimeCompared, isTimeValue, localDefinition, originsOf, textOf } from './evidence.js';
@@ -157,6 +158,14 @@ export function classifyFlag(facts: Facts, assigns: readonly Access[]): Step {
   return undefined;
 }
 
+/** `if (!told) { logger.warn(…); told = true; }`: nothing but log lines is kept from being repeated. */
+function isToldOnce({ site }: Access): boolean {
+  const statement = outermost(site).parent;
+  const block = statement?.type === 'ExpressionStatement' ? statement.parent : undefined;
+  if (block?.type !== 'BlockStatement' || block.parent.type !== 'IfStatement' || block.body.length < 2) return false;
+  return block.body.every((candidate) => candidate === statement || (candidate.type === 'ExpressionStatement' && isLogged(candidate.expression)));
+}
+
 function isReleased(facts: Facts, raised: readonly Access[], lowered: Access): boolean {
   if (callSitesOf(facts, lowered).some(isInFinally) || isInTimer(lowered.site)) return true;
   if (isInFinally(lowered.site) && !isSetElsewhere(facts, raised, lowered)) return true;
@@ -183,6 +192,7 @@ export function classifyHeld(facts: Facts, assigns: readonly Access[]): Step {
   const lowered = assigns.filter((access) => isIdle(facts, access));
   const held = assigns.filter((access) => !lowered.includes(access) && access.value !== undefined && !isPromise(facts, access.value) && !isMade(facts, access.value));
   if (held.length === 0 || lowered.length === 0 || held.length + lowered.length < assigns.length) return undefined;
+  if (held.every(isToldOnce)) return false;
   if (facts.writes.length > assigns.length || lowered.every((access) => isInCatch(access.site)) || held.every((access) => isInCatch(access.site))) return undefined;
   const away = facts.tests.map((test) => withPolarity(facts, held, lowered, test)).filter(keepsOut);
   const taken = held.filter((access) => away.some((test) => claimsAfter(facts, test, access)));

@@ -4,11 +4,11 @@
  * A leak where the same request is meant to read it back, a record where another route or method is.
  */
 
-import { booleanValue, calleeName, type Node, unwrap } from '../ast.js';
+import { booleanValue, calleeName, type Node, outermost, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { contains, isInFinally, isUnconditional, leaves } from '../guards.js';
 import { isRequestParameter } from '../handlers.js';
-import { derivesFromSelf, isEmptying, isFrom, isOnlyLogged } from './evidence.js';
+import { derivesFromSelf, isEmptying, isFrom, isLater, isOnlyLogged } from './evidence.js';
 import type { Facts } from './facts.js';
 import { isOnlyReachedFrom, isOutsideTry } from './resets.js';
 import { isSentAlong } from './sent-along.js';
@@ -20,6 +20,7 @@ export function classifyRequestValue(facts: Facts, assigns: readonly Access[]): 
   const assigned = assigns.find((access) => access.value !== undefined && !isEmptying(access) && booleanValue(access.value) === undefined && isRequestData(facts, access.value));
   if (!assigned) return undefined;
   if (cell.container === 'reactive' || cell.kind === 'imported member') return verdict('request-leak', assigned);
+  if (isCollaborator(facts, assigns) || isWrittenThrough(facts, assigns, assigned)) return false;
   const isReset = facts.writes.some((access) => access !== assigned && isEmptying(access) && isInFinally(access.site));
   const readers = facts.reads.filter((access) => access.how !== 'log' && !isOnlyLogged(facts, access));
   if (readers.length === 0) return false;
@@ -32,6 +33,23 @@ export function classifyRequestValue(facts: Facts, assigns: readonly Access[]): 
   if (!sameRequest) return verdict('record', assigned);
   const overwritten = isReset || isOverwrittenFirst(facts, assigns);
   return verdict('request-leak', assigned, undefined, overwritten && analysis.handlers.all.length > 0);
+}
+
+/** `setCache(cache) { this.cache = cache; }`, then `this.cache.get(key)`: a part of the program that another part hands to a service. */
+function isCollaborator(facts: Facts, assigns: readonly Access[]): boolean {
+  const isHandedIn = ({ value, fn }: Access): boolean => {
+    const definition = value && facts.analysis.source.variableOf(unwrap(value))?.defs[0];
+    return definition?.type === 'Parameter' && fn !== null && definition.node === fn && facts.analysis.handlers.byFunction.get(fn)?.trigger === 'call';
+  };
+  if (!assigns.every((access) => isEmptying(access) || isHandedIn(access))) return false;
+  const worked = facts.reads.filter((access) => access.kind === 'call');
+  return worked.length > 0 && facts.reads.every((access) => worked.includes(access) || access.how === 'test' || access.how === 'compare');
+}
+
+/** Asked again from an authority elsewhere in the file, and stored there by the function that changes it: a copy of settings. */
+function isWrittenThrough(facts: Facts, assigns: readonly Access[], assigned: Access): boolean {
+  const isAskedAgain = assigns.some((access) => access.fn !== assigned.fn && isFrom(facts, access.value, 'external') && !isFrom(facts, access.value, 'request'));
+  return isAskedAgain && facts.calls.within(facts.calls.holderOf(assigned.site)).some((call) => isLater(call, assigned.site) && outermost(call).parent?.type === 'AwaitExpression' && /^(set|put|save|store|update|upsert|insert|write|persist)/.test(calleeName(call) ?? ''));
 }
 
 function isRequestData(facts: Facts, value: Node): boolean {
