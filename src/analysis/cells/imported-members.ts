@@ -61,6 +61,8 @@ export function addImportedMembers(analysis: FileAnalysis, variable: Variable, c
 export function hasMemberWrite(variable: Variable): boolean {
   const declaration = variable.defs[0]?.parent;
   if (declaration?.type === 'ImportDeclaration' && OF_ONE_REQUEST.has(declaration.source.value)) return false;
+  // `import * as Stack`: what is called on a namespace is a function of the module, whatever it is called.
+  if ((variable.defs[0]?.node as Node | undefined)?.type === 'ImportNamespaceSpecifier' && !variable.references.some(({ identifier }) => isMemberOfMember(identifier as Node))) return false;
   return variable.references.some((reference) => {
     let node = (reference.identifier as Node).parent;
     let isMember = false;
@@ -71,6 +73,13 @@ export function hasMemberWrite(variable: Variable): boolean {
     if (node?.type === 'AssignmentExpression' || node?.type === 'UpdateExpression' || node?.type === 'UnaryExpression') return isMember;
     return node?.type === 'CallExpression' && (/^(Object\.(assign|defineProperty)|Reflect\.(set|deleteProperty))$/.test(calleeText(node) ?? '') || (isMember && (SETTER.test(lastName(node)) || (LIST_CHANGE.test(lastName(node)) && outermost(node).parent?.type !== 'AwaitExpression'))));
   });
+}
+
+/** `store.users.push(user)` on a namespace, rather than `Stack.push(stack, next)`. */
+function isMemberOfMember(identifier: Node): boolean {
+  const member = outermost(identifier).parent;
+  const outer = member?.type === 'MemberExpression' && member.object === identifier ? outermost(member).parent : undefined;
+  return outer?.type === 'MemberExpression' || outer?.type === 'AssignmentExpression' || outer?.type === 'UpdateExpression';
 }
 
 /** What these packages export stands for the request that is being served: `extensions.setSubscriptionFilter(…)` of AppSync. */
