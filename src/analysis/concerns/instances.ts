@@ -8,7 +8,7 @@ import { booleanValue, isFunction, keyName, type Node, outermost, unwrap } from 
 import type { Access } from '../cells/index.js';
 import { contains, isInFinally, isUnconditional } from '../guards.js';
 import { LOG_KEY_SETTER, RESETTER, SETTER, STORE_SETTER } from '../setters.js';
-import { isConstantValue, isFrom, lastProperty } from './evidence.js';
+import { isConstantValue, isFrom, lastProperty, localDefinition } from './evidence.js';
 import type { Facts } from './facts.js';
 import { isResetFirst } from './resets.js';
 import { classifyScalar } from './scalars.js';
@@ -39,8 +39,14 @@ function isLeakingSetter(facts: Facts, access: Access): boolean {
   if (call.arguments.length === 0 || !call.arguments.some((argument) => argument.type !== 'SpreadElement' && !isFunction(argument) && isFrom(facts, argument, 'request'))) return false;
   if (/^(auth|login|authenticate|configure|defaults?|assign|locale)$/.test(access.method ?? '') && (call.parent.type === 'AwaitExpression' || outermost(call).parent?.type !== 'ExpressionStatement')) return false;
   // `pumps.setMode(pump.id, event.mode)` is asked of the other side, about the thing that it names first.
-  if (call.arguments.length > 1 && call.arguments[0]!.type !== 'SpreadElement' && !isConstantValue(facts, call.arguments[0]) && (isResultUsed(call) || namesThing(facts, call.arguments[0]!))) return false;
+  if (call.arguments.length > 1 && call.arguments[0]!.type !== 'SpreadElement' && (isResultUsed(call) ? isMadeOrGiven(facts, call.arguments[0]!) : namesThing(facts, call.arguments[0]!))) return false;
   return !call.arguments.some((argument) => argument.type !== 'SpreadElement' && isFrom(facts, argument, 'external') && !isFrom(facts, argument, 'request'));
+}
+
+/** Not written down in the code: `return caching.setHeaders(response, 60)` gives back what it is given. */
+function isMadeOrGiven(facts: Facts, argument: Node): boolean {
+  const inner = unwrap(argument);
+  return !isConstantValue(facts, inner) || (inner.type === 'Identifier' && localDefinition(facts, inner)?.type === 'NewExpression');
 }
 
 /** `session.userId`, `id`: from the request, and called so. */
