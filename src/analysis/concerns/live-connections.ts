@@ -26,7 +26,7 @@ const HANDLE_CLOSER = /^(close|destroy|end|terminate|kill|dispose)\w*(Connection
 
 /** Sockets, streams, timers and processes exist only where they were opened. */
 export function holdsLiveHandles(facts: Facts): boolean {
-  if (facts.writes.some((access) => access.kind === 'put' && access.value !== undefined && (isHandle(facts, access.value) || holdsSettlers(facts, access.value)))) return true;
+  if (facts.writes.some((access) => (access.kind === 'put' || access.method === 'push') && access.value !== undefined && (isHandle(facts, access.value) || holdsSettlers(facts, access.value)))) return true;
   if (facts.writes.some((access) => access.kind === 'take' && isClosedAtOnce(access.site))) return true;
   // A handle beside how far its job has come: the job is what others ask for.
   if (facts.writes.some((access) => access.kind === 'change' && access.field !== undefined && isStatusField(access.field))) return false;

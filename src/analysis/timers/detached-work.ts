@@ -134,7 +134,17 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
   return withoutParts(found);
 
   function isSpared(whole: Node, call: CallNode): boolean {
-    return isPrinted(call) || isFillOfCache(call) || isInComponent(whole) || isInActor(handlers, whole) || isAwaitedByPlatform(whole) || isKeptAlive(whole) || !respondsElsewhere(whole) || isAnswered(whole, call);
+    return isPrinted(call) || isFillOfCache(call) || isInComponent(whole) || isInActor(handlers, whole) || isAwaitedByPlatform(whole) || isSettledLater(whole) || isKeptAlive(whole) || !respondsElsewhere(whole) || isAnswered(whole, call);
+  }
+
+  /** `new Promise((resolve) => { waiting.push(resolve); runAll(); })`: the work settles the promise around it, which somebody waits for. */
+  function isSettledLater(whole: Node): boolean {
+    const executor = source.functionOf(whole);
+    const made = executor && outermost(executor).parent;
+    const [resolve] = executor?.params ?? [];
+    if (made?.type !== 'NewExpression' || calleeText(made) !== 'Promise' || resolve?.type !== 'Identifier') return false;
+    const uses = (source.variableOf(resolve)?.references ?? []).map(({ identifier }) => identifier as Node);
+    return uses.length > 0 && uses.every((use) => !(use.parent?.type === 'CallExpression' && use.parent.callee === use && source.functionOf(use) === executor));
   }
 
   /** `void redis.set(key, rows, 60)` where the same function has asked `redis.get(key)`: who comes next asks again, and nothing is lost. */
