@@ -10,7 +10,7 @@ import type { Access, Cell } from '../cells/index.js';
 import { branchesOf, contains, isInCatch, leaves, turnsAway } from '../guards.js';
 import { isStatusField, namesMetrics, namesParty, namesPerson, suggests } from '../vocabulary.js';
 import { isPassedToRead } from './checkpoints.js';
-import { argumentsFor, callSitesOf, derivesFromSelf, hasArithmetic, hasTime, holderFunction, identifiersIn, isConstantValue, isFrom, isIncrementOfSelf, isLater, isOwnStep, isRoundRobin, isTimeCompared, isTimeValue, localDefinition, objectFields, stepOfSelf, textOf } from './evidence.js';
+import { argumentsFor, callSitesOf, derivesFromSelf, hasArithmetic, hasTime, holderFunction, identifiersIn, isConstantValue, isFrom, isIncrementOfSelf, isLater, isOwnStep, isRoundRobin, isTimeCompared, isTimeValue, localDefinition, objectFields, objectFieldsOf, stepOfSelf, textOf } from './evidence.js';
 import { type Facts, isBreaker, ownerName } from './facts.js';
 import { isLowered } from './locks.js';
 import { isLoopOverSteps, isStepNumber, isWorkedOff, resumedLoop, statesIn } from './progress.js';
@@ -64,8 +64,13 @@ function isFigureOfCache({ cell }: Facts): boolean {
 function holdsRecords(facts: Facts): boolean {
   const init = facts.cell.init ? unwrap(facts.cell.init) : undefined;
   const first = init?.type === 'ArrayExpression' ? init.elements[0] : undefined;
-  return first?.type === 'ObjectExpression' && first.properties.length > 2;
+  if (first?.type === 'ObjectExpression' && first.properties.length > 2) return true;
+  // `wallets.set(player, { player, balance, frozen, currency, limit, updatedAt })`
+  return facts.writes.some((access) => access.kind === 'put' && objectFieldsOf(facts, access.value).length >= FIELDS_OF_A_RECORD);
 }
+
+/** What is counted or limited has fewer: a count, since when, until when, and who. */
+const FIELDS_OF_A_RECORD = 6;
 
 function isProgressCount(facts: Facts, puts: readonly Access[]): boolean {
   if (/circuit|breaker/i.test(facts.cell.name) || isBreaker(facts)) return false;
