@@ -28,9 +28,10 @@ import { verdict, type Verdict } from './verdict.js';
 export function classifyCollection(facts: Facts): Verdict | undefined {
   const { writes, cell } = facts;
   if (isOfLogger(facts) || isRingOfLogs(facts) || isResetFirst(facts) || isOrderOfKeys(facts) || isBuiltWhereAbsent(facts)) return undefined;
+  if (holdsLiveHandles(facts)) return undefined;
   const switched = classifySwitchedElements(facts);
   if (switched) return switched;
-  if (isRegistryOfFunctions(facts) || isRegistryOfParts(facts) || holdsLiveHandles(facts)) return undefined;
+  if (isRegistryOfFunctions(facts) || isRegistryOfParts(facts)) return undefined;
   const puts = writes.filter((access) => access.kind === 'put' || ((access.kind === 'change' || access.kind === 'update') && access.depth > 0) || (access.kind === 'assign' && derivesFromSelf(facts, access.value)));
   if (puts.length === 0) return classifyTaking(facts) ?? classifyFilledElsewhere(facts);
   if (puts.every((access) => isMergedIn(facts, access))) return undefined;
