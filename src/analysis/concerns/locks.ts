@@ -63,7 +63,9 @@ export function classifyKeyedLock(facts: Facts, puts: readonly Access[]): Step {
   const set = puts.filter((access) => access.kind === 'put' && booleanValue(access.value) !== false);
   const released = [...facts.writes.filter((access) => access.kind === 'remove' && !isPruning(facts, access)), ...puts.filter((access) => access.kind === 'put' && booleanValue(access.value) === false)];
   if (set.length === 0 || !set.every((access) => isMarker(facts, access) || isHolder(facts, access))) return undefined;
-  const away = facts.tests.filter(keepsOut);
+  // `if (last.get(id) === text) return; last.set(id, text)` lets another text through.
+  const asksForValue = (test: Test): boolean => test.against !== undefined && set.some((access) => access.value !== undefined && textOf(facts, access.value) === textOf(facts, test.against!));
+  const away = facts.tests.filter((test) => keepsOut(test) && !asksForValue(test));
   const claims = set.filter((access) => isGuarded(facts.analysis, facts.tests, access) || away.some((test) => claimsAfter(facts, test, access)));
   if (away.length === 0 || claims.length === 0) return undefined;
   if (isIteratedAsData(facts, (access) => isWhereRepeatsEnd(facts, access))) return undefined;
