@@ -21,8 +21,8 @@ const TEST_PATH =
 const BUILD_PATH =
   /(^|\/)(\.?storybook|\.?husky|\.?github|\.(nitro|output|next|nuxt|svelte-kit|vercel|netlify|serverless|open-next|wrangler|sst|amplify))\/|\.config\.[cm]?[jt]s$|(^|\/)(gulpfile|[gG]runtfile|webpack[\w.-]*|rollup[\w.-]*|karma\.conf)\.[cm]?js$|\.d\.[cm]?ts$/;
 const SCRIPT_FILE = /(^|\/)(scripts?|bin)\/.+\.[cm]?[jt]sx?$|(^|\/)(tools?\/cli|cli|migrations?|seeds?|seeders|codegen|generators|benchmarks?)\/[^/]*\.[cm]?[jt]sx?$|(^|\/)(seed|migrate|codegen)\.[cm]?[jt]s$/;
-/** Servers that somebody starts by hand. */
-const LOCAL_SERVER = /(^|\/)(scripts?\/|(test|mock|dev|local)[-_.][^/]*$)/;
+/** Servers and tools that somebody starts by hand. */
+const LOCAL_SERVER = /(^|\/)((scripts?|tools?)\/|(test|mock|dev|local)[-_.][^/]*$)/;
 /** Also modules of runes, `cart.svelte.ts`: what components share in a page. */
 const CLIENT_FILE = /\.(client|svelte)\.[cm]?[jt]sx?$|(^|\/)entry[.-]client\.[jt]sx?$|(^|\/)(service-?worker|sw)\.[jt]s$/;
 /** Components, and the scripts that processors take out of them (`card.astro/1.ts`). What they render is made anew for each instance or request. */

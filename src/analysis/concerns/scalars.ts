@@ -179,7 +179,7 @@ function classifySwitch(facts: Facts, assigns: readonly Access[]): Step {
   // Set by another file, and emptied again: a setter with its undoing.
   if (switched.every(isEmptying) && assigns.length > switched.length) return false;
   // `updateConfig(config) { this.config = { ...this.config, ...config } }`: a setter whose caller is not known.
-  if (switched.every((access) => derivesFromSelf(facts, access.value) && isFrom(facts, access.value, 'caller'))) return false;
+  if (switched.every((access) => isEmptying(access) || (derivesFromSelf(facts, access.value) && isFrom(facts, access.value, 'caller')))) return false;
   if (!facts.reads.some((access) => access.how !== 'log' && !switched.some((write) => contains(write.site, access.node)))) return undefined;
   const decisive = switched.find((access) => !isEmptying(access)) ?? switched[0]!;
   if (cell.kind === 'imported member' && switched.every((access) => isUnconditional(access.site))) return false;
