@@ -729,8 +729,16 @@ export const PLATFORMS: readonly Platform[] = [
   },
 ];
 
-/** Classes whose state their runtime owns or persists: fields are not invocation state. */
-export const ACTOR_BASES: Names = ['DurableObject', 'Server', 'Agent', 'AIChatAgent', 'McpAgent', 'WorkflowEntrypoint', 'Container', 'Sandbox', 'PartyServer', 'YServer', 'Room', 'Workflow', 'Actor', 'VirtualObject', 'GrainBase', 'Entity'];
+/** Classes whose state their runtime owns or persists: fields are not invocation state. Names that other classes have too need their package. */
+export const ACTOR_BASES: readonly { readonly names: Names; readonly from?: readonly string[] }[] = [
+  { names: ['DurableObject', 'WorkflowEntrypoint', 'AIChatAgent', 'McpAgent', 'PartyServer', 'YServer', 'GrainBase', 'VirtualObject'] },
+  { names: ['Server'], from: ['partyserver'] },
+  { names: ['Agent'], from: ['agents'] },
+  { names: ['Container'], from: ['@cloudflare/containers'] },
+  { names: ['Sandbox'], from: ['@cloudflare/sandbox'] },
+  { names: ['Actor'], from: ['@cloudflare/actors'] },
+  { names: ['Room'], from: ['colyseus', '@colyseus/'] },
+];
 export const ACTOR_INTERFACES: Names = ['DurableObject', 'Party.Server', 'PartyServer', 'PartyKitServer'];
 export const ACTOR_PARAMETERS: Names = ['DurableObjectState', 'Party.Room', 'PartyKitRoom'];
 export const ACTOR_DECORATORS: Names = ['Workflow', 'Actor', 'Entity', 'VirtualObject'];

@@ -27,7 +27,7 @@ export function findClassRoles(source: SourceIndex, values: Values, callees: Cal
   const actors = new Set<ClassNode>();
 
   for (const node of source.classes) {
-    if (isActor(node)) {
+    if (isActor(node, callees)) {
       actors.add(node);
       continue;
     }
@@ -85,9 +85,8 @@ function decoratorsOf(node: ClassNode | TSESTree.ClassElement): readonly TSESTre
   return ((node as Partial<ClassNode>).decorators as readonly TSESTree.Decorator[] | undefined) ?? [];
 }
 
-function isActor(node: ClassNode): boolean {
-  const base = node.superClass ? baseName(node.superClass) : undefined;
-  if (base !== undefined && ACTOR_BASES.includes(base)) return true;
+function isActor(node: ClassNode, callees: Callees): boolean {
+  if (node.superClass && extendsActor(node.superClass, callees)) return true;
   if ((node.implements ?? []).some(({ expression }) => ACTOR_INTERFACES.includes(dotted(expression)))) return true;
   if (decoratorsOf(node).some(({ expression }) => ACTOR_DECORATORS.includes(baseName(expression.type === 'CallExpression' ? expression.callee : expression) ?? ''))) return true;
   const constructor = node.body.body.find((member) => member.type === 'MethodDefinition' && member.kind === 'constructor');
@@ -96,6 +95,15 @@ function isActor(node: ClassNode): boolean {
     const target = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter;
     return ACTOR_PARAMETERS.includes(parameterType(target) ?? '');
   });
+}
+
+function extendsActor(superClass: Node, callees: Callees): boolean {
+  const base = baseName(superClass);
+  const known = ACTOR_BASES.find(({ names }) => base !== undefined && names.includes(base));
+  if (!known?.from) return known !== undefined;
+  const { root } = dottedName(superClass.type === 'CallExpression' ? superClass.callee : superClass);
+  const module = root.type === 'Identifier' ? callees.moduleOfName(root.name) : undefined;
+  return module !== undefined && isFrom(module, known.from);
 }
 
 function baseName(node: Node): string | undefined {
