@@ -140,6 +140,16 @@ describe('who sends the events of a Lambda function, by what it reads and answer
     expect(sourceOf(code)).toBe(source);
   });
 
+  it.each([
+    ['createOrder: AWS Lambda, http', 'export const createOrder = async (event) => { await save(event.body); return { statusCode: 201 }; };'],
+    ['resizeAll: AWS Lambda, storage', 'exports.resizeAll = async (event) => Promise.all(event.Records.map((record) => resize(record.s3.object.key)));'],
+    ['userOf: undefined, undefined', 'export const userOf = async (event) => findUser(event.requestContext.authorizer.claims.sub);'],
+    ['titleOf: undefined, undefined', 'export const titleOf = (event) => ({ statusCode: event.title });'],
+  ])('tells a function under any name from a helper: %s', (entry, code) => {
+    const [{ name, platform, trigger }] = inventoryOf(code).entries as [Inventory['entries'][number]];
+    expect(`${name}: ${platform}, ${trigger}`).toBe(entry);
+  });
+
   it('is left to the type where there is one', () => {
     expect(sourceOf(`import type { SNSEvent } from 'aws-lambda'; export const handler = async (event: SNSEvent) => ({ statusCode: 200 });`)).toBe('queue SNS');
   });

@@ -13,18 +13,29 @@ import type { FileAnalysis } from '../index.js';
 import { createUseCollector, type UseCollector } from '../uses.js';
 import { EVENT_SIGNS, type EventSign } from './event-signs.js';
 
-export type EventSource = Pick<EventSign, 'trigger' | 'triggerName'>;
+export interface EventSource extends Pick<EventSign, 'trigger' | 'triggerName'> {
+  readonly platform: 'AWS Lambda';
+}
 
-/** Answers for the handlers of a file. */
+/** Answers for the handlers of a file, and for exports of it that nothing but their parameter and what they do with it tells from others. */
 export function createEventSources(analysis: FileAnalysis): (handler: Handler) => EventSource | undefined {
   let collector: UseCollector | undefined;
-  return ({ fn, platform, trigger, triggerName }) => {
-    if (platform !== 'AWS Lambda' || trigger !== 'event' || triggerName !== undefined) return undefined;
+  return ({ fn, entry, platform, trigger, triggerName }) => {
+    const isBare = entry === 'export' && fn.async && isOnlyAnEvent(fn);
+    if (!isBare && (platform !== 'AWS Lambda' || trigger !== 'event' || triggerName !== undefined)) return undefined;
     collector ??= createUseCollector(analysis.source, analysis.reach, analysis.values);
     const places = placesRead(analysis, collector, fn);
     const fields = fieldsAnswered(analysis, fn);
-    return EVENT_SIGNS.find(({ reads, answers }) => (reads && places.some((place) => reads.test(place))) || (answers && fields.some((field) => answers.test(field))));
+    const sign = EVENT_SIGNS.find(({ reads, answers }) => (reads && places.some((place) => reads.test(place))) || (answers && fields.some((field) => answers.test(field))));
+    if (!sign) return undefined;
+    // Helpers read an event too; they neither answer it nor take its records one by one.
+    const isServed = !isBare || fields.includes('statusCode') || places.some((place) => place.startsWith('Records.*.'));
+    return isServed ? { platform: 'AWS Lambda', trigger: sign.trigger, ...(sign.triggerName !== undefined && { triggerName: sign.triggerName }) } : undefined;
   };
+}
+
+function isOnlyAnEvent({ params: [event, ...others] }: FunctionNode): boolean {
+  return event?.type === 'Identifier' && /^_*(event|evt)$/.test(event.name) && others.length === 0;
 }
 
 function placesRead({ source }: FileAnalysis, collector: UseCollector, { params: [event] }: FunctionNode): string[] {

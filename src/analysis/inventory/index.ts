@@ -143,7 +143,7 @@ export function takeInventory(context: Context): Inventory | undefined {
 const NONE: readonly number[] = [];
 
 function describeEntry({ name, platform, trigger, triggerName, at }: Handler, source: EventSource | undefined): EntryFact {
-  return { name, platform, trigger: source?.trigger ?? trigger, triggerName: source?.triggerName ?? triggerName, line: at.line, column: at.column };
+  return { name, platform: source?.platform ?? platform, trigger: source?.trigger ?? trigger, triggerName: source?.triggerName ?? triggerName, line: at.line, column: at.column };
 }
 
 function findExports({ source, values, handlers }: FileAnalysis, clients: StoreClients, indices: ReadonlyMap<Handler, number>): ExportFact[] {
