@@ -425,11 +425,13 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
    * What an exported function returns is called elsewhere. A maker of middleware, `export const rateLimit = (max) => (req, res, next) => …`,
    * is itself called while its user's module loads, so that its own variables live on.
    */
-  function addReturned(maker: FunctionNode, name: string): void {
+  function addReturned(maker: FunctionNode, name: string, depth = 2): void {
     for (const returned of values.returnsOf(maker)) {
       forEachFunction(returned, 1, (fn, key) => {
         if (source.functionOf(fn) !== maker || fn.generator) return;
         addEntry(fn, key ?? name, 'export');
+        // `export const limit = (max) => (handler) => async (request) => …`
+        if (key === undefined && depth > 1) addReturned(fn, name, depth - 1);
         if (key === undefined && servesRequests(fn) && !maker.async && !servesRequests(maker)) setUps.add(maker);
       });
     }

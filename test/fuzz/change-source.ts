@@ -13,21 +13,33 @@ function parse({ name, text }: SourceFile): Parsed | undefined {
   }
 }
 
-/** The texts of the statements of a module, and of the statements in its functions' bodies. */
-export function statementsOf(file: SourceFile): readonly string[] {
-  const parsed = parse(file);
-  if (!parsed) return [];
-  const found: string[] = [];
-  const pending: unknown[] = [parsed.ast];
+function* nodesOf(ast: TSESTree.Node): Iterable<TSESTree.Node> {
+  const pending: unknown[] = [ast];
   for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
     const node = value as TSESTree.Node;
-    if (node.type === 'BlockStatement' || node.type === 'Program') for (const statement of node.body) found.push(file.text.slice(...statement.range));
+    yield node;
     for (const [key, child] of Object.entries(node)) {
       if (key === 'parent' || key === 'tokens' || key === 'comments') continue;
       for (const item of Array.isArray(child) ? (child as unknown[]) : [child]) if (typeof (item as TSESTree.Node | null)?.type === 'string') pending.push(item);
     }
   }
+}
+
+/** The texts of the statements of a module, and of the statements in its functions' bodies. */
+export function statementsOf(file: SourceFile): readonly string[] {
+  const parsed = parse(file);
+  const found: string[] = [];
+  for (const node of parsed ? nodesOf(parsed.ast) : []) {
+    if (node.type === 'BlockStatement' || node.type === 'Program') for (const statement of node.body) found.push(file.text.slice(...statement.range));
+  }
   return found;
+}
+
+/** Where `{ page }` stands for `{ page: page }`. */
+function placesOfShorthands(ast: TSESTree.Node): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const node of nodesOf(ast)) if (node.type === 'Property' && node.shorthand) places.add(node.range[0]);
+  return places;
 }
 
 const WORD = /[A-Za-z_$][\w$]*/g;
@@ -45,12 +57,13 @@ export function confuseNames(text: string, from: number, to: number): string {
  * Gives each plain local a name of the same length that says nothing: positions stay as they are.
  *
  * A name may speak where a rule has nothing better, and then it keeps: names of module level, of parameters, of what another function
- * captures, of what is called or has its methods called, of what stands in a key, and of what is taken out of an object under its name.
+ * captures, and of what is put into an object under its name or taken out of one.
  */
 export function renameLocals(file: SourceFile, letters: string): string | undefined {
   const parsed = parse(file);
   if (!parsed?.scopeManager) return undefined;
   const taken = new Set(file.text.match(WORD) ?? []);
+  const shorthands = placesOfShorthands(parsed.ast);
   const edits: { readonly range: readonly [number, number]; readonly name: string }[] = [];
   for (const scope of parsed.scopeManager.scopes) {
     if (scope.variableScope.type !== 'function') continue;
@@ -60,7 +73,7 @@ export function renameLocals(file: SourceFile, letters: string): string | undefi
       if (variable.references.some((reference) => reference.from.variableScope !== scope.variableScope)) continue;
       const identifiers = [...new Set([...variable.identifiers, ...variable.references.map(({ identifier }) => identifier as TSESTree.Identifier)])];
       if (identifiers.some((identifier) => file.text.slice(identifier.range[0], identifier.range[0] + variable.name.length) !== variable.name)) continue;
-      if (definition.node.id.type !== 'Identifier' || identifiers.some((identifier) => speaks(identifier))) continue;
+      if (definition.node.id.type !== 'Identifier' || identifiers.some(({ range }) => shorthands.has(range[0]))) continue;
       const name = silentName(variable.name.length, letters, taken);
       if (name === undefined) continue;
       taken.add(name);
@@ -71,24 +84,6 @@ export function renameLocals(file: SourceFile, letters: string): string | undefi
   let text = file.text;
   for (const { range, name } of edits.sort((a, b) => b.range[0] - a.range[0])) text = text.slice(0, range[0]) + name + text.slice(range[1]);
   return text;
-}
-
-function speaks(identifier: TSESTree.Identifier): boolean {
-  const parent = identifier.parent as TSESTree.Node | undefined;
-  switch (parent?.type) {
-    case 'MemberExpression':
-      return parent.parent?.type === 'CallExpression' || parent.property === identifier;
-    case 'CallExpression':
-    case 'NewExpression':
-    case 'TemplateLiteral':
-      return true;
-    case 'Property':
-      return parent.shorthand;
-    case 'JSXExpressionContainer':
-      return false;
-    default:
-      return false;
-  }
 }
 
 function silentName(length: number, letters: string, taken: ReadonlySet<string>): string | undefined {

@@ -16,7 +16,7 @@ import { isLowered } from './locks.js';
 import { isLoopOverSteps, isStepNumber, isWorkedOff, resumedLoop, statesIn } from './progress.js';
 import { refuses, refusesCaller } from './refusals.js';
 import { isPruning, isResetFirst } from './resets.js';
-import { isCopyOfStore, isGenericCache } from './stored.js';
+import { classifyStored, isCopyOfStore, isGenericCache } from './stored.js';
 import { type Step, verdict, type Verdict } from './verdict.js';
 
 export function classifyCounts(facts: Facts, puts: readonly Access[]): Step {
@@ -34,11 +34,12 @@ export function classifyCounts(facts: Facts, puts: readonly Access[]): Step {
   return verdict('counter', decisive);
 }
 
-/** `entry.hits += 1; entry.usedAt = now;` of a cache that other files fill: how often an entry was asked for, to drop the others first. */
+/** `entry.hits += 1; entry.usedAt = now;` of a cache: how often an entry was asked for, to drop the others first. */
 function isCountOfUses(facts: Facts, puts: readonly Access[], counted: Access): boolean {
   const isNote = (access: Access): boolean => access.depth > 0 && ((access.kind === 'update' && access.delta !== undefined) || (access.kind === 'change' && isTimeValue(facts, access.value)));
   const kept = puts.filter((access) => !isNote(access));
-  return isNote(counted) && kept.length > 0 && isGenericCache(facts, kept);
+  if (!isNote(counted) || kept.length === 0) return false;
+  return isGenericCache(facts, kept) || (kept.every(({ value }) => isFrom(facts, value, 'external')) && classifyStored(facts, kept) === false);
 }
 
 function nameOf({ name }: Cell): string {

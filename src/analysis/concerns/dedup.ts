@@ -109,7 +109,7 @@ export function classifyKeyedDedup(facts: Facts, puts: readonly Access[]): Step 
     const attempts = added.find((access) => isInCatch(access.site));
     if (attempts && facts.accesses.some((access) => (access.kind === 'size' || access.field === 'length') && isComparedWithLimit(facts, access))) return verdict('retry', attempts);
     const flow = added.find((access) => away.some((test) => claimsAfter(facts, test, access)) || isGuarded(analysis, tests, access));
-    if (flow && isBackedByClaim(facts, flow)) return false;
+    if (flow && (isBackedByClaim(facts, flow) || isSetUpByKey(facts, flow, away))) return false;
     if (flow && isAnswerKept(facts, flow, away)) return false;
     if (flow && isSynchronousMemo(facts, flow) && facts.reads.some((access) => access.depth > 0 && access.how === 'return')) return undefined;
     if (flow && isOnlyAsked(facts, flow)) return verdict('cache', flow, 'unbounded', true);
@@ -196,6 +196,11 @@ function returnedText(facts: Facts, branch: Node | undefined): string | undefine
 function isSynchronousMemo(facts: Facts, flow: Access): boolean {
   const fn = holderFunction(facts, flow.site);
   return fn !== null && !fn.async && !/idempoten|dedup|nonce/i.test(facts.names.join(' ')) && facts.reads.some((access) => access.depth > 0 && isReturned(facts, access)) && unwrap(flow.value ?? flow.site).type !== 'Literal';
+}
+
+/** `async function ensureBucket(name) { if (ready.has(name)) return; await createBucket(name); ready.add(name); }`: set up once for each. */
+function isSetUpByKey(facts: Facts, flow: Access, away: readonly Test[]): boolean {
+  return flow.fn !== null && /^_?(ensure|set[uU]p|prepare|provision)(?![a-z])/.test(functionName(flow.fn) ?? '') && !away.some((test) => refuses(branchesOf(test).present));
 }
 
 /** The same function claims the key in a store with a conditional write: the cell only saves the trip. */
@@ -299,7 +304,7 @@ function isSameDayTest(facts: Facts, test: Test, marked: Access): boolean {
 }
 
 /** `if (!client || token !== clientToken) { client = make(token); clientToken = token; }`: another key makes another value, nothing more. */
-function isMemoOfOne(facts: Facts, { holder }: Test): boolean {
+export function isMemoOfOne(facts: Facts, { holder }: Test): boolean {
   if (holder.type !== 'IfStatement' || holder.consequent.type !== 'BlockStatement') return false;
   return holder.consequent.body.some((statement) => {
     const assignment = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;

@@ -62,7 +62,9 @@ function isRequestData(facts: Facts, value: Node): boolean {
 function isSetForRequest(facts: Facts, access: Access): boolean {
   if (access.fn === null) return false;
   const handler = facts.analysis.handlers.byFunction.get(access.fn);
-  return handler?.entry === 'export' && access.fn.params.some((parameter) => isRequestParameter(parameter, facts.analysis.source)) && /^(init|set|use|with|bind|attach|enter|begin|start|configure|load)/i.test(handler.name);
+  if (handler === undefined || !access.fn.params.some((parameter) => isRequestParameter(parameter, facts.analysis.source))) return false;
+  // A function that looks like a handler by its parameters alone is one, unless its name says otherwise.
+  return (handler.entry === 'export' ? /^(init|set|use|with|bind|attach|enter|begin|start|configure|load|capture)/i : /^(bind|attach|enter|capture)(?![a-z])/).test(handler.name);
 }
 
 /** Whether every handler that makes a read also writes the cell. */

@@ -12,7 +12,7 @@ import { functionName } from '../handlers.js';
 import { namesMetrics, suggests } from '../vocabulary.js';
 import { classifyCursor } from './checkpoints.js';
 import { classifyPause, classifyScalarCount } from './counts.js';
-import { classifyLastKey } from './dedup.js';
+import { classifyLastKey, isMemoOfOne } from './dedup.js';
 import { derivesFromSelf, identifiersIn, isConstantValue, isEmptying, isFrom, isRoundRobin, isTimeValue, originsOf, textOf } from './evidence.js';
 import type { Facts } from './facts.js';
 import { classifyFlag, classifyHeld, classifyPromiseChain, isRaisedAndLowered } from './locks.js';
@@ -165,9 +165,23 @@ function isFilledWithSibling(facts: Facts, access: Access): boolean {
 function classifyRefetched(facts: Facts, assigns: readonly Access[]): Step {
   const filled = assigns.filter((access) => !isEmptying(access) && access.value !== undefined);
   if (filled.length === 0) return undefined;
+  const kept = filled.find((access) => isAnswerOfRequest(facts, access));
+  if (kept) return verdict('request-leak', kept);
   if (filled.every((access) => isFrom(facts, access.value, 'external', 'load', 'unknown', 'error') && !isFrom(facts, access.value, 'request') && booleanValue(access.value) === undefined)) return false;
   if (filled.every((access) => isTimeValue(facts, access.value))) return false;
   return undefined;
+}
+
+/**
+ * `let answer; … if (isPartner) answer = await save(data.partner); return answer;`: on the other way the answer of an earlier call goes out,
+ * and at any time that of another one.
+ */
+function isAnswerOfRequest(facts: Facts, { value, site, fn }: Access): boolean {
+  const awaited = value && unwrap(value);
+  const call = awaited?.type === 'AwaitExpression' ? unwrap(awaited.argument) : undefined;
+  if (facts.cell.init !== undefined || fn === null || call?.type !== 'CallExpression' || isUnconditional(site) || facts.tests.length > 0) return false;
+  if (!call.arguments.some((argument) => argument.type !== 'SpreadElement' && isFrom(facts, argument, 'request', 'caller'))) return false;
+  return facts.reads.some((read) => read.fn === fn && read.how === 'return' && read.site.range[0] > site.range[1] && isUnconditional(read.site));
 }
 
 /** Constants switched by invocations and seen by later ones. */
@@ -176,6 +190,7 @@ function classifySwitch(facts: Facts, assigns: readonly Access[]): Step {
   const switched = assigns.filter((access) => access.value !== undefined && ((isConstantValue(facts, access.value) && isWrittenDown(access.value)) || booleanValue(access.value) !== undefined || (derivesFromSelf(facts, access.value) && !isText(cell.init))) && !isTimeValue(facts, access.value));
   if (switched.length === 0 || switched.length < assigns.filter((access) => !isEmptying(access)).length) return undefined;
   if (isResetFirst(facts) || isRoundRobin(facts) || namesMetrics(cell.name)) return false;
+  if (facts.tests.some((test) => contains(test.holder, switched[0]!.site) && isMemoOfOne(facts, test))) return false;
   // Set by another file, and emptied again: a setter with its undoing.
   if (switched.every(isEmptying) && assigns.length > switched.length) return false;
   // `updateConfig(config) { this.config = { ...this.config, ...config } }`: a setter whose caller is not known.

@@ -41,7 +41,15 @@ export function classifyStored(facts: Facts, puts: readonly Access[]): Step {
   if (puts.every((access) => access.value !== undefined && isFrom(facts, access.value, 'external') && !isFrom(facts, access.value, 'request', 'caller', 'fresh') && access.kind === 'put')) return false;
   if (puts.every((access) => access.kind === 'put' && isLoadedOnly(facts, access))) return false;
   if (cell.container === 'object' && tests.length > 0 && puts.every((access) => isGuarded(analysis, tests, access)) && puts.every((access) => unwrap(access.value ?? access.site).type === 'NewExpression')) return false;
-  return verdict('record', stored);
+  return verdict(isWorkingList(facts, puts) ? 'request-leak' : 'record', stored);
+}
+
+/** `for (const id of ids) found.push(await load(id)); … found.find(…)`: a list for one request, which the next one finds filled. */
+function isWorkingList(facts: Facts, puts: readonly Access[]): boolean {
+  const { reach } = facts.analysis;
+  if (!puts.every(({ method, value }) => (method === 'push' || method === 'unshift') && value !== undefined && isFrom(facts, value, 'external') && !isFrom(facts, value, 'request'))) return false;
+  const writers = new Set(puts.flatMap(({ fn }) => (fn ? [...reach.handlersOf(fn)] : [])));
+  return facts.reads.every(({ fn }) => fn !== null && [...reach.handlersOf(fn)].every((handler) => writers.has(handler)));
 }
 
 /** `setCache(key, value)` of a module that callers put their own lookups behind: their authority is out of sight. */

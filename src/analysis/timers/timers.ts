@@ -12,7 +12,7 @@
  * Knowingly missed: callbacks that come from other files under names that say nothing.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName, dottedName, isClass, isFunction, outermost, propertyName, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import { calleeName, dottedName, isClass, isFunction, isPromiseMethod, outermost, propertyName, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
 import { MAKING_VERBS, nameOf, showsPromise, verbOf, walkSyntax, type EffectReader } from '../effects.js';
 import { functionName, type Handlers } from '../handlers.js';
 import type { FileAnalysis } from '../index.js';
@@ -158,15 +158,26 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
   /** A call of another file that is given what this invocation has, or makes something; and a message that a bot sends later. */
   function plainWork(fn: FunctionNode): string | undefined {
     for (const { node, from } of effects.callsIn(fn)) {
-      if (from !== fn || node.type !== 'CallExpression') continue;
+      const isChained = from !== null && from !== fn && isLinkOf(from, fn);
+      if ((from !== fn && !isChained) || node.type !== 'CallExpression') continue;
       const name = calleeName(node) ?? '';
       const { root } = dottedName(node.callee);
       const kind = effects.kindOf(node);
       if (BOT_MESSAGE.test(name) && kind === 'respond' && modules().some((module) => BOT_MODULE.test(module))) return nameOf(node);
-      if (!isThrownAway(node) || !isImported(root)) continue;
+      if (!(isThrownAway(node) || (isChained && isReturned(node))) || !isImported(root)) continue;
       if (kind === 'read' ? MAKING_VERBS.test(verbOf(name)) : kind === 'unknown' && node.arguments.some((argument) => argument.type !== 'SpreadElement' && isOfInvocation(argument))) return nameOf(node);
     }
     return undefined;
+  }
+
+  /** `Promise.resolve().then(() => greet(chat))`: a link of a chain that the function starts runs with it. */
+  function isLinkOf(link: FunctionNode, fn: FunctionNode): boolean {
+    const chain = outermost(link).parent;
+    return chain?.type === 'CallExpression' && isPromiseMethod(calleeName(chain)) && source.functionOf(chain) === fn;
+  }
+
+  function isReturned(call: CallNode): boolean {
+    return outermost(call).parent?.type === 'ReturnStatement';
   }
 
   function isThrownAway(call: CallNode): boolean {
