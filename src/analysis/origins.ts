@@ -310,7 +310,8 @@ export function createOriginTracer({ source, values, handlers, reach, reachesOwn
     if (FRESH.test(text) && !node.arguments.some((argument) => argument.type !== 'SpreadElement' && of(argument).has('request'))) return only('fresh');
     if (readsRequest(node)) return only('request');
     if (text === 'require') return only('load');
-    if (/^readFile(Sync)?$/.test(name) && !node.arguments.some((argument) => of(argument).has('request'))) return only('external');
+    // What a file says is not what its name says.
+    if (/^(readFile|readdir)(Sync)?$/.test(name)) return only('external');
     const callees = node.type === 'CallExpression' ? reach.calleesOf(node) : [];
     if (callees.length > 0) {
       const results = callees.flatMap(values.returnsOf);

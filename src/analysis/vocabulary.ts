@@ -53,6 +53,11 @@ export function namesMetrics(name: string): boolean {
   return wordsOf(name).some((word) => /^(metrics?|stats|statistics|telemetry|diagnostics|analytics)$/.test(word));
 }
 
+/** As above, without what a business reckons with its customers. */
+export function namesFigures(name: string): boolean {
+  return namesMetrics(name) && !/analytics/i.test(name);
+}
+
 /** Lines that people look at when something went wrong. */
 export function namesLog(name: string): boolean {
   return wordsOf(name).some((word) => /^(logs?|traces?|debug|breadcrumbs?|diagnostics|samples|measurements|timings?|durations?|latencies|metrics?)$/.test(word));

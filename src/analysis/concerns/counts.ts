@@ -14,6 +14,7 @@ import { argumentsFor, callSitesOf, derivesFromSelf, hasArithmetic, hasTime, hol
 import { type Facts, isBreaker, ownerName } from './facts.js';
 import { isLowered } from './locks.js';
 import { isLoopOverSteps, isStepNumber, isWorkedOff, resumedLoop, statesIn } from './progress.js';
+import { isOfLogger } from './observations.js';
 import { refuses, refusesCaller } from './refusals.js';
 import { isPruning, isResetFirst } from './resets.js';
 import { classifyStored, isCopyOfStore, isGenericCache } from './stored.js';
@@ -133,7 +134,7 @@ export function classifyScalarCount(facts: Facts): Step {
   const { cell } = facts;
   const counted = facts.writes.find((access) => access.kind === 'update') ?? facts.writes.find((access) => access.kind === 'assign' && isIncrementOfSelf(facts, access.value) && !(unwrap(access.value!).type === 'ObjectExpression' && isFrom(facts, access.value, 'request')));
   if (!counted) return undefined;
-  if (isRoundRobin(facts) || isPartOfFreshText(facts) || isGeneration(facts) || namesMetrics(cell.name) || namesMetrics(ownerName(cell.owner) ?? '') || isFigureOfCache(facts) || isNumberOfCall(facts)) return false;
+  if (isRoundRobin(facts) || isPartOfFreshText(facts) || isGeneration(facts) || namesMetrics(cell.name) || namesMetrics(ownerName(cell.owner) ?? '') || isFigureOfCache(facts) || isNumberOfCall(facts) || isOfLogger(facts)) return false;
   if ((counted.value !== undefined && stringLike(counted.value)) || (cell.init !== undefined && stringLike(cell.init))) return undefined;
   if (isResetFirst(facts) || isNumberOfOpen(facts)) return false;
   const passed = facts.reads.find((access) => isPassedToRead(facts, access));

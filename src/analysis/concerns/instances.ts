@@ -38,6 +38,8 @@ function isLeakingSetter(facts: Facts, access: Access): boolean {
   const call = access.site;
   if (call.arguments.length === 0 || !call.arguments.some((argument) => argument.type !== 'SpreadElement' && !isFunction(argument) && isFrom(facts, argument, 'request'))) return false;
   if (/^(auth|login|authenticate|configure|defaults?|assign|locale)$/.test(access.method ?? '') && (call.parent.type === 'AwaitExpression' || outermost(call).parent?.type !== 'ExpressionStatement')) return false;
+  // `await settings.setAutoSync(enabled)`: waited for, so that it is kept somewhere; a name or a key of somebody is kept for the next call.
+  if (/^set[A-Z]/.test(access.method ?? '') && call.parent.type === 'AwaitExpression' && !ABOUT_SOMEBODY.test(access.method!)) return false;
   // `pumps.setMode(pump.id, event.mode)` is asked of the other side, about the thing that it names first.
   if (call.arguments.length > 1 && call.arguments[0]!.type !== 'SpreadElement' && (isResultUsed(call) ? isMadeOrGiven(facts, call.arguments[0]!) : namesThing(facts, call.arguments[0]!))) return false;
   return !call.arguments.some((argument) => argument.type !== 'SpreadElement' && isFrom(facts, argument, 'external') && !isFrom(facts, argument, 'request'));
@@ -55,6 +57,8 @@ function namesThing(facts: Facts, argument: Node): boolean {
   const name = inner.type === 'Identifier' ? inner.name : lastProperty(inner);
   return /(^|_)ids?$|I[dD]s?$/.test(name) && isFrom(facts, inner, 'request', 'external', 'caller');
 }
+
+const ABOUT_SOMEBODY = /token|auth|cred|user|tenant|header|session|context|key|ident|cookie|locale|language|account|customer|client|actor|scope|bearer|base|id$/i;
 
 function isResultUsed(call: Node): boolean {
   const { parent } = outermost(call);

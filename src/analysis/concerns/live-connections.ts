@@ -80,6 +80,7 @@ export function dropConnectionState(facts: ReadonlyMap<Cell, Facts>, verdicts: M
     if (!own || cell.container === 'map' || cell.container === 'set' || cell.container === 'array') continue;
     if (isSetByConnection(own)) verdicts.delete(cell);
     else if (concern === 'counter' ? isNumberOfWaiters(own, facts) : (concern === 'lock' || concern === 'module-state') && (isStateOfHandle(own, facts) || isOnlyHandle(own))) verdicts.delete(cell);
+    else if (concern === 'record' && isOnlyHandle(own)) verdicts.delete(cell);
   }
 }
 

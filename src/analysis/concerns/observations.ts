@@ -9,8 +9,7 @@
 
 import { isClass, keyName, outermost } from '../ast.js';
 import type { Access } from '../cells/index.js';
-import { namesLog } from '../vocabulary.js';
-import { isComparedWithLimit } from './counts.js';
+import { namesFigures, namesLog } from '../vocabulary.js';
 import { derivesFromSelf } from './evidence.js';
 import type { Facts } from './facts.js';
 
@@ -23,14 +22,24 @@ export function isOfLogger({ analysis, cell, writes }: Facts): boolean {
   return callers.size >= 2 && [...callers].every((name) => LOGGING.test(name) || name === 'log');
 }
 
+/**
+ * `metrics.responseTimes`, `stats.lastReset`: a figure or a list of figures of the process. What is kept by key may be somebody's own:
+ * `stats.set(player, …)`.
+ */
+export function isFigure({ cell }: Facts): boolean {
+  if (cell.container !== 'array' && cell.container !== 'scalar') return false;
+  const parts = cell.name.split('.');
+  return parts.slice(0, -1).some(namesFigures) || (cell.container === 'array' && namesFigures(parts.at(-1)!));
+}
+
 /** `traces.push(trace); if (traces.length > 200) traces.shift();`: the latest lines of a log, whoever reads them. */
 export function isRingOfLogs(facts: Facts): boolean {
   const { cell, writes } = facts;
   if (cell.container !== 'array' || !namesLog(cell.name)) return false;
   const dropping = writes.filter((access) => access.method === 'shift' || access.method === 'splice' || (access.kind === 'assign' && derivesFromSelf(facts, access.value)));
-  return dropping.length > 0 && dropping.every(({ site }) => outermost(site).parent?.type === 'ExpressionStatement') && facts.accesses.some((access) => isSizeCompared(facts, access));
+  return dropping.length > 0 && dropping.every(({ site }) => outermost(site).parent?.type === 'ExpressionStatement') && facts.accesses.some(isSizeCompared);
 }
 
-function isSizeCompared(facts: Facts, access: Access): boolean {
-  return (access.kind === 'size' || access.field === 'length') && (access.how === 'compare' || isComparedWithLimit(facts, access));
+function isSizeCompared(access: Access): boolean {
+  return (access.kind === 'size' || access.field === 'length') && access.how === 'compare';
 }

@@ -8,7 +8,7 @@ import { booleanValue, calleeName, type Node, outermost, unwrap } from '../ast.j
 import type { Access } from '../cells/index.js';
 import { contains, isInFinally, isUnconditional, leaves } from '../guards.js';
 import { isRequestParameter } from '../handlers.js';
-import { derivesFromSelf, isEmptying, isFrom, isLater, isOnlyLogged } from './evidence.js';
+import { derivesFromSelf, isEmptying, isFrom, isOnlyLogged } from './evidence.js';
 import type { Facts } from './facts.js';
 import { isOnlyReachedFrom, isOutsideTry } from './resets.js';
 import { isSentAlong } from './sent-along.js';
@@ -49,7 +49,7 @@ function isCollaborator(facts: Facts, assigns: readonly Access[]): boolean {
 /** Asked again from an authority elsewhere in the file, and stored there by the function that changes it: a copy of settings. */
 function isWrittenThrough(facts: Facts, assigns: readonly Access[], assigned: Access): boolean {
   const isAskedAgain = assigns.some((access) => access.fn !== assigned.fn && isFrom(facts, access.value, 'external') && !isFrom(facts, access.value, 'request'));
-  return isAskedAgain && facts.calls.within(facts.calls.holderOf(assigned.site)).some((call) => isLater(call, assigned.site) && outermost(call).parent?.type === 'AwaitExpression' && /^(set|put|save|store|update|upsert|insert|write|persist)/.test(calleeName(call) ?? ''));
+  return isAskedAgain && facts.calls.within(facts.calls.holderOf(assigned.site)).some((call) => outermost(call).parent?.type === 'AwaitExpression' && /^(set|put|save|store|update|upsert|insert|write|persist)/.test(calleeName(call) ?? ''));
 }
 
 function isRequestData(facts: Facts, value: Node): boolean {
