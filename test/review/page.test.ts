@@ -181,6 +181,18 @@ describe.skipIf(chromiumPath === undefined)('the HTML report in a browser', () =
     await page.close();
   }, 120_000);
 
+  it('leaves long lists of what is clean off the paper, until somebody opens them', async () => {
+    const { page } = await open(large);
+    await page.emulateMedia({ media: 'print' });
+    const clean = page.locator('#handlers details.off-paper');
+    expect(await clean.locator('> summary').isVisible()).toBe(true);
+    expect(await page.locator('[data-handler]:visible').count()).toBeLessThan(40);
+    await clean.locator('> summary').click();
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('[data-handler]:visible').count()).toBe(301);
+    await page.close();
+  }, 240_000);
+
   it('stays readable with 300 handlers: folders are drawn, and what is clean is folded', async () => {
     const { page, report, problems } = await open(large);
     expect(report.summary['handlers']).toBe(301);

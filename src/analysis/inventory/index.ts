@@ -134,7 +134,7 @@ export function takeInventory(context: Context): Inventory | undefined {
     reexports: findReexports(source.ast),
     links: findLinks(analysis, clients, entriesOf),
     registered: findRegistered(analysis, clients),
-    stores: findStoreUses(analysis, clients, entriesOf),
+    stores: [...findStoreUses(analysis, clients, entriesOf), ...findPartialBatches(analysis, sourceOf, entriesOf)],
     reuse: findReuse(analysis, clients, findStateCells(context), findings),
     placeAt: (line, column) => describePlace(analysis, findings, entriesOf, line, column),
   };
@@ -260,7 +260,7 @@ function findStoreUses(analysis: FileAnalysis, clients: StoreClients, entriesOf:
     const target = clients.clientOf(template.tag);
     if (target && target.binding === undefined) add(template, fn, target, false);
   }
-  return [...uses, ...findPartialBatches(analysis, entriesOf)];
+  return uses;
 }
 
 /** Calls that keep a connection, and touch nothing in the store. */
@@ -296,12 +296,12 @@ function findTemplates({ source }: FileAnalysis): { template: TSESTree.TaggedTem
 }
 
 /** `{ batchItemFailures }`: the event source delivers again what was not handled, and counts how often. */
-function findPartialBatches({ source, handlers }: FileAnalysis, entriesOf: (fn: FunctionNode | null) => readonly number[]): StoreUseFact[] {
+function findPartialBatches({ source, handlers }: FileAnalysis, sourceOf: (handler: Handler) => EventSource | undefined, entriesOf: (fn: FunctionNode | null) => readonly number[]): StoreUseFact[] {
   const at = source.text.indexOf('batchItemFailures');
   const fed = at < 0 ? undefined : handlers.all.find(({ platform }) => platform === 'AWS Lambda');
   if (!fed) return [];
   const line = source.text.slice(0, at).split('\n').length;
-  const service = fed.triggerName ?? /\b(SQS|Kinesis|DynamoDB)(?=\w*(?:Event|Handler|Record|Batch))/.exec(source.text)?.[1];
+  const service = fed.triggerName ?? sourceOf(fed)?.triggerName ?? /\b(SQS|Kinesis|DynamoDB)(?=\w*(?:Event|Handler|Record|Batch))/.exec(source.text)?.[1];
   const store: StoreName = { name: service === undefined ? 'the event source' : `Amazon ${service}`, kind: 'message system' };
   return [{ store, project: undefined, line, entries: entriesOf(fed.fn), evidence: [{ concern: 'retry', shows: 'a partial batch response' }] }];
 }

@@ -100,10 +100,10 @@
     }
   }
 
-  // What is folded away on the screen is wanted on paper.
+  // What is folded away on the screen is wanted on paper, but for long lists of what has no findings: who opens those has them printed.
   let folded = [];
   addEventListener('beforeprint', () => {
-    folded = findAll('details:not([open], .keep-folded)');
+    folded = findAll('details:not([open], .off-paper)');
     for (const details of folded) details.open = true;
   });
   addEventListener('afterprint', () => {

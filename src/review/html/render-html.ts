@@ -125,7 +125,7 @@ function renderFolder(folder: Folder, isOpen: boolean): Markup {
 
 function renderCleanFolders(folders: readonly Folder[]): Markup {
   const handlers = folders.reduce((sum, folder) => sum + folder.handlers.length, 0);
-  return html`<details class="fold card"><summary><span>${plural(folders.length, 'folder')} without findings</span> <span class="count">${plural(handlers, 'handler')}</span></summary>
+  return html`<details class="fold card off-paper"><summary><span>${plural(folders.length, 'folder')} without findings</span> <span class="count">${plural(handlers, 'handler')}</span></summary>
 <div class="body scroll"><table class="table"><tbody>${folders.map((folder) => html`<tr><td class="mono">${folder.name}</td><td class="narrow">${plural(folder.handlers.length, 'handler')}</td></tr>`)}</tbody></table></div></details>`;
 }
 
@@ -254,7 +254,7 @@ ${
     review.reuse.length > 0 &&
     html`<section id="reuse"><h2>Reused between invocations</h2>
 <p class="lead">What platforms ask for: clients and values that may be lost at any moment without harm. Only what was recognised as such.</p>
-<details class="fold card"${review.reuse.length <= 12 && html` open`}><summary><span>${plural(review.reuse.length, 'place')}</span></summary>
+<details class="fold card off-paper"${review.reuse.length <= 12 && html` open`}><summary><span>${plural(review.reuse.length, 'place')}</span></summary>
 <div class="body scroll"><table class="table"><thead><tr><th>Name</th><th>Role</th><th>Where</th></tr></thead><tbody>${review.reuse.map(({ name, role, path, line }) => html`<tr><td class="mono">${name}</td><td>${role}</td><td class="where">${path}:${line}</td></tr>`)}</tbody></table></div></details></section>`
   }
 ${
@@ -281,7 +281,7 @@ function renderHandlerFolders(review: Review): Markup {
   const shown = isFew ? folders : folders.filter((folder) => !isClean(folder));
   const folded = isFew ? [] : clean;
   const count = folded.reduce((sum, [, handlers]) => sum + handlers.length, 0);
-  return html`<div class="folders">${shown.map(([folder, handlers]) => renderHandlers(review, folder, handlers))}${folded.length > 0 && html`<details class="fold card"><summary><span>${plural(folded.length, 'folder')} without findings</span> <span class="count">${plural(count, 'handler')}</span></summary><div class="body nested">${folded.map(([folder, handlers]) => renderHandlers(review, folder, handlers))}</div></details>`}</div>`;
+  return html`<div class="folders">${shown.map(([folder, handlers]) => renderHandlers(review, folder, handlers))}${folded.length > 0 && html`<details class="fold card off-paper"><summary><span>${plural(folded.length, 'folder')} without findings</span> <span class="count">${plural(count, 'handler')}</span></summary><div class="body nested">${folded.map(([folder, handlers]) => renderHandlers(review, folder, handlers))}</div></details>`}</div>`;
 }
 
 function renderHandlers(review: Review, folder: string, handlers: readonly HandlerEntry[]): Markup {
