@@ -15,6 +15,7 @@ import { FirstLook } from './first-look/first-look.js';
 import { mayKeepState } from './first-look/may-keep-state.js';
 import { findHandlers, type Handlers } from './handlers.js';
 import { createOriginTracer, type OriginTracer } from './origins.js';
+import { createProduction, type Production } from './production.js';
 import { followCalls, type Reachability } from './reachability.js';
 import { indexSource, type SourceIndex } from './source-index.js';
 import { createOwnStoreTest, createStoreClients, type OwnStoreTest, type StoreClients } from './store-clients.js';
@@ -62,6 +63,10 @@ export class FileAnalysis {
     return (this.#known.reach ??= followCalls(this.source, this.values, this.handlers));
   }
 
+  get production(): Production {
+    return (this.#known.production ??= createProduction(this.source));
+  }
+
   /** The stores outside the process that calls reach: the table's, and those that the settings name. */
   get storeClients(): StoreClients {
     return (this.#known.storeClients ??= createStoreClients(this.source, this.values, this.settings));
@@ -82,7 +87,7 @@ export class FileAnalysis {
 }
 
 /** The parts that have been asked for. One object for all: for most files none is, and their making must cost nothing. */
-type Known = { -readonly [Part in 'mayKeepState' | 'source' | 'values' | 'handlers' | 'reach' | 'storeClients' | 'reachesOwnStore' | 'origins' | 'surroundings']?: FileAnalysis[Part] };
+type Known = { -readonly [Part in 'mayKeepState' | 'source' | 'values' | 'handlers' | 'reach' | 'production' | 'storeClients' | 'reachesOwnStore' | 'origins' | 'surroundings']?: FileAnalysis[Part] };
 
 export type { Concern, Detail };
 

@@ -81,7 +81,7 @@ const passes: readonly RegExp[] = [
   /^(ast|external-stores|platforms|setters|vocabulary)\.ts$/,
   /^first-look\//,
   /^(source-index|imported-modules)\.ts$/,
-  /^(library-exports|values)\.ts$/,
+  /^(library-exports|production|values)\.ts$/,
   /^handlers(\.ts$|\/)/,
   /^reachability\.ts$/,
   /^(origins|effects|store-clients|surroundings|server-evidence)\.ts$/,

@@ -188,7 +188,7 @@ describe.skipIf(chromiumPath === undefined)('the HTML report in a browser', () =
     expect(await clean.locator('> summary').isVisible()).toBe(true);
     expect(await page.locator('[data-handler]:visible').count()).toBeLessThan(40);
     await clean.locator('> summary').click();
-    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.evaluate(() => (globalThis as unknown as { dispatchEvent(event: Event): boolean }).dispatchEvent(new Event('beforeprint')));
     expect(await page.locator('[data-handler]:visible').count()).toBe(301);
     await page.close();
   }, 240_000);

@@ -40,7 +40,7 @@ import {
 } from './file-calls.js';
 import { isUniquePath, keyOf, type LocalPaths, type Path } from './local-paths.js';
 import type { FindModuleMember } from './module-members.js';
-import type { Production } from './production.js';
+import type { Production } from '../production.js';
 
 export type UseKind =
   | 'write'

@@ -12,7 +12,6 @@ import { classifyFiles, type LocalFile } from './file-roles.js';
 import { findFileUses } from './file-uses.js';
 import { createLocalPaths } from './local-paths.js';
 import { createModuleMembers } from './module-members.js';
-import { createProduction } from './production.js';
 import { findStoreFiles } from './store-files.js';
 import { createWrittenData } from './written-data.js';
 
@@ -77,7 +76,7 @@ export function findLocalFiles(analysis: FileAnalysis): readonly LocalFile[] {
 
 function compute(analysis: FileAnalysis): readonly LocalFile[] {
   const findMember = createModuleMembers(analysis.source);
-  const production = createProduction(analysis.source);
+  const { production } = analysis;
   const paths = createLocalPaths(analysis, findMember, production);
   const uses = findFileUses(analysis, findMember, paths, production);
   const files = classifyFiles(analysis, uses, paths, createWrittenData(analysis));

@@ -16,7 +16,7 @@ import type { FileAnalysis } from '../index.js';
 import type { Variable } from '../source-index.js';
 import type { FindModuleMember } from './module-members.js';
 import { ABSOLUTE_PLACES, ENVIRONMENT_PLACES, TEMPORARY_DIRECTORY, TEMPORARY_DIRECTORY_PACKAGE, TEMPORARY_PATHS, type Place } from './path-places.js';
-import { environmentName, type Production } from './production.js';
+import { environmentName, type Production } from '../production.js';
 
 export interface Parameter {
   readonly fn: FunctionNode;

@@ -14,7 +14,7 @@ import type { LocalFile } from './file-roles.js';
 import { displayOf, isUniquePath, type LocalPaths, type Path } from './local-paths.js';
 import { IN_MEMORY, LOCAL_STORES, UPLOAD_PATH, type LocalStore } from './local-stores.js';
 import type { FindModuleMember, ModuleMember } from './module-members.js';
-import type { Production } from './production.js';
+import type { Production } from '../production.js';
 
 /** Methods of an upload library that make the middleware of a route. */
 const UPLOAD_ROUTE = /^(single|array|fields|any)$/;

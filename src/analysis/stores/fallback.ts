@@ -8,7 +8,7 @@
  * A silent fallback counts as the process: it is taken by a deployment without the variable, where every instance then counts, locks or
  * remembers on its own. It does not count where the file throws in production, or where the variable is missing.
  */
-import { isTransparent, propertyName, unwrap, type Node } from '../ast.js';
+import { isTransparent, unwrap, type Node } from '../ast.js';
 import type { FileAnalysis } from '../index.js';
 
 /** Made on a branch that production does not take, or that is only taken where it was asked for. */
@@ -17,13 +17,13 @@ export function isOutsideProduction(analysis: FileAnalysis, made: Node): boolean
   for (let parent = node.parent; parent; node = parent, parent = node.parent) {
     if ((parent.type === 'IfStatement' || parent.type === 'ConditionalExpression') && node !== parent.test) {
       const isConsequent = node === parent.consequent;
-      const production = meaningOf(analysis, parent.test);
-      if (production === (isConsequent ? 'no' : 'yes')) return true;
+      const production = analysis.production.meaningOf(parent.test);
+      if (production === (isConsequent ? 'development' : 'production')) return true;
       const other = isConsequent ? parent.alternate : parent.consequent;
       if (production === undefined && isOfConfiguration(analysis, parent.test) && makesStore(other) && !isForgotten(analysis, parent.test, isConsequent)) return true;
     } else if (parent.type === 'LogicalExpression' && node === parent.right) {
-      const production = meaningOf(analysis, parent.left);
-      if ((parent.operator === '&&' && production === 'no') || (parent.operator === '||' && production === 'yes')) return true;
+      const production = analysis.production.meaningOf(parent.left);
+      if ((parent.operator === '&&' && production === 'development') || (parent.operator === '||' && production === 'production')) return true;
     } else if (parent.type === 'BlockStatement' && followsReturnOfStore(analysis, parent.body, node)) {
       return true;
     }
@@ -36,9 +36,9 @@ export function isSilentFallback(analysis: FileAnalysis, absent: Node): boolean 
   const choice = absent.parent;
   if (choice?.type === 'ConditionalExpression') {
     const isConsequent = unwrap(choice.consequent) === unwrap(absent);
-    return meaningOf(analysis, choice.test) === undefined && isOfConfiguration(analysis, choice.test) && isForgotten(analysis, choice.test, isConsequent);
+    return analysis.production.meaningOf(choice.test) === undefined && isOfConfiguration(analysis, choice.test) && isForgotten(analysis, choice.test, isConsequent);
   }
-  if (choice?.type === 'LogicalExpression') return meaningOf(analysis, choice.left) === undefined && isOfConfiguration(analysis, choice.left) && isForgotten(analysis, choice.left, false);
+  if (choice?.type === 'LogicalExpression') return analysis.production.meaningOf(choice.left) === undefined && isOfConfiguration(analysis, choice.left) && isForgotten(analysis, choice.left, false);
   return false;
 }
 
@@ -51,7 +51,7 @@ export function isSetByConfiguration(analysis: FileAnalysis, identifier: Node): 
   if (branch?.type !== 'IfStatement' || branch.alternate || branch.consequent !== holder) return false;
   const variable = analysis.source.variableOf(identifier);
   if (variable?.references.some((reference) => reference.isWrite() && !reference.init && reference.identifier !== identifier)) return false;
-  return meaningOf(analysis, branch.test) === undefined && isOfConfiguration(analysis, branch.test) && isForgotten(analysis, branch.test, false);
+  return analysis.production.meaningOf(branch.test) === undefined && isOfConfiguration(analysis, branch.test) && isForgotten(analysis, branch.test, false);
 }
 
 /** `if (process.env.REDIS_URL) return new RedisStore(…); return new MemoryStore();`, and the same with production. */
@@ -61,8 +61,8 @@ function followsReturnOfStore(analysis: FileAnalysis, body: readonly Node[], sta
     if (earlier.type !== 'IfStatement' || earlier.alternate) continue;
     const last = earlier.consequent.type === 'BlockStatement' ? earlier.consequent.body.at(-1) : earlier.consequent;
     if (last?.type !== 'ReturnStatement' && last?.type !== 'ThrowStatement') continue;
-    if (meaningOf(analysis, earlier.test) === 'yes') return true;
-    if (last.type === 'ReturnStatement' && meaningOf(analysis, earlier.test) === undefined && isOfConfiguration(analysis, earlier.test) && makesStore(earlier.consequent) && !isForgotten(analysis, earlier.test, false)) return true;
+    if (analysis.production.meaningOf(earlier.test) === 'production') return true;
+    if (last.type === 'ReturnStatement' && analysis.production.meaningOf(earlier.test) === undefined && isOfConfiguration(analysis, earlier.test) && makesStore(earlier.consequent) && !isForgotten(analysis, earlier.test, false)) return true;
   }
   return false;
 }
@@ -111,44 +111,4 @@ function makesStore(branch: Node | null): boolean {
 /** `process.env.REDIS_URL`, `config.redis`, a client that may be missing: not a fact about the request. */
 function isOfConfiguration(analysis: FileAnalysis, test: Node): boolean {
   return !analysis.origins.of(test).has('request');
-}
-
-/** Does a test hold in production (`yes`), outside of it (`no`), or does it not say? */
-function meaningOf(analysis: FileAnalysis, node: Node, depth = 3): 'yes' | 'no' | undefined {
-  const test = unwrap(node);
-  if (depth === 0) return undefined;
-  if (test.type === 'UnaryExpression' && test.operator === '!') {
-    const inner = meaningOf(analysis, test.argument, depth);
-    return inner && (inner === 'yes' ? 'no' : 'yes');
-  }
-  if (test.type === 'LogicalExpression' && test.operator === '&&') {
-    return meaningOf(analysis, test.left, depth) ?? meaningOf(analysis, test.right, depth);
-  }
-  if (test.type === 'LogicalExpression' && test.operator === '||') {
-    const left = meaningOf(analysis, test.left, depth);
-    return left === meaningOf(analysis, test.right, depth) ? left : undefined;
-  }
-  if (test.type === 'BinaryExpression' && /^[!=]==?$/.test(test.operator)) {
-    const [environment, name] = isEnvironment(test.left as Node) ? [test.left as Node, test.right] : [test.right, test.left as Node];
-    if (!isEnvironment(environment)) return undefined;
-    const text = unwrap(name).type === 'Literal' ? String((unwrap(name) as { value?: unknown }).value) : '';
-    const isEqual = !test.operator.startsWith('!');
-    if (/^(production|prod)$/.test(text)) return isEqual ? 'yes' : 'no';
-    if (/^(dev|development|test|local)$/.test(text)) return isEqual ? 'no' : undefined;
-    return undefined;
-  }
-  if (test.type === 'Identifier') {
-    const definition = analysis.source.variableOf(test)?.defs[0]?.node as Node | undefined;
-    if (definition?.type === 'VariableDeclarator' && definition.init && definition.id.type === 'Identifier') return meaningOf(analysis, definition.init, depth - 1);
-    if (/^(is_?|__)?(dev|development|test|local)(mode|elopment)?(__)?$/i.test(test.name)) return 'no';
-    if (/^(is_?|__)?(prod|production)(mode)?(__)?$/i.test(test.name)) return 'yes';
-  }
-  if (test.type === 'MemberExpression' && /^(DEV|dev)$/.test(propertyName(test) ?? '') && unwrap(test.object).type === 'MemberExpression') return 'no';
-  if (test.type === 'MemberExpression' && /^(PROD|prod)$/.test(propertyName(test) ?? '') && unwrap(test.object).type === 'MemberExpression') return 'yes';
-  return undefined;
-}
-
-function isEnvironment(node: Node): boolean {
-  const expression = unwrap(node);
-  return expression.type === 'MemberExpression' && /^(NODE_ENV|VERCEL_ENV|APP_ENV|STAGE|ENVIRONMENT|MODE)$/i.test(propertyName(expression) ?? '');
 }

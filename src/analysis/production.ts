@@ -3,24 +3,29 @@
  *
  *     if (process.env.NODE_ENV !== 'production') writeFileSync('./debug.json', …)   // no
  *     const dir = process.env.VERCEL ? '/tmp' : './data'                            // the first branch
+ *     const store = isProduction ? new RedisStore() : new MemoryStore()             // the first branch
  */
-import { isFunction, propertyName, stringValue, unwrap, type Node } from '../ast.js';
-import type { SourceIndex } from '../source-index.js';
+import { isFunction, propertyName, stringValue, unwrap, type Node } from './ast.js';
+import type { SourceIndex } from './source-index.js';
 
 export interface Production {
   /** True where a condition around the node, or a return before it, keeps it out of production. */
   readonly isExcluded: (node: Node) => boolean;
   /** The branch of a condition that production takes, where the condition is about the environment. */
   readonly branchOf: (test: Node) => 'consequent' | 'alternate' | undefined;
+  /** What a condition says of the environment where it holds. */
+  readonly meaningOf: (test: Node) => Environment | undefined;
 }
+
+export type Environment = 'development' | 'production';
 
 const HOSTED = /^(VERCEL|VERCEL_ENV|VERCEL_URL|AWS_LAMBDA_FUNCTION_NAME|AWS_EXECUTION_ENV|LAMBDA_TASK_ROOT|NETLIFY|K_SERVICE|FUNCTION_TARGET|RAILWAY_ENVIRONMENT|CF_PAGES|DENO_DEPLOYMENT_ID)$/;
 const LOCAL = /^(IS_OFFLINE|IS_LOCAL|LOCAL|LOCAL_DEV|SST_DEV|AWS_SAM_LOCAL|FUNCTIONS_EMULATOR|NETLIFY_DEV|DEV|DEVELOPMENT|LOCALSTACK\w*|JEST_WORKER_ID|VITEST|VITEST_WORKER_ID|DEBUG|DEBUG_\w+)$/;
 const MODE = /^(NODE_ENV|APP_ENV|STAGE|ENV|ENVIRONMENT|VERCEL_ENV|CONTEXT|MODE|NEXT_PUBLIC_APP_ENV)$/;
-const DEVELOPMENT_NAME = /^(is|IS)_?(Dev|DEV|Local|LOCAL|Development|DEVELOPMENT|Test|TEST|Offline|OFFLINE|Debug|DEBUG)\w*$|^(dev|DEV|__DEV__|DEBUG)$/;
-const PRODUCTION_NAME = /^(is|IS)_?(Prod|PROD|Vercel|VERCEL|Lambda|LAMBDA|Serverless|SERVERLESS|Netlify|Hosted)\w*$/;
+const DEVELOPMENT_NAME = /^(is|IS)_?(Dev|DEV|Local|LOCAL|Development|DEVELOPMENT|Test|TEST|Offline|OFFLINE|Debug|DEBUG)\w*$|^(dev|DEV|__DEV__|DEBUG|development|local)$/;
+const PRODUCTION_NAME = /^(is|IS)_?(Prod|PROD|Vercel|VERCEL|Lambda|LAMBDA|Serverless|SERVERLESS|Netlify|Hosted)\w*$|^(prod|PROD|production)$/;
 
-type Meaning = 'development' | 'production' | undefined;
+type Meaning = Environment | undefined;
 
 export function createProduction(source: SourceIndex): Production {
   const excluded = new Map<Node, boolean>();
@@ -37,8 +42,8 @@ export function createProduction(source: SourceIndex): Production {
       return left === right || node.operator !== '||' ? left : left && !right && left === 'production' ? left : right === 'production' && !left ? right : undefined;
     }
     if (node.type === 'BinaryExpression' && /^[!=]==?$/.test(node.operator)) {
-      const [name, value] = [environmentName(node.left as Node) ?? environmentName(node.right), stringValue(node.right) ?? stringValue(node.left as Node)];
-      if (name === undefined || !MODE.test(name) || value === undefined) return undefined;
+      const value = stringValue(node.right) ?? stringValue(node.left as Node);
+      if (value === undefined || !(isMode(node.left as Node) || isMode(node.right))) return undefined;
       const meaning = /^prod/.test(value) ? 'production' : /^(dev|test|local)/.test(value) ? 'development' : undefined;
       return node.operator.startsWith('!') ? opposite(meaning) : meaning;
     }
@@ -100,7 +105,14 @@ export function createProduction(source: SourceIndex): Production {
     return false;
   };
 
-  return { isExcluded, branchOf };
+  return { isExcluded, branchOf, meaningOf };
+}
+
+/** `process.env.NODE_ENV`, `env.NODE_ENV`, `config.stage`. */
+function isMode(node: Node): boolean {
+  const inner = unwrap(node);
+  const name = environmentName(inner) ?? (inner.type === 'MemberExpression' ? propertyName(inner)?.toUpperCase() : undefined);
+  return name !== undefined && MODE.test(name);
 }
 
 /** `if (production) return` ends the way for production; `if (production && !secret) return` does not. */
