@@ -6,8 +6,8 @@
  *     const id = ++lastId;                              // names a request on this one pipe
  */
 
-import { booleanValue, calleeName, calleeText, isFunction, type Node, outermost, propertyName, stringValue, unwrap } from '../ast.js';
-import type { Access, Cell } from '../cells/index.js';
+import { booleanValue, calleeName, calleeText, type FunctionNode, isFunction, type Node, outermost, propertyName, stringValue, unwrap } from '../ast.js';
+import type { Cell } from '../cells/index.js';
 import { isStatusField } from '../vocabulary.js';
 import { isComparedWithLimit } from './counts.js';
 import { isConstantValue, isEmptying } from './evidence.js';
@@ -75,11 +75,13 @@ function isConnectionListener(fn: Node): boolean {
 
 /** Takes back what was said of the flags and numbers that are kept beside an open connection. */
 export function dropConnectionState(facts: ReadonlyMap<Cell, Facts>, verdicts: Map<Cell, Verdict>): void {
+  let open: OpenThings | undefined;
+  const openThings = (): OpenThings => (open ??= findOpenThings(facts));
   for (const [cell, { concern }] of verdicts) {
     const own = facts.get(cell);
     if (!own || cell.container === 'map' || cell.container === 'set' || cell.container === 'array') continue;
     if (isSetByConnection(own)) verdicts.delete(cell);
-    else if (concern === 'counter' ? isNumberOfWaiters(own, facts) : (concern === 'lock' || concern === 'module-state') && (isStateOfHandle(own, facts) || isOnlyHandle(own))) verdicts.delete(cell);
+    else if (concern === 'counter' ? isNumberOfWaiters(own, openThings) : (concern === 'lock' || concern === 'module-state') && (isStateOfHandle(own, openThings) || isOnlyHandle(own))) verdicts.delete(cell);
     else if (concern === 'record' && isOnlyHandle(own)) verdicts.delete(cell);
   }
 }
@@ -97,13 +99,40 @@ function isOpeningListener(fn: Node): boolean {
   return parent?.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' && /^on(open|connect)$/.test(propertyName(parent.left) ?? '');
 }
 
+/** By what holds them together, a class or the module: each cell asks once, however many stand beside it. */
+interface OpenThings {
+  /** The functions that touch those who wait here for an answer. */
+  readonly waitersTouchedIn: ReadonlyMap<Node, ReadonlySet<FunctionNode | null>>;
+  /** The functions that let a handle go. */
+  readonly handlesLetGoIn: ReadonlyMap<Node, ReadonlySet<FunctionNode | null>>;
+}
+
+function findOpenThings(all: ReadonlyMap<Cell, Facts>): OpenThings {
+  const waitersTouchedIn = new Map<Node, Set<FunctionNode | null>>();
+  const handlesLetGoIn = new Map<Node, Set<FunctionNode | null>>();
+  for (const [{ owner }, facts] of all) {
+    if (facts.writes.some((access) => access.kind === 'put' && access.value !== undefined && holdsSettlers(facts, access.value))) {
+      addAll(waitersTouchedIn, owner, facts.accesses.map((access) => facts.calls.holderOf(access.site)));
+    }
+    if (facts.writes.some((access) => access.kind === 'assign' && access.value !== undefined && isOpened(facts, access.value))) {
+      addAll(handlesLetGoIn, owner, facts.writes.filter(isEmptying).map((access) => access.fn));
+    }
+  }
+  return { waitersTouchedIn, handlesLetGoIn };
+}
+
+function addAll<Item>(sets: Map<Node, Set<Item>>, owner: Node, items: readonly Item[]): void {
+  const set = sets.get(owner) ?? new Set();
+  for (const item of items) set.add(item);
+  sets.set(owner, set);
+}
+
 /** Counts, or names, those who wait here for an answer. Nobody is held back by the number. */
-function isNumberOfWaiters(facts: Facts, all: ReadonlyMap<Cell, Facts>): boolean {
+function isNumberOfWaiters(facts: Facts, openThings: () => OpenThings): boolean {
   if (facts.accesses.some((access) => isComparedWithLimit(facts, access)) || !facts.writes.some((access) => access.delta === 1 || access.delta === -1)) return false;
-  return siblingsOf(facts, all).some((sibling) => {
-    if (!sibling.writes.some((access) => access.kind === 'put' && access.value !== undefined && holdsSettlers(sibling, access.value))) return false;
-    return isClassLike(facts.cell) || sharesFunction(facts, sibling);
-  });
+  const touched = openThings().waitersTouchedIn.get(facts.cell.owner);
+  // A class holds what belongs together; a module may hold anything.
+  return touched !== undefined && (facts.cell.kind === 'instance field' || facts.accesses.some((access) => touched.has(facts.calls.holderOf(access.site))));
 }
 
 /** Opened here and let go here: `socket = new WebSocket(url)`, `socket = null`. */
@@ -112,13 +141,10 @@ function isOnlyHandle(facts: Facts): boolean {
 }
 
 /** A flag that goes down where the handle beside it is let go. */
-function isStateOfHandle(facts: Facts, all: ReadonlyMap<Cell, Facts>): boolean {
+function isStateOfHandle(facts: Facts, openThings: () => OpenThings): boolean {
   if (!facts.writes.every((access) => booleanValue(access.value) !== undefined)) return false;
-  const lowered = new Set(facts.writes.filter((access) => booleanValue(access.value) === false).map((access) => access.fn));
-  return siblingsOf(facts, all).some((sibling) => {
-    if (!sibling.writes.some((access) => access.kind === 'assign' && access.value !== undefined && isOpened(sibling, access.value))) return false;
-    return sibling.writes.some((access) => isEmptying(access) && lowered.has(access.fn));
-  });
+  const letGo = openThings().handlesLetGoIn.get(facts.cell.owner);
+  return letGo !== undefined && facts.writes.some((access) => booleanValue(access.value) === false && letGo.has(access.fn));
 }
 
 /** A connection or a process: not a timer or a signal, by which one request may stop another one's work. */
@@ -126,20 +152,4 @@ function isOpened(facts: Facts, value: Node): boolean {
   const inner = unwrap(value);
   const name = inner.type === 'CallExpression' || inner.type === 'NewExpression' ? calleeName(inner) : undefined;
   return !/^(set(Timeout|Interval|Immediate)|AbortController)$/.test(name ?? '') && isHandle(facts, value);
-}
-
-function siblingsOf({ cell }: Facts, all: ReadonlyMap<Cell, Facts>): Facts[] {
-  const found: Facts[] = [];
-  for (const [other, facts] of all) if (other !== cell && other.owner === cell.owner) found.push(facts);
-  return found;
-}
-
-/** A class holds what belongs together; a module may hold anything. */
-function isClassLike({ kind }: Cell): boolean {
-  return kind === 'instance field';
-}
-
-function sharesFunction(a: Facts, b: Facts): boolean {
-  const functions = new Set(a.accesses.map((access: Access) => a.calls.holderOf(access.site)));
-  return b.accesses.some((access) => functions.has(b.calls.holderOf(access.site)));
 }

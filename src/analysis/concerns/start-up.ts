@@ -89,15 +89,36 @@ const ABOUT_FILLING: ReadonlySet<Concern> = new Set<Concern>(['module-state', 'r
 /** Takes back what was said of a flag that lets one set-up through, and of what that set-up fills. */
 export function dropFilledOnce(facts: ReadonlyMap<Cell, Facts>, verdicts: Map<Cell, Verdict>): void {
   if (verdicts.size === 0) return;
+  let written: ReadonlyMap<FunctionNode, readonly Facts[]> | undefined;
+  const done = new Map<Node, Set<FunctionNode>>();
   for (const [flag, own] of facts) {
     const fillers = setUpsBehind(own);
-    if (fillers.size === 0) continue;
+    const [filler, ...others] = fillers;
+    if (!filler) continue;
     if (ABOUT_FILLING.has(verdicts.get(flag)?.concern ?? 'counter')) verdicts.delete(flag);
-    for (const [cell, { concern }] of verdicts) {
-      const other = facts.get(cell);
-      if (other && cell.owner === flag.owner && ABOUT_FILLING.has(concern) && isFilledBy(other, fillers)) verdicts.delete(cell);
+    // What one function fills is the same under all of its flags.
+    const known = done.get(flag.owner) ?? new Set();
+    if (others.length === 0 && known.has(filler)) continue;
+    done.set(flag.owner, known.add(filler));
+    written ??= byWriter(facts, verdicts);
+    for (const candidate of fillers) {
+      for (const other of written.get(candidate) ?? []) if (other.cell.owner === flag.owner && isFilledBy(other, fillers)) verdicts.delete(other.cell);
     }
   }
+}
+
+/** What may be filled, by the functions around its first write. */
+function byWriter(facts: ReadonlyMap<Cell, Facts>, verdicts: ReadonlyMap<Cell, Verdict>): ReadonlyMap<FunctionNode, readonly Facts[]> {
+  const written = new Map<FunctionNode, Facts[]>();
+  for (const [cell, { concern }] of verdicts) {
+    const own = ABOUT_FILLING.has(concern) ? facts.get(cell) : undefined;
+    for (let fn = own?.writes[0]?.fn ?? null; own && fn; fn = own.analysis.source.functionOf(fn)) {
+      const known = written.get(fn);
+      if (known) known.push(own);
+      else written.set(fn, [own]);
+    }
+  }
+  return written;
 }
 
 /**
