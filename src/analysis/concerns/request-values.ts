@@ -8,7 +8,7 @@ import { booleanValue, calleeName, type Node, outermost, unwrap } from '../ast.j
 import type { Access } from '../cells/index.js';
 import { contains, isInFinally, isUnconditional, leaves } from '../guards.js';
 import { isRequestParameter } from '../handlers.js';
-import { derivesFromSelf, isEmptying, isFrom, isOnlyLogged } from './evidence.js';
+import { derivesFromSelf, isEmptying, isFrom, isOnlyLogged, isTimeCompared } from './evidence.js';
 import type { Facts } from './facts.js';
 import { isOnlyReachedFrom, isOutsideTry } from './resets.js';
 import { isSentAlong } from './sent-along.js';
@@ -19,6 +19,7 @@ export function classifyRequestValue(facts: Facts, assigns: readonly Access[]): 
   const { cell, analysis } = facts;
   const assigned = assigns.find((access) => access.value !== undefined && !isEmptying(access) && booleanValue(access.value) === undefined && isRequestData(facts, access.value));
   if (!assigned) return undefined;
+  if (isCopyUnderKey(facts, assigned)) return false;
   if (cell.container === 'reactive' || cell.kind === 'imported member') return verdict('request-leak', assigned);
   if (isCollaborator(facts, assigns) || isWrittenThrough(facts, assigns, assigned)) return false;
   const isReset = facts.writes.some((access) => access !== assigned && isEmptying(access) && isInFinally(access.site));
@@ -50,6 +51,14 @@ function isCollaborator(facts: Facts, assigns: readonly Access[]): boolean {
 function isWrittenThrough(facts: Facts, assigns: readonly Access[], assigned: Access): boolean {
   const isAskedAgain = assigns.some((access) => access.fn !== assigned.fn && isFrom(facts, access.value, 'external') && !isFrom(facts, access.value, 'request'));
   return isAskedAgain && facts.calls.within(facts.calls.holderOf(assigned.site)).some((call) => outermost(call).parent?.type === 'AwaitExpression' && /^(set|put|save|store|update|upsert|insert|write|persist)/.test(calleeName(call) ?? ''));
+}
+
+/** `if (last?.key === key && now < last.until) return last.value; …; last = { key, value, until }`: a cache of one, which answers its own key only. */
+export function isCopyUnderKey(facts: Facts, { value }: Access): boolean {
+  if (!value || unwrap(value).type !== 'ObjectExpression') return false;
+  const compared = facts.tests.filter((test) => test.access.depth === 1 && test.against !== undefined);
+  const asksForKey = compared.some(({ against, access: { node } }) => node.parent?.type === 'BinaryExpression' && /^[=!]==?$/.test(node.parent.operator) && isFrom(facts, against, 'request', 'caller'));
+  return asksForKey && facts.reads.some((read) => read.depth === 1 && read.how === 'compare' && isTimeCompared(facts, read));
 }
 
 function isRequestData(facts: Facts, value: Node): boolean {

@@ -19,7 +19,7 @@ import { classifyFlag, classifyHeld, classifyPromiseChain, isRaisedAndLowered } 
 import { classifyStage } from './progress.js';
 import { isCopiedBefore } from './queues.js';
 import { refuses } from './refusals.js';
-import { classifyRequestValue, isOverwrittenFirst } from './request-values.js';
+import { classifyRequestValue, isCopyUnderKey, isOverwrittenFirst } from './request-values.js';
 import { isResetFirst } from './resets.js';
 import { type Step, verdict, type Verdict } from './verdict.js';
 
@@ -73,7 +73,7 @@ function classifyLazy(facts: Facts, assigns: readonly Access[]): Step {
   if (flags.length === fills.length && fills.every((access) => isInCatch(access.site))) return isPauseFlag(facts, assigns, fills) ? verdict('retry', fills[0], 'breaker') : undefined;
   const isLatch = (access: Access): boolean => isGuarded(facts.analysis, facts.tests, access) || isOppositeOfTest(facts, access) || isGuardedBySibling(facts, access) || isFilledWithSibling(facts, access);
   if (!fills.every(isLatch)) return undefined;
-  const leaking = fills.find((access) => access.value !== undefined && (isFrom(facts, access.value, 'request') || holdsRequest(facts, access.value)) && booleanValue(access.value) === undefined && !isHarmlessRequest(facts, access.value));
+  const leaking = fills.find((access) => access.value !== undefined && (isFrom(facts, access.value, 'request') || holdsRequest(facts, access.value)) && booleanValue(access.value) === undefined && !isHarmlessRequest(facts, access.value) && !isCopyUnderKey(facts, access));
   // `const other = waiting; waiting = null;`: one request leaves something for the next to take.
   if (leaking && assigns.some((access) => isEmptying(access) && !isInCatch(access.site) && isCopiedBefore(facts, access))) return verdict('queue', leaking);
   if (leaking) return verdict('request-leak', leaking, 'lazy');
