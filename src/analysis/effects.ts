@@ -75,7 +75,7 @@ const VERBS: readonly VerbRow[] = [
   {
     kind: 'read',
     verbs: [
-      'get', 'find', 'fetch', 'list', 'load', 'read', 'query', 'select', 'search', 'lookup', 'look', 'count', 'exists', 'has', 'is', 'are', 'can', 'should', 'check',
+      'get', 'find', 'fetch', 'list', 'browse', 'populate', 'load', 'read', 'query', 'select', 'search', 'lookup', 'look', 'count', 'exists', 'has', 'is', 'are', 'can', 'should', 'check',
       'verify', 'validate', 'parse', 'authenticate', 'authorize', 'require', 'resolve', 'json', 'text', 'blob', 'form', 'array', 'describe', 'download', 'head', 'scan', 'peek',
       'compare', 'calculate', 'calc', 'compute', 'transform', 'format', 'hash', 'encrypt', 'decrypt', 'decode', 'encode', 'render', 'compile', 'evaluate', 'estimate', 'predict',
       'to', 'from', 'assert', 'preload', 'prefetch', 'warm', 'warmup', 'refresh', 'revalidate', 'extract', 'detect', 'analyze', 'analyse', 'classify', 'summarize', 'generate',
@@ -119,7 +119,7 @@ const KIND_OF_VERB: ReadonlyMap<string, EffectKind> = new Map(VERBS.flatMap(({ k
 
 /** Methods that only stores have. */
 const STORE_METHODS =
-  /^(insertOne|insertMany|updateOne|updateMany|replaceOne|bulkWrite|bulkCreate|findOneAndUpdate|findOneAndReplace|findOneAndDelete|findByIdAndUpdate|findByIdAndDelete|upsert|createMany|createManyAndReturn|deleteMany|deleteOne|batchWrite(Item)?|transactWrite(Items)?|putItem|updateItem|deleteItem|hset|hmset|hSet|setex|setEx|setnx|setNX|incrby|incrBy|hincrby|hIncrBy|zadd|zAdd|sadd|sAdd|rpush|rPush|lpush|lPush|xadd|xAdd|putObject|\$executeRaw|\$executeRawUnsafe|insertInto|saveMany|softDelete|updateById|increment|decrement|rpc|transaction|\$transaction|runTransaction|withTransaction|\w+Transaction)$/;
+  /^(insertOne|insertMany|updateOne|updateMany|replaceOne|bulkWrite|bulkCreate|findOneAndUpdate|findOneAndReplace|findOneAndDelete|findByIdAndUpdate|findByIdAndDelete|upsert|createMany|createManyAndReturn|deleteMany|deleteOne|batchWrite(Item)?|transactWrite(Items)?|putItem|updateItem|deleteItem|hset|hmset|hSet|setex|setEx|setnx|setNX|incrby|incrBy|hincrby|hIncrBy|zadd|zAdd|sadd|sAdd|rpush|rPush|lpush|lPush|xadd|xAdd|putObject|\$executeRaw|\$executeRawUnsafe|insertInto|saveMany|softDelete|updateById|increment|decrement|rpc|transaction|\$transaction|runTransaction|runMutation|withTransaction|\w+Transaction)$/;
 /** Methods that stores share with collections and builders: they write where the receiver is a store. */
 const SHARED_STORE_METHODS =
   /^(create|update|delete|insert|set|put|add|save|remove|destroy|incr|decr|del|expire|push|append|replace|merge|commit|run|values|write|store|publish|execute|exec|persist|persistAndFlush|flush)$/;

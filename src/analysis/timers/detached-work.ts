@@ -36,7 +36,7 @@ const TIMERS = /^(setTimeout|setInterval|setImmediate|queueMicrotask|nextTick)$/
 const KEEPS_ALIVE = /^(waitUntil|after|unstable_after|runInBackground|defer|onConnect|start|pull|blockConcurrencyWhile|ReadableStream|TransformStream|WritableStream|streamSSE|streamText|stream|streamingResponse|createDataStreamResponse|createUIMessageStream|createDataStream)$|^(wait[uU]ntil|after|defer|runAfter)[A-Z]\w*$/;
 const RESPONSE_PARAMETER = /^(res|response|reply|resp)$/;
 /** Names through which a chain answers, settles, or feeds somebody who is connected. */
-const ANSWER = /^(res|resp|reply|respond|next|cb|callback|done|resolve|reject|ws|conn|connection|peer|sse|subscriber|observer|\w*([wW]riter|[cC]ontroller|[sS]ocket|[sS]tream|Res|Response|Reply))$/;
+const ANSWER = /^(res|resp|response|reply|respond|next|cb|callback|done|resolve|reject|ws|conn|connection|peer|sse|subscriber|observer|\w*([wW]riter|[cC]ontroller|[sS]ocket|[sS]tream|Res|Response|Reply))$/;
 const ANSWER_MEMBER = /^(res|reply|emit|speak|succeed)$/;
 /** Imported work that a module starts while it loads: named as a job, not as a start. */
 const LOAD_WORK = /^(run|process|poll|consume|sync|scrape|import|send|publish|flush)[A-Z]\w*(Task|Job|Jobs|Queue|Worker|Sync|Batch|Scrape|Import|Messages|Emails|Reminders)$/;
@@ -338,7 +338,7 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
         const definition = variable?.defs[0];
         if (!definition || node.parent?.type === 'MemberExpression' && node.parent.property === node && !node.parent.computed) return true;
         // `catch(next)`, `.then(done)`, `res.json(…)`: a name from outside the chain, and no import.
-        if (definition.type !== 'ImportBinding' && !isWithin(definition.name as Node, body) && !source.isModuleLevel(variable)) answers = true;
+        if (definition.type !== 'ImportBinding' && !isWithin(definition.name as Node, body) && !source.isModuleLevel(variable) && (node.name !== 'response' || definition.type === 'Parameter')) answers = true;
         // A parameter of the function that it runs: `respond(res)`.
         if (body !== whole && definition.type === 'Parameter' && (definition.node as Node) === body) answers = true;
         return true;
