@@ -17,10 +17,10 @@ export type Surroundings = 'server' | 'browser' | 'script' | 'test' | 'build' | 
 
 /** By a folder, and by the name of the file. `integration-tests`, but not `ab-tests`, which are shown to visitors. */
 const TEST_PATH =
-  /(^|\/)(__tests__|__mocks__|__fixtures__|((unit|integration|e2e|smoke|load|functional|acceptance)-)?tests?|e2e|cypress|playwright|spec)\/|[.-](test|spec|e2e|stories|bench|cy)\.[cm]?[jt]sx?$|(^|\/)((vitest|jest)\.setup[^/]*|setup-?tests?\.[jt]s)$|(^|[/.-])test-?(utils?|helpers?|setup|fixtures?)\.[cm]?[jt]sx?$/i;
+  /(^|\/)(__tests__|__mocks__|__fixtures__|((unit|integration|e2e|smoke|load|functional|acceptance)[-_])?tests?|test[-_](support|helpers?|utils?|kit)|e2e|cypress|playwright|spec)\/|[.-](test|spec|e2e|stories|bench|cy)\.[cm]?[jt]sx?$|(^|\/)((vitest|jest)\.setup[^/]*|setup-?tests?\.[jt]s)$|(^|[/.-])test-?(utils?|helpers?|setup|fixtures?)\.[cm]?[jt]sx?$/i;
 const BUILD_PATH =
   /(^|\/)(\.?storybook|\.?husky|\.?github|\.(nitro|output|next|nuxt|svelte-kit|vercel|netlify|serverless|open-next|wrangler|sst|amplify))\/|\.config\.[cm]?[jt]s$|(^|\/)(gulpfile|[gG]runtfile|webpack[\w.-]*|rollup[\w.-]*|karma\.conf)\.[cm]?js$|\.d\.[cm]?ts$/;
-const SCRIPT_FILE = /(^|\/)(scripts?|bin)\/.+\.[cm]?[jt]sx?$|(^|\/)(tools?\/cli|cli|migrations?|seeds?|seeders|codegen|generators|benchmarks?)\/[^/]*\.[cm]?[jt]sx?$|(^|\/)(seed|migrate|codegen)\.[cm]?[jt]s$/;
+const SCRIPT_FILE = /(^|\/)(scripts?|bin)\/.+\.[cm]?[jt]sx?$|(^|\/)(tools?\/cli|cli|migrations?|seeds?|seeders|codegen|generators|benchmarks?)\/[^/]*\.[cm]?[jt]sx?$|(^|\/)(seed|migrate|codegen)\.[cm]?[jt]s$|^((apps|packages)\/[^/]+\/)?prisma\/(?!client)/;
 /** Servers and tools that somebody starts by hand. */
 const LOCAL_SERVER = /(^|\/)((scripts?|tools?)\/|(test|mock|dev|local)[-_.][^/]*$)/;
 /** Also modules of runes, `cart.svelte.ts`: what components share in a page. */
@@ -28,7 +28,7 @@ const CLIENT_FILE = /\.(client|svelte)\.[cm]?[jt]sx?$|(^|\/)entry[.-]client\.[jt
 /** Components, and the scripts that processors take out of them (`card.astro/1.ts`). What they render is made anew for each instance or request. */
 const COMPONENT_FILE = /\.(vue|svelte|astro)(\/|$)/;
 /** The sources of a page, beside those of its server. */
-const CLIENT_FOLDER = /(^|\/)client\/(src|app)\//;
+const CLIENT_FOLDER = /(^|[/-])(client|webapp|web-app|mobile|desktop|miniapp)\/(src|app)\//;
 const HOOK = /^use(State|Effect|Ref|Memo|Callback|Reducer|LayoutEffect|Context|SyncExternalStore)$/;
 const HOOK_MODULE = /^(react|preact\/(hooks|compat))$/;
 /** Any of the above: most paths say nothing, and are asked once. */
