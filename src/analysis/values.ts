@@ -37,6 +37,8 @@ const NOTHING: readonly Value[] = [];
 const NO_FUNCTIONS: readonly FunctionNode[] = [];
 /** Plain values: asked for most often, as arguments of calls. */
 const STANDS_FOR_NOTHING: ReadonlySet<string> = new Set(['Literal', 'TemplateLiteral', 'BinaryExpression', 'UnaryExpression', 'UpdateExpression', 'JSXElement', 'JSXFragment']);
+/** What a field may be given that stands for something made elsewhere in the file. */
+const GIVEN: ReadonlySet<string> = new Set(['Identifier', 'LogicalExpression', 'ConditionalExpression', 'NewExpression']);
 /** More values than this for one name mean that the name says nothing. */
 const MOST_VALUES = 40;
 
@@ -220,6 +222,26 @@ export function createValues(source: SourceIndex): Values {
     return assigned.get(name) ?? [];
   };
 
+  /** `this.store = redisStore ?? memoryStore` anywhere in the class, by the field. */
+  const written = new Map<ClassNode, Map<string, Node[]>>();
+  const writtenTo = (node: ClassNode, name: string): readonly Node[] => {
+    let fields = written.get(node);
+    if (!fields) {
+      written.set(node, (fields = new Map()));
+      for (const { parent: member } of source.thisUses.get(node) ?? []) {
+        const assignment = member.type === 'MemberExpression' ? outermost(member).parent : undefined;
+        if (assignment?.type !== 'AssignmentExpression' || unwrap(assignment.left) !== member) continue;
+        const field = propertyName(member as TSESTree.MemberExpression);
+        const right = unwrap(assignment.right);
+        if (field === undefined || !GIVEN.has(right.type)) continue;
+        const known = fields.get(field);
+        if (known) known.push(right);
+        else fields.set(field, [right]);
+      }
+    }
+    return fields.get(name) ?? [];
+  };
+
   const memberOfNamespace = (node: TSESTree.TSModuleDeclaration, name: string): readonly Value[] => {
     for (const statement of node.body?.type === 'TSModuleBlock' ? node.body.body : []) {
       const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : undefined;
@@ -236,8 +258,13 @@ export function createValues(source: SourceIndex): Values {
       if (keyName(member) !== name) continue;
       if (member.type === 'MethodDefinition') return isFunction(member.value) ? [{ kind: 'function', node: member.value }] : NOTHING;
       const made = member.value ? of(member.value) : NOTHING;
-      return made.length > 0 ? made : assignedTo(name).flatMap(of);
+      if (made.length > 0) return made;
+      const given = member.value || isStatic ? NOTHING : writtenTo(node, name).flatMap(of);
+      return given.length > 0 ? given : assignedTo(name).flatMap(of);
     }
+    // Without a declaration the first write makes the field.
+    const given = isStatic ? NOTHING : writtenTo(node, name).flatMap(of);
+    if (given.length > 0) return given;
     if (!node.superClass) return NOTHING;
     const parent = of(node.superClass).find((value) => value.kind === 'class');
     return parent && parent.node !== node && parent.node !== seen ? memberOfClass(parent.node as ClassNode, name, isStatic, seen) : NOTHING;

@@ -3,7 +3,7 @@
  * one flow. The concerns beside this file are built on them.
  */
 
-import { calleeName, calleeText, type FunctionNode, isFunction, isNullish, isPromiseMethod, keyName, type Node, outermost, stringValue, unwrap } from '../ast.js';
+import { calleeName, calleeText, type FunctionNode, isFunction, isNullish, isPromiseMethod, keyName, type Node, outermost, receiverOf, stringValue, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { contains } from '../guards.js';
 import type { Origin } from '../origins.js';
@@ -116,14 +116,24 @@ export function hasArithmetic(facts: Facts, value: Node | undefined): boolean {
   return found;
 }
 
+/** Callers of one helper beyond these show nothing new. */
+const MOST_ARGUMENTS = 8;
+const STEPS = 10;
+
 /** `(get(k) ?? 0) + 1`, also through `const count = …`: arithmetic on what the cell holds, with its operator. */
-export function stepOfSelf(facts: Facts, value: Node | undefined, depth = 9): string | undefined {
+export function stepOfSelf(facts: Facts, value: Node | undefined, depth = STEPS): string | undefined {
   if (!value || depth === 0) return undefined;
   const inner = unwrap(value);
   switch (inner.type) {
     case 'Identifier': {
       const definition = localDefinition(facts, inner);
-      return definition && stepOfSelf(facts, definition, depth - 1);
+      if (definition) return stepOfSelf(facts, definition, depth - 1);
+      // `set(key, get(key) + 1)` with helpers of this file: one call is gone back.
+      for (const argument of depth < STEPS - 2 ? [] : argumentsFor(facts, inner).slice(0, MOST_ARGUMENTS)) {
+        const step = stepOfSelf(facts, argument, STEPS - 3);
+        if (step) return step;
+      }
+      return undefined;
     }
     case 'ObjectExpression':
       for (const property of inner.properties) {
@@ -135,7 +145,8 @@ export function stepOfSelf(facts: Facts, value: Node | undefined, depth = 9): st
       if (!/^(\+|-|\*|\/|\*\*)$/.test(inner.operator) || isText(inner)) return undefined;
       return isSelfOperand(facts, inner.left as Node, depth) || isSelfOperand(facts, inner.right, depth) ? inner.operator : undefined;
     case 'CallExpression':
-      if (!/^(Math\.\w+|Number|parseInt|BigInt)$/.test(calleeText(inner) ?? '')) return undefined;
+      if (calleeName(inner) === 'toString') return stepOfSelf(facts, receiverOf(inner), depth - 1);
+      if (!/^(Math\.\w+|Number|parseInt|BigInt|String)$/.test(calleeText(inner) ?? '')) return undefined;
       for (const argument of inner.arguments) {
         const step = stepOfSelf(facts, argument, depth - 1);
         if (step) return step;
@@ -167,11 +178,14 @@ function isSelfOperand(facts: Facts, node: Node, depth: number): boolean {
     }
     case 'MemberExpression':
       return !/^(length|size)$/.test(lastProperty(inner)) && isSelfOperand(facts, inner.object, depth - 1);
+    case 'AwaitExpression':
+      return isSelfOperand(facts, inner.argument, depth - 1);
     case 'LogicalExpression':
     case 'BinaryExpression':
       return isSelfOperand(facts, inner.left as Node, depth - 1) || isSelfOperand(facts, inner.right, depth - 1);
     case 'CallExpression':
       if (facts.cell.accesses.some((access) => access.kind === 'get' && access.site === inner)) return true;
+      if (facts.analysis.reach.calleesOf(inner).some((callee) => facts.analysis.values.returnsOf(callee).some((returned) => isSelfOperand(facts, returned, Math.min(depth - 1, 3))))) return true;
       return /^(Math\.\w+|Number|parseInt)$/.test(calleeText(inner) ?? '') && inner.arguments.some((argument) => isSelfOperand(facts, argument, depth - 1));
     default:
       return false;
