@@ -1,7 +1,7 @@
 /**
  * Libraries that keep a database, uploads or a lock in local files: which call opens one, and where its path stands. Data only.
  *
- * Sources: each package's own documentation.
+ * Sources: each package's own documentation, or its types where that is silent.
  */
 
 export interface LocalStore {
@@ -28,15 +28,18 @@ export const LOCAL_STORES: readonly LocalStore[] = [
   { module: /sqlite\/mod\.ts$|^@db\/sqlite$/, member: /^(DB|Database)$/, kind: 'database', at: 0 },
   { module: /^@duckdb\/node-api$/, member: /^DuckDBInstance\.(create|fromCache)$/, kind: 'database', at: 0 },
   { module: /^@libsql\/client(\/sqlite3)?$/, member: /^createClient$/, kind: 'database', at: 'url', address: /^file:/ },
-  { module: /^@prisma\/adapter-(better-sqlite3|libsql)$/, member: /^Prisma(BetterSQLite3|BetterSqlite3|LibSQL|LibSql)$/, kind: 'database', at: 'url', address: /^file:/ },
+  // Spelt in two ways by two versions; the first takes a bare path too.
+  { module: /^@prisma\/adapter-better-sqlite3$/, member: /^PrismaBetter(SQLite3|Sqlite3)$/, kind: 'database', at: 'url' },
+  { module: /^@prisma\/adapter-libsql$/, member: /^PrismaLib(SQL|Sql)$/, kind: 'database', at: 'url', address: /^file:/ },
   { module: /^drizzle-orm\/(better-sqlite3|bun-sqlite)$/, member: /^drizzle$/, kind: 'database', at: 0 },
   { module: /^drizzle-orm\/(better-sqlite3|bun-sqlite)$/, member: /^drizzle$/, kind: 'database', at: 'connection' },
   { module: /^drizzle-orm\/(better-sqlite3|bun-sqlite)$/, member: /^drizzle$/, kind: 'database', at: 'connection.source' },
-  { module: /^drizzle-orm\/libsql$/, member: /^drizzle$/, kind: 'database', at: 0, address: /^file:/ },
-  { module: /^drizzle-orm\/libsql$/, member: /^drizzle$/, kind: 'database', at: 'connection.url', address: /^file:/ },
+  { module: /^drizzle-orm\/libsql(\/(node|sqlite3))?$/, member: /^drizzle$/, kind: 'database', at: 0, address: /^file:/ },
+  { module: /^drizzle-orm\/libsql(\/(node|sqlite3))?$/, member: /^drizzle$/, kind: 'database', at: 'connection', address: /^file:/ },
+  { module: /^drizzle-orm\/libsql(\/(node|sqlite3))?$/, member: /^drizzle$/, kind: 'database', at: 'connection.url', address: /^file:/ },
   { module: /^knex$/, member: /^(knex)?$/, kind: 'database', at: 'connection.filename', needs: { option: 'client', value: /sqlite/ } },
-  { module: /^@keyv\/sqlite$/, member: /^(KeyvSqlite)?$/, kind: 'database', at: 0, address: /^sqlite:\/\// },
-  { module: /^@keyv\/sqlite$/, member: /^(KeyvSqlite)?$/, kind: 'database', at: 'uri', address: /^sqlite:\/\// },
+  { module: /^@keyv\/sqlite$/, member: /^(KeyvSqlite|createKeyv)?$/, kind: 'database', at: 0, address: /^sqlite:\/\// },
+  { module: /^@keyv\/sqlite$/, member: /^(KeyvSqlite|createKeyv)?$/, kind: 'database', at: 'uri', address: /^sqlite:\/\// },
   { module: /^(pouchdb|pouchdb-node)$/, member: /^$/, kind: 'database', at: 0 },
   { module: /^unstorage\/drivers\/fs(-lite)?$/, member: /^$/, kind: 'database', at: 'base' },
   { module: /^session-file-store$/, member: /^\(\)$/, kind: 'database', at: 'path', byDefault: 'cwd' },
