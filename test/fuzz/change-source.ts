@@ -53,6 +53,20 @@ export function confuseNames(text: string, from: number, to: number): string {
   return text.replace(WORD, (word) => (word === old ? replacement : word));
 }
 
+const DECLARED = /\bfunction\*?\s+([A-Za-z_$][\w$]*)|\bconst\s+([A-Za-z_$][\w$]*)\s*=\s*(?:async\s*)?(?:function\b|\()/g;
+const CALLED = /(?<!\bfunction\*?\s+|[\w$.])([A-Za-z_$][\w$]*)(?=\()/g;
+const NO_CALL = /^(if|for|while|switch|catch|function|return|await|super|import|constructor|require)$/;
+
+/** Lets calls of one name go to a function that the text declares: functions that run themselves, or one another in a circle, come of it. */
+export function confuseCalls(text: string, from: number, to: number): string {
+  const declared = Array.from(text.matchAll(DECLARED), ([, name, held]) => name ?? held!);
+  const called = [...new Set(Array.from(text.matchAll(CALLED), ([, name]) => name!))].filter((name) => !NO_CALL.test(name));
+  if (declared.length === 0 || called.length === 0) return text;
+  const old = called[from % called.length]!;
+  const target = declared[to % declared.length]!;
+  return text.replace(CALLED, (name) => (name === old ? target : name));
+}
+
 /**
  * Gives each plain local a name of the same length that says nothing: positions stay as they are.
  *

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { confuseNames, renameLocals, statementsOf, UNRELATED } from './change-source.js';
+import { confuseCalls, confuseNames, renameLocals, statementsOf, UNRELATED } from './change-source.js';
 import { allRules, lint } from './lint.js';
 import { readMaterial, type SourceFile } from './material.js';
 
@@ -31,6 +31,14 @@ describe('whatever the source', () => {
     check<[SourceFile, [number, number][]]>(150, [aFile, fc.array(fc.tuple(aNumber, aNumber), { minLength: 1, maxLength: 6 })], ({ name, text }, pairs) => {
       lint({ name, text: pairs.reduce((changed, [from, to]) => confuseNames(changed, from, to), text) });
     });
+  });
+
+  it('no rule throws or hangs on functions that call themselves and one another', () => {
+    let parsed = 0;
+    check<[SourceFile, [number, number][]]>(150, [aFile, fc.array(fc.tuple(aNumber, aNumber), { minLength: 2, maxLength: 8 })], ({ name, text }, pairs) => {
+      if (lint({ name, text: pairs.reduce((changed, [from, to]) => confuseCalls(changed, from, to), text) })) parsed += 1;
+    });
+    expect(parsed, 'changed files that parse').toBeGreaterThan(100);
   });
 
   it('no rule throws or hangs on statements of several files in one', () => {
