@@ -242,6 +242,19 @@ export function createValues(source: SourceIndex): Values {
     return fields.get(name) ?? [];
   };
 
+  /** `constructor(private readonly letters: Letters)`: an instance of that class, where it is one of this file. */
+  const injectedInto = (node: ClassNode, name: string): Value | undefined => {
+    const constructor = node.body.body.find((member) => member.type === 'MethodDefinition' && member.kind === 'constructor');
+    if (constructor?.type !== 'MethodDefinition' || !isFunction(constructor.value)) return undefined;
+    for (const parameter of constructor.value.params) {
+      if (parameter.type !== 'TSParameterProperty' || parameter.parameter.type !== 'Identifier' || parameter.parameter.name !== name) continue;
+      const type = parameter.parameter.typeAnnotation?.typeAnnotation;
+      const named = type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? source.moduleScope.set.get(type.typeName.name)?.defs[0]?.node : undefined;
+      if (isClass(named as Node | undefined)) return { kind: 'instance', of: named as ClassNode, node: parameter };
+    }
+    return undefined;
+  };
+
   const memberOfNamespace = (node: TSESTree.TSModuleDeclaration, name: string): readonly Value[] => {
     for (const statement of node.body?.type === 'TSModuleBlock' ? node.body.body : []) {
       const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : undefined;
@@ -262,6 +275,8 @@ export function createValues(source: SourceIndex): Values {
       const given = member.value || isStatic ? NOTHING : writtenTo(node, name).flatMap(of);
       return given.length > 0 ? given : assignedTo(name).flatMap(of);
     }
+    const injected = isStatic ? undefined : injectedInto(node, name);
+    if (injected) return [injected];
     // Without a declaration the first write makes the field.
     const given = isStatic ? NOTHING : writtenTo(node, name).flatMap(of);
     if (given.length > 0) return given;
