@@ -50,19 +50,24 @@ export function createFormTable(platforms: readonly Platform[]): FormTable {
       if (form.keys) keyed.push({ platform, form, parts: [] });
     }
   }
+  const anyName = new Map(WAYS.map((way) => [way, (wildcards.get(way) ?? []).filter(({ entry }) => entry.parts[0] === '*').map(({ entry }) => entry)]));
   for (const names of exact.values()) for (const entries of names.values()) entries.sort((a, b) => weightOf(b) - weightOf(a));
+  for (const [way, names] of exact) for (const [name, entries] of names) entries.push(...wildOf(way, name));
   signatures.sort((a, b) => b.form.signature!.length - a.form.signature!.length);
 
   return {
-    named: (way, name) => {
-      const found = exact.get(way)!.get(name) ?? NO_ENTRIES;
-      const wild = wildcards.get(way);
-      if (!wild?.some(({ pattern }) => pattern.test(name))) return found;
-      return [...found, ...wild.filter(({ pattern }) => pattern.test(name)).map(({ entry }) => entry)];
-    },
+    named: (way, name) => exact.get(way)!.get(name) ?? wildOf(way, name),
     signatures,
     keyed,
   };
+
+  function wildOf(way: Way, name: string): readonly Entry[] {
+    const wild = wildcards.get(way);
+    if (!wild) return NO_ENTRIES;
+    const anyway = anyName.get(way)!;
+    const fitting = wild.filter(({ pattern }) => pattern.test(name));
+    return fitting.length === anyway.length ? anyway : fitting.map(({ entry }) => entry);
+  }
 }
 
 const WAYS: readonly Way[] = ['exports', 'members', 'topLevel', 'types', 'eventTypes', 'calls', 'routers', 'bases', 'decorators', 'methodDecorators', 'tables'];

@@ -16,11 +16,11 @@ const PLATFORM_FILES = LISTED.filter(isRelative);
 const PLATFORM_PACKAGES = LISTED.filter((listed) => !isRelative(listed));
 /** By the first letters of their names, which tell nearly every other package apart. */
 const PACKAGE_STARTS: ReadonlySet<string> = new Set(PLATFORM_PACKAGES.map(startOf));
-const EXPORTS = PLATFORMS.flatMap(({ forms }) => forms.flatMap((form) => (form.exports ?? []).map((name) => ({ name, ...form }))));
+const EXPORTS = PLATFORMS.flatMap(({ forms }) => forms.flatMap(({ exports = [], files, beside }) => exports.map((name) => ({ name, files, beside }))));
 /** Names that say enough in any file; a default export says nothing by itself. */
 const NAMED_ANYWHERE = anyOf(EXPORTS.filter(({ name, files, beside }) => !files && !beside && name !== 'default').map(({ name }) => wildcardPattern(name)));
 /** Where files must stand for an export of a name to be run, and for an export of any name. */
-const PLACES: ReadonlyMap<string, RegExp> = new Map(EXPORTS.map(({ name }) => [name, anyOf(EXPORTS.filter((other) => other.name === name).flatMap(({ files }) => files ?? []))]));
+const PLACES: ReadonlyMap<string, RegExp> = placesByName();
 const PLACES_OF_ALL = PLACES.get('*');
 const REQUEST_NAME = /^_*(event|evt|ev|e|req|request|res|ctx|context|c)$/;
 
@@ -72,6 +72,12 @@ function mayBeRun(name: string, exported: Node | null, path: string): boolean {
   return NAMED_ANYWHERE.test(name) || (PLACES.get(name)?.test(path) ?? false);
 }
 
+function placesByName(): Map<string, RegExp> {
+  const files = new Map<string, RegExp[]>();
+  for (const exported of EXPORTS) if (exported.files) files.set(exported.name, [...(files.get(exported.name) ?? []), exported.files]);
+  return new Map(Array.from(files, ([name, patterns]) => [name, anyOf(patterns)]));
+}
+
 function anyOf(patterns: readonly RegExp[]): RegExp {
-  return patterns.length === 0 ? /(?!)/ : new RegExp(patterns.map(({ source }) => source).join('|'));
+  return new RegExp(patterns.map(({ source }) => source).join('|'));
 }

@@ -15,15 +15,15 @@
  * Knowingly missed: lines built by functions of other files, and records that such functions make under names that hide it.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName, calleeText, dottedName, isFunction, outermost, propertyName, receiverOf, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import { calleeName, calleeText, dottedName, isFunction, outermost, propertyName, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
 import { nameOf, showsPromise, verbOf, walkSyntax, type EffectReader } from '../effects.js';
 import { functionName } from '../handlers.js';
-import type { FirstLook } from '../first-look/first-look.js';
 import type { FileAnalysis } from '../index.js';
 import { importedModules } from '../imported-modules.js';
 import { isWithin } from '../timers/timers.js';
-import { findLogLines, LOG_METHODS, type LogField, type LogLine } from './log-calls.js';
-import { BEGINNING_STEP, MAY_TELL_POSITION, MAY_TELL_STEP, COUNTER_NAME, DONE_WORDS, FINISHED_STEP, NAMED_STEP, NUMBERED_STEP, POSITION_FIELDS, POSITION_WORDS, STEP_FIELDS, TOTAL_NAME, UNIT_WORDS } from './progress-words.js';
+import { findLogLines, type LogLine } from './log-calls.js';
+import { BEGINNING_STEP, DONE_WORDS, FINISHED_STEP } from './progress-words.js';
+import { createPositionTest, FEWEST_STEPS, FEWEST_TOLD_STEPS, isTopLevel, loopAround, mayTell, stepOf, type Spot } from './told-progress.js';
 
 export interface LoggedProgress {
   readonly node: CallNode;
@@ -33,89 +33,15 @@ export interface LoggedProgress {
   readonly form: 'batch' | 'steps';
 }
 
-/** A place where a line is written: the log call itself, or the call of a helper that logs. */
-interface Spot {
-  readonly line: LogLine;
-  readonly at: Node;
-  readonly fn: FunctionNode;
-  /** The values that a helper is given, by the name of its parameter. */
-  readonly given: ReadonlyMap<string, Node>;
-}
-
 const WORKFLOW_MODULE = /^(durable-functions|@aws\/durable-execution[\w-]*|@temporalio\/(activity|workflow)|@upstash\/workflow.*|@restatedev\/.*|@dbos-inc\/.*)$/;
 const PARTIAL_BATCH = /\bbatchItemFailures\b|\bprocessPartialResponse\w*\b|\bBatchProcessor\b|\bmessage\.(ack|retry)\(\)|\bKinesis\w*\b|\bkinesis\b|\bDynamoDBStream\w*\b|\.retryAll\(|\.ackAll\(/;
 /** What a platform hands over in one event: the source delivers again what is not done. */
 const EVENT_LIST = /^(Records|records|messages)$/;
-const LOOP = /^(For|ForOf|ForIn|While|DoWhile)Statement$/;
-const ITERATION = /^(forEach|map|flatMap|reduce|mapSeries|eachSeries|each|eachLimit|forEachAsync|eachOf|concurrent|pMap)$/;
-/** A retry counts attempts at one thing, not things done. */
-const RETRY = /\b(retry|retries|retrying|attempts?|trying|tries|fall(ing)? ?back|skip(ping|ped)?)\b/i;
-const FEWEST_STEPS = 2;
-const FEWEST_TOLD_STEPS = 3;
-
-/** A first look at the words alone, which spares most files everything that follows. */
-function mayTell({ text, fields }: LogLine): boolean {
-  return (
-    /\$\{\}\s*(\/|of|out of)\s*(\$\{\}|\d)|%/i.test(text) ||
-    [POSITION_WORDS, UNIT_WORDS, DONE_WORDS, NUMBERED_STEP, NAMED_STEP, FINISHED_STEP, BEGINNING_STEP].some((words) => words.test(text)) ||
-    fields.some(({ name }) => POSITION_FIELDS.test(name) || STEP_FIELDS.test(name))
-  );
-}
-
-/**
- * Whether `findLogProgress` may find anything: a line that tells a position or an end in a loop with something to wait for, or in a helper that
- * others may call in theirs; or as many lines in one function as make a sequence of steps, with as many waits.
- */
-export function mayLogProgress({ standingCalls, text }: FirstLook): boolean {
-  let told: Map<FunctionNode, { positions: number; finished: number }> | undefined;
-  for (const { call, name } of standingCalls) {
-    if (!LOG_METHODS.has(name) || call.arguments.length === 0) continue;
-    const line = text.slice(...call.range);
-    const tellsPosition = MAY_TELL_POSITION.test(line);
-    if (!tellsPosition && !MAY_TELL_STEP.test(line)) continue;
-    const place = placeOf(call);
-    if (!place) continue;
-    if (!isFunction(place) ? waits(place, 1) : isHelper(place)) return true;
-    if (!isFunction(place)) continue;
-    const counts = (told ??= new Map()).get(place) ?? { positions: 0, finished: 0 };
-    told.set(place, counts);
-    if (tellsPosition) counts.positions += 1;
-    if (FINISHED_STEP.test(line)) counts.finished += 1;
-    if ((counts.positions === FEWEST_STEPS && waits(place, FEWEST_STEPS)) || (counts.finished === FEWEST_TOLD_STEPS && waits(place, FEWEST_TOLD_STEPS))) return true;
-  }
-  return false;
-
-  /** What a loop awaits may also be collected: `Promise.all(batch.map(send))`. */
-  function waits(node: Node, least: number): boolean {
-    return (text.slice(...node.range).match(WAIT)?.length ?? 0) >= least;
-  }
-
-  /** Its caller may be a loop, or give it the name of a step. */
-  function isHelper(fn: FunctionNode): boolean {
-    return fn.params.length > 0 && !(fn.async && waits(fn, 1));
-  }
-}
-
-const WAIT = /\b(?:await|yield|Promise)\b/g;
-
-/** The loop around a line, or else the function that it stands in. */
-function placeOf(call: Node): Node | undefined {
-  let fn: FunctionNode | undefined;
-  for (let current = call.parent; current; current = current.parent) {
-    if (LOOP.test(current.type)) return current;
-    if (!isFunction(current)) continue;
-    const holder = current.parent;
-    if (holder?.type !== 'CallExpression' || holder.callee === current) return fn ?? current;
-    if (ITERATION.test(calleeName(holder) ?? '')) return holder;
-    fn ??= current;
-  }
-  return fn;
-}
-
 export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): LoggedProgress[] {
   const { source, reach } = analysis;
   const lines = findLogLines(source, (fn) => reach.isInvocation(fn)).filter(mayTell);
   if (lines.length === 0 || importedModules(source).some((name) => WORKFLOW_MODULE.test(name))) return [];
+  const tellsPosition = createPositionTest(source);
   const spots = lines.flatMap(spotsOf);
   const byFunction = new Map<FunctionNode, Spot[]>();
   for (const spot of spots) {
@@ -163,8 +89,8 @@ export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): 
   }
 
   function stepProgress(fn: FunctionNode, own: readonly Spot[]): LoggedProgress | undefined {
-    const named = own.filter((spot) => namesStep(spot, fn) && !isInBranch(spot.at, fn));
-    const numbered = new Set(named.map((spot) => stepLabel(spot)));
+    const named = own.filter((spot) => stepOf(spot) !== undefined);
+    const numbered = new Set(named.map(stepOf));
     const steps = effectSteps(fn);
     if (steps.length < FEWEST_STEPS) return undefined;
     if (numbered.size >= FEWEST_STEPS && liesBetween(named, steps, FEWEST_STEPS)) {
@@ -193,152 +119,6 @@ export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): 
     return followed.length >= FEWEST_TOLD_STEPS && followed.length >= steps.length - 1;
   }
 
-  /** Neither in a branch nor in a loop: a step of every run. */
-  function isTopLevel(node: Node, fn: FunctionNode): boolean {
-    for (let current = node.parent; current && current !== fn; current = current.parent) {
-      if (/^(If|For|ForOf|ForIn|While|DoWhile|Switch)Statement$|^(CatchClause|SwitchCase|ConditionalExpression|LogicalExpression)$/.test(current.type) || isFunction(current)) return false;
-    }
-    return true;
-  }
-
-  function tellsPosition(spot: Spot, loop: Node): boolean {
-    const { line } = spot;
-    if (RETRY.test(line.text)) return false;
-    if (hasPositionOfTotal(line, loop)) return true;
-    if (line.text.includes('%') && line.values.some((value) => variesIn(value, loop) && isShare(value))) return true;
-    if (UNIT_WORDS.test(line.text) && (DONE_WORDS.test(line.text) || /\bprocessing\b/i.test(line.text)) && line.values.some((value) => isCounter(value))) return true;
-    if (POSITION_WORDS.test(line.text) && (line.values.some((value) => variesIn(value, loop)) || line.fields.some(({ value }) => variesIn(value, loop)))) return true;
-    if (DONE_WORDS.test(line.text) && line.values.some((value) => isRunningCount(value, loop))) return true;
-    return line.fields.some((field) => isPositionField(field, line, loop) || (STEP_FIELDS.test(field.name) && variesIn(givenValue(spot, field.value), loop)));
-  }
-
-  function isPositionField({ name, value }: LogField, line: LogLine, loop: Node): boolean {
-    if (!POSITION_FIELDS.test(name) || !variesIn(value, loop)) return false;
-    if (/^(cursor|offset|checkpoint|watermark|progress|percent(age)?|position|last\w+|next\w+)$/i.test(name)) return true;
-    // `page`, `batch`, `index`: positions only in a line that tells of an end, or beside a total.
-    return DONE_WORDS.test(line.text) || line.fields.some((other) => /^(total\w*|of|count|size|pages|batches)$/.test(other.name));
-  }
-
-  function hasPositionOfTotal(line: LogLine, loop: Node): boolean {
-    const parts = line.text.split('${}');
-    for (let index = 0; index + 1 < parts.length; index += 1) {
-      const position = line.values[index];
-      const between = parts[index + 1]!;
-      if (!position || !isCounter(position) || !variesIn(position, loop)) continue;
-      if (/^\s*(\/|of|out of)\s*\d+/i.test(between)) return true;
-      const total = line.values[index + 1];
-      if (total && /^\s*(\/|of|out of)\s*$/i.test(between) && index + 2 < parts.length + 1 && isTotal(total)) return true;
-    }
-    return false;
-  }
-
-  function isCounter(value: Node): boolean {
-    const inner = unwrap(value);
-    if (inner.type === 'BinaryExpression') return isCounter(inner.left as Node) || isCounter(inner.right);
-    if (inner.type === 'UpdateExpression') return true;
-    if (inner.type === 'CallExpression') return /^Math\.|^String$|^Number$/.test(calleeText(inner) ?? '') || /^(toFixed|padStart|toLocaleString)$/.test(calleeName(inner) ?? '');
-    if (inner.type === 'MemberExpression') return COUNTER_NAME.test(propertyName(inner) ?? '') || /^(length|size)$/.test(propertyName(inner) ?? '');
-    if (inner.type !== 'Identifier') return false;
-    if (COUNTER_NAME.test(inner.name)) return true;
-    return source.variableOf(inner)?.references.some(({ identifier }) => isRaised(identifier as Node)) ?? false;
-  }
-
-  /** `n++`, `n += 1`; a text grows by `+=` too. */
-  function isRaised(identifier: Node): boolean {
-    const { parent } = identifier;
-    if (parent?.type === 'UpdateExpression') return true;
-    if (parent?.type !== 'AssignmentExpression' || parent.left !== identifier || parent.operator !== '+=') return false;
-    const definition = source.variableOf(identifier)?.defs[0]?.node as Node | undefined;
-    const init = definition?.type === 'VariableDeclarator' ? definition.init : undefined;
-    return (init?.type === 'Literal' && typeof init.value === 'number') || (parent.right.type === 'Literal' && typeof parent.right.value === 'number');
-  }
-
-  /** `Math.round((done / total) * 100)`, also by the name of a variable. */
-  function isShare(value: Node, depth = 0): boolean {
-    const inner = unwrap(value);
-    if (inner.type === 'BinaryExpression') return (inner.operator === '/' && isTotal(inner.right)) || (/^[*+-]$/.test(inner.operator) && (isShare(inner.left as Node, depth) || isShare(inner.right, depth)));
-    if (inner.type === 'CallExpression') return [...inner.arguments, ...(receiverOf(inner) ? [receiverOf(inner)!] : [])].some((part) => isShare(part, depth));
-    const definition = inner.type === 'Identifier' && depth < 2 ? (source.variableOf(inner)?.defs[0]?.node as Node | undefined) : undefined;
-    return definition?.type === 'VariableDeclarator' && definition.init ? isShare(definition.init, depth + 1) : false;
-  }
-
-  function isTotal(value: Node): boolean {
-    const inner = unwrap(value);
-    if (inner.type === 'BinaryExpression') return isTotal(inner.left as Node) || isTotal(inner.right);
-    if (inner.type === 'MemberExpression') return /^(length|size)$/.test(propertyName(inner) ?? '') || TOTAL_NAME.test(propertyName(inner) ?? '');
-    if (inner.type === 'CallExpression') return /^Math\.(ceil|floor|round)$/.test(calleeText(inner) ?? '') || /^(toFixed|toLocaleString)$/.test(calleeName(inner) ?? '');
-    if (inner.type === 'Literal') return typeof inner.value === 'number';
-    return inner.type === 'Identifier' && (TOTAL_NAME.test(inner.name) || /total|count|max/i.test(inner.name));
-  }
-
-  /** A local count that the loop itself raises. */
-  function isRunningCount(value: Node, loop: Node): boolean {
-    const inner = unwrap(value);
-    if (inner.type !== 'Identifier') return false;
-    return source.variableOf(inner)?.references.some(({ identifier }) => isWithin(identifier as Node, loop) && isRaised(identifier as Node)) ?? false;
-  }
-
-  /** Whether a value is another one in each turn: it uses a name that the loop declares or assigns. */
-  function variesIn(value: Node, loop: Node): boolean {
-    let varies = false;
-    walkSyntax(value, source.visitorKeys, (node) => {
-      if (varies || isFunction(node)) return false;
-      if (node.type !== 'Identifier') return true;
-      const variable = source.variableOf(node);
-      if (!variable) return true;
-      varies =
-        variable.defs.some((definition) => isWithin(definition.name as Node, loop)) ||
-        variable.references.some((reference) => reference.isWrite() && !reference.init && isWithin(reference.identifier as Node, loop)) ||
-        // A list that the loop fills: its length is a count.
-        variable.references.some(({ identifier }) => isWithin(identifier as Node, loop) && isFilling(identifier as Node)) ||
-        // The parameter of a helper that the loop calls.
-        (variable.defs[0]?.type === 'Parameter' && !isWithin(variable.defs[0].node as Node, loop) && !isWithin(loop, variable.defs[0].node as Node));
-      return !varies;
-    });
-    return varies;
-  }
-
-  function isFilling(identifier: Node): boolean {
-    const member = identifier.parent;
-    return member?.type === 'MemberExpression' && member.object === identifier && /^(push|add|set)$/.test(propertyName(member) ?? '') && member.parent?.type === 'CallExpression';
-  }
-
-  function givenValue(spot: Spot, value: Node): Node {
-    const inner = unwrap(value);
-    return inner.type === 'Identifier' ? (spot.given.get(inner.name) ?? inner) : inner;
-  }
-
-  function namesStep(spot: Spot, fn: FunctionNode): boolean {
-    return stepLabel(spot) !== undefined && loopAround(spot.at, fn) === undefined;
-  }
-
-  /** What tells one step from another: its number, or the text of its field. */
-  function stepLabel(spot: Spot): string | undefined {
-    const { line } = spot;
-    const number = NUMBERED_STEP.exec(line.text);
-    if (number) return number.slice(2).find((part) => part !== undefined);
-    const field = line.fields.find(({ name }) => STEP_FIELDS.test(name));
-    if (field) {
-      const value = unwrap(givenValue(spot, field.value));
-      return value.type === 'Literal' ? String(value.value) : undefined;
-    }
-    if (NAMED_STEP.test(line.text) && spot.given.size > 0) {
-      for (const value of line.values) {
-        const given = unwrap(givenValue(spot, value));
-        if (given.type === 'Literal' && typeof given.value === 'string') return given.value;
-      }
-    }
-    return undefined;
-  }
-
-  /** Early exits and failures tell no steps. */
-  function isInBranch(node: Node, fn: FunctionNode): boolean {
-    for (let current = node.parent; current && current !== fn; current = current.parent) {
-      if (current.type === 'CatchClause' || current.type === 'SwitchCase') return true;
-    }
-    return false;
-  }
-
   /** Awaited effects of a function, in order, each outside of nested functions. */
   function effectSteps(fn: FunctionNode): CallNode[] {
     return effects
@@ -365,18 +145,6 @@ export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): 
     if (kind === 'prepare') return call.arguments.length > 0 && /^(register|subscribe|install|attach|mount)$/.test(verbOf(calleeName(call) ?? ''));
     if (kind === 'local') return !/^(get|find|fetch|list|load|read|query|check|verify|validate|parse|wait|sleep|delay|require|is|has)$/.test(verbOf(calleeName(call) ?? '')) && reach.calleesOf(call).some((fn) => effects.effectOf(fn) !== undefined);
     return kind === 'unknown' && isAwaited(call) && call.type === 'CallExpression' && (calleeName(call) !== undefined || isFunction(unwrap(call.callee)));
-  }
-
-  function loopAround(node: Node, fn: FunctionNode): Node | undefined {
-    for (let current = node.parent; current; current = current.parent) {
-      if (LOOP.test(current.type)) return current;
-      if (isFunction(current)) {
-        const call = current.parent;
-        if (call?.type === 'CallExpression' && call.callee !== current && ITERATION.test(calleeName(call) ?? '')) return call;
-        if (current === fn) return undefined;
-      }
-    }
-    return undefined;
   }
 
   function loopFunction(loop: Node, fn: FunctionNode): FunctionNode {

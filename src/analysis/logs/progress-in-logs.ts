@@ -6,8 +6,9 @@ import type { FileAnalysis } from '../index.js';
 import type { FunctionNode, Node } from '../ast.js';
 import type { FirstLook } from '../first-look/first-look.js';
 import { hasServerEvidence } from '../server-evidence.js';
-import { findLogProgress, mayLogProgress } from './log-progress.js';
+import { findLogProgress } from './log-progress.js';
 import { findLogQueries, mayReadLogs } from './log-queries.js';
+import { mayLogProgress, tellsProgress } from './told-progress.js';
 
 export interface ProgressInLogs {
   readonly node: Node;
@@ -26,7 +27,9 @@ export function mayTellProgress(look: FirstLook): boolean {
 }
 
 export function findProgressInLogs(analysis: FileAnalysis): ProgressInLogs[] {
-  if (!analysis.mayRunOnServer || !mayTellProgress(analysis.look) || analysis.surroundings !== 'server' || !hasServerEvidence(analysis)) return [];
+  if (!analysis.mayRunOnServer || !mayTellProgress(analysis.look)) return [];
+  if (!tellsProgress(analysis.source) && !mayReadLogs(analysis.look)) return [];
+  if (analysis.surroundings !== 'server' || !hasServerEvidence(analysis)) return [];
   const { source, reach } = analysis;
   const effects = createEffectReader(analysis);
   const written = findLogProgress(analysis, effects);
