@@ -42,8 +42,14 @@ const GIVEN: ReadonlySet<string> = new Set(['Identifier', 'LogicalExpression', '
 /** More values than this for one name mean that the name says nothing. */
 const MOST_VALUES = 40;
 
+function atMost(values: readonly Value[]): readonly Value[] {
+  if (values.length === 0) return NOTHING;
+  return values.length > MOST_VALUES ? values.slice(0, MOST_VALUES) : values;
+}
+
 export function createValues(source: SourceIndex): Values {
   const known = new Map<Node, readonly Value[]>();
+  const knownVariables = new Map<Variable, readonly Value[]>();
   const returns = new Map<FunctionNode, Node[]>();
   const prototypes = collectPrototypes(source);
 
@@ -61,12 +67,13 @@ export function createValues(source: SourceIndex): Values {
   const of = (node: Node): readonly Value[] => {
     const expression = unwrap(node);
     if (STANDS_FOR_NOTHING.has(expression.type)) return NOTHING;
+    // Most of what is asked for is a name: its answers are kept by variable, not by place.
+    if (expression.type === 'Identifier') return ofVariable(source.variableOf(expression));
     const cached = known.get(expression);
     if (cached) return cached;
     known.set(expression, NOTHING); // cuts cycles: a value defined by itself adds nothing
-    const all = compute(expression);
-    const values = all.length > MOST_VALUES ? all.slice(0, MOST_VALUES) : all.length === 0 ? NOTHING : all;
-    known.set(expression, values);
+    const values = atMost(compute(expression));
+    if (values !== NOTHING) known.set(expression, values);
     return values;
   };
 
@@ -81,8 +88,6 @@ export function createValues(source: SourceIndex): Values {
     switch (node.type) {
       case 'ObjectExpression':
         return [{ kind: 'object', node }];
-      case 'Identifier':
-        return ofVariable(source.variableOf(node));
       case 'ThisExpression':
         return ofThis(node);
       case 'MemberExpression': {
@@ -115,7 +120,16 @@ export function createValues(source: SourceIndex): Values {
   };
 
   const ofVariable = (variable: Variable | undefined): readonly Value[] => {
-    if (!variable) return NOTHING;
+    if (!variable || (variable.defs[0]?.type as string | undefined) === 'ImportBinding') return NOTHING;
+    const cached = knownVariables.get(variable);
+    if (cached) return cached;
+    knownVariables.set(variable, NOTHING); // cuts cycles
+    const values = atMost(computeVariable(variable));
+    if (values !== NOTHING) knownVariables.set(variable, values);
+    return values;
+  };
+
+  const computeVariable = (variable: Variable): readonly Value[] => {
     const values: Value[] = [];
     for (const definition of variable.defs) {
       const node = definition.node as Node;
@@ -173,10 +187,8 @@ export function createValues(source: SourceIndex): Values {
     const name = calleeName(node);
     const receiver = receiverOf(node);
     if (name === 'bind' && receiver) return of(receiver);
-    const callees = of(node.callee).filter((value) => value.kind === 'function');
-    if (callees.length > 0) {
-      return callees.flatMap((value) => returnsOf((value as { node: FunctionNode }).node).flatMap(of));
-    }
+    const callees = functionsOf(node.callee);
+    if (callees.length > 0) return callees.flatMap((fn) => returnsOf(fn).flatMap(of));
     // An unknown function that is given a function returns, for all that we know, a wrapped one: `middy(fn)`, `wrapHandler(fn)`.
     if (name !== undefined && RETURNS_OTHER.test(name)) return NOTHING;
     const wrapped = node.arguments.flatMap((argument) => (argument.type === 'SpreadElement' ? [] : of(argument))).filter((value) => value.kind === 'function');
