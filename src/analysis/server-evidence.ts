@@ -9,6 +9,8 @@ import type { FileAnalysis } from './index.js';
 
 const SERVER_PATH =
   /(^|\/)(api|functions?|netlify|lambdas?|server|backend|handlers?|workers?|cron|jobs?|queues?|webhooks?|edge-functions|supabase)\/|(^|\/)(server|worker|app|index|main)\.[cm]?[jt]s$|\.server\.[cm]?[jt]s$|\.(worker|job|processor|consumer)\.[cm]?[jt]s$/;
+/** `lib/api/artists.ts` asks a server as often as it is one. */
+const CLIENT_OF_API = /(^|\/)(libs?|utils|shared|common|features)\/api\//;
 const CLIENT_PATH = /(^|\/)(components?|hooks|client|ui|views?|widgets?|composables|stores?|providers|screens|frontend|public|static|assets|browser|renderer|extensions?|\w*mobile|electron|desktop|cli|bin|scripts?|test-scripts|vite|webpack)\//i;
 const CLIENT_MODULE = /^(react-native.*|@react-native.*|expo.*|react-dom.*|firebase\/(app|auth|firestore|storage|analytics)|@tanstack\/react-query|react-router-dom|electron|vscode)$/;
 const BUILD_MODULE = /^(vite|rollup|webpack|esbuild|@rspack\/core|typescript|@babel\/core|eslint|nodemon|chokidar)$/;
@@ -28,7 +30,7 @@ const SERVER_MODULE = new RegExp(
 export function hasServerEvidence(analysis: FileAnalysis): boolean {
   if (isOfAnotherProgram(analysis)) return false;
   const { source, handlers } = analysis;
-  return handlers.all.some(({ entry }) => entry === 'platform') || SERVER_PATH.test(source.filename) || importedModules(source).some((name) => SERVER_MODULE.test(name));
+  return handlers.all.some(({ entry }) => entry === 'platform') || SERVER_PATH.test(source.filename.replace(CLIENT_OF_API, '$1')) || importedModules(source).some((name) => SERVER_MODULE.test(name));
 }
 
 /** Whether a file bears a mark of a page, an app, a build or a program for the shell. */

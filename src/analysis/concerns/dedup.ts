@@ -110,7 +110,7 @@ export function classifyKeyedDedup(facts: Facts, puts: readonly Access[]): Step 
     if (attempts && facts.accesses.some((access) => (access.kind === 'size' || access.field === 'length') && isComparedWithLimit(facts, access))) return verdict('retry', attempts);
     const flow = added.find((access) => away.some((test) => claimsAfter(facts, test, access)) || isGuarded(analysis, tests, access));
     if (flow && (isBackedByClaim(facts, flow) || isSetUpByKey(facts, flow, away))) return false;
-    if (flow && isAnswerKept(facts, flow, away)) return false;
+    if (flow && (isAnswerKept(facts, flow, away) || isAgeOfCache(facts, flow))) return false;
     if (flow && isSynchronousMemo(facts, flow) && facts.reads.some((access) => access.depth > 0 && access.how === 'return')) return undefined;
     if (flow && isOnlyAsked(facts, flow)) return verdict('cache', flow, 'unbounded', true);
     if (flow) return isThrottle(facts, added, away) ?? (flow.fn ? isWarnedOnce(facts, flow) : undefined) ?? verdict('dedup', flow);
@@ -184,6 +184,24 @@ function isAnswerKept(facts: Facts, flow: Access, away: readonly Test[]): boolea
   const after = block.body.slice(block.body.indexOf(statementOf(flow.site) as (typeof block.body)[number]) + 1).find((statement) => statement.type === 'ReturnStatement');
   const answer = returnedText(facts, after);
   return answer !== undefined && away.some((test) => holderFunction(facts, test.holder) === fn && returnedText(facts, branchesOf(test).present) === answer);
+}
+
+/** `answers[key] = answer; askedAt[key] = now;`: the age of what is kept beside it under the same key. */
+function isAgeOfCache(facts: Facts, flow: Access): boolean {
+  const statement = statementOf(flow.site);
+  const block = statement?.parent;
+  if (block?.type !== 'BlockStatement' || flow.key === undefined || !isTimeValue(facts, flow.value)) return false;
+  const key = textOf(facts, flow.key);
+  return block.body.some((other) => {
+    const write = other !== statement && other.type === 'ExpressionStatement' ? unwrap(other.expression) : undefined;
+    if (write?.type === 'AssignmentExpression') return write.left.type === 'MemberExpression' && write.left.computed && textOf(facts, write.left.property) === key && isKeptWithAnswer(facts, write.right);
+    return write?.type === 'CallExpression' && calleeName(write) === 'set' && write.arguments.length === 2 && textOf(facts, write.arguments[0]!) === key && isKeptWithAnswer(facts, write.arguments[1]!);
+  });
+}
+
+/** What an awaited call answered, or what was made of it. */
+function isKeptWithAnswer(facts: Facts, value: Node): boolean {
+  return isFrom(facts, value, 'external') && !isTimeValue(facts, value);
 }
 
 /** `return true`, also in braces: the literal, as it is written. */

@@ -15,7 +15,7 @@ import { collectFacts, type Facts, indexCalls } from './facts.js';
 import { classifyInstance, classifySharedHeaders } from './instances.js';
 import { dropConnectionState } from './live-connections.js';
 import { dropUnlessLasting } from './made-elsewhere.js';
-import { isFigure } from './observations.js';
+import { isFigure, isGateOfLogs } from './observations.js';
 import { addPartsOfJobs, addTotals } from './progress.js';
 import { classifyScalar } from './scalars.js';
 import { dropFilledOnce } from './start-up.js';
@@ -57,7 +57,7 @@ function classify(facts: Facts): Verdict | undefined {
       return classifyInstance(facts);
     default:
   }
-  if (writes.length === 0 || isFigure(facts)) return undefined;
+  if (writes.length === 0 || isFigure(facts) || isGateOfLogs(facts)) return undefined;
   // Written, and read by nothing but logs: an observation.
   const isSeenElsewhere = cell.kind === 'environment' || cell.kind === 'imported member';
   if (!isSeenElsewhere && !reads.some((access) => access.how !== 'log' && !isOnlyLogged(facts, access) && !isOwnStep(facts, access)) && !isDrained(facts)) return undefined;

@@ -7,8 +7,9 @@
  * hold what people wrote to each other: there the name decides.
  */
 
-import { isClass, keyName, outermost } from '../ast.js';
+import { isClass, keyName, type Node, outermost } from '../ast.js';
 import type { Access } from '../cells/index.js';
+import { isLogged } from '../uses.js';
 import { namesFigures, namesLog } from '../vocabulary.js';
 import { derivesFromSelf } from './evidence.js';
 import type { Facts } from './facts.js';
@@ -42,4 +43,20 @@ export function isRingOfLogs(facts: Facts): boolean {
 
 function isSizeCompared(access: Access): boolean {
   return (access.kind === 'size' || access.field === 'length') && access.how === 'compare';
+}
+
+/** `if (mayLog(key)) console.warn(…);`, where `mayLog` alone knows when a line was written last: lines are thinned out, nothing else. */
+export function isGateOfLogs({ analysis, accesses, writes }: Facts): boolean {
+  const gate = writes[0]?.fn;
+  if (!gate || analysis.handlers.byFunction.get(gate)?.entry === 'platform' || !accesses.every(({ fn }) => fn === gate)) return false;
+  const calls = analysis.reach.callersOf(gate);
+  return calls.length > 0 && calls.every(({ node }) => {
+    const test = outermost(node);
+    return test.parent?.type === 'IfStatement' && test.parent.test === test && !test.parent.alternate && logsOnly(test.parent.consequent);
+  });
+}
+
+function logsOnly(branch: Node): boolean {
+  const statements = branch.type === 'BlockStatement' ? branch.body : [branch];
+  return statements.length > 0 && statements.every((statement) => statement.type === 'ExpressionStatement' && isLogged(statement.expression));
 }

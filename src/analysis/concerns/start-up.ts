@@ -53,7 +53,7 @@ function isTableWithSetter(facts: Facts, puts: readonly Access[]): boolean {
 
 /** Filled by nothing but `register…`, with what bears no name of a person, a caller or what somebody does here. */
 function isRegistered({ cell, writes, analysis }: Facts, puts: readonly Access[]): boolean {
-  return writes.every((access) => puts.includes(access) || access.kind === 'clear') && puts.every(({ fn }) => {
+  return writes.every((access) => puts.includes(access) || access.kind === 'clear' || (access.fn !== null && /^(unregister|deregister)(?![a-z])/.test(functionName(access.fn) ?? ''))) && puts.every(({ fn }) => {
     const name = fn && analysis.handlers.byFunction.get(fn)?.entry === 'export' ? functionName(fn) : undefined;
     return name !== undefined && /^register(?![a-z])/.test(name) && ![name, cell.name].some((text) => namesPerson([text]) || namesParty([text]) || NAMES_RECORD.test(text));
   });
