@@ -5,6 +5,7 @@
  *     for (const [k, at] of seen) if (at < old) seen.delete(k); // pruning
  */
 
+import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, type FunctionNode, isFunction, isNullish, type Node, outermost, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { contains, isInFinally, isInTimer, isUnconditional, leaves } from '../guards.js';
@@ -36,9 +37,17 @@ export function isOutsideTry(facts: Facts, access: Access): boolean {
     const block = node;
     // Who is not served any more reads nothing.
     if (!parent.finalizer && leaves(parent.handler.body) && !facts.accesses.some((other) => contains(parent.handler ?? undefined, other.site))) continue;
+    if (isWrittenInstead(facts, access, parent)) continue;
     if (facts.accesses.some((other) => other.fn === access.fn && !contains(block, other.site))) return false;
   }
   return true;
+}
+
+/** `try { … answer = { body }; } catch (error) { answer = { error }; } return answer;`: every way writes before anything reads. */
+function isWrittenInstead(facts: Facts, access: Access, { handler, range }: TSESTree.TryStatement): boolean {
+  const instead = facts.writes.find(({ kind, site }) => kind === 'assign' && handler?.body.body.some((statement) => statement.type === 'ExpressionStatement' && statement.expression === site));
+  if (instead?.value && derivesFromSelf(facts, instead.value)) return false;
+  return instead !== undefined && facts.accesses.every((other) => other.fn !== access.fn || other === instead || contains(access.site, other.site) || other === access || other.site.range[0] > (contains(handler!, other.site) ? instead.site.range[0] : range[1]));
 }
 
 /** `function fill() { block.fill(0); … }`, called before anything else looks at the cell. */
