@@ -12,7 +12,7 @@ const SERVER_PATH =
 /** `lib/api/artists.ts` asks a server as often as it is one. */
 const CLIENT_OF_API = /(^|\/)(libs?|utils|shared|common|features)\/api\//;
 const CLIENT_PATH = /(^|\/)(components?|hooks|client|ui|views?|widgets?|composables|stores?|providers|screens|frontend|public|static|assets|browser|renderer|extensions?|\w*mobile|electron|desktop|cli|bin|scripts?|test-scripts|vite|webpack)\//i;
-const CLIENT_MODULE = /^(react-native.*|@react-native.*|expo.*|react-dom.*|firebase\/(app|auth|firestore|storage|analytics)|@tanstack\/react-query|react-router-dom|electron|vscode)$/;
+const CLIENT_MODULE = /^(react-native.*|@react-native.*|expo.*|react-dom.*|firebase\/(app|auth|firestore|storage|analytics)|@tanstack\/react-query|react-router-dom|electron|vscode|amazon-chime-sdk-js|amazon-ivs-(player|web-broadcast)|livekit-client|twilio-video|pusher-js|peerjs)$/;
 const BUILD_MODULE = /^(vite|rollup|webpack|esbuild|@rspack\/core|typescript|@babel\/core|eslint|nodemon|chokidar)$/;
 const PAGE_GLOBALS = ['window', 'document', 'localStorage', 'sessionStorage', 'navigator', 'location', 'Audio', 'BroadcastChannel'];
 /** A program that is started from a shell. */
