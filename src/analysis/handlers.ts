@@ -20,7 +20,6 @@ import { createFormTable, isFrom, isOwnModule, PLATFORM_TABLE, type Entry, type 
 import { forEachImported } from './handlers/imported-values.js';
 import { exportedName, functionName, labelOf, listenerName, ownName, registeredName, routeName, RUNS_AT_ONCE } from './handlers/names.js';
 import { declaredTypes, isRequestParameter, parameterType, typeName } from './handlers/types.js';
-import { importedModules } from './imported-modules.js';
 import { ROUTER_PARAMETER, type Form, type ParameterRole, type Trigger } from './platforms.js';
 import type { SourceIndex } from './source-index.js';
 import type { Value, Values } from './values.js';
@@ -102,7 +101,6 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
   const callees = createCallees(source, values, PLATFORM_TABLE);
   const own = ownForms(settings);
   const ownCallees = calleesOfSettings(settings, path);
-  let modules: ReadonlySet<string> | undefined;
   /** Where nothing makes a router, only parameters and what comes from other files may be one. */
   const mayMakeRouter = source.calls.some(({ node }) => isRouterName(callees.calledName(node)));
 
@@ -385,9 +383,7 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
   }
 
   function isBeside(packages: readonly string[]): boolean {
-    modules ??= new Set(importedModules(source));
-    for (const module of modules) if (isFrom(module, packages)) return true;
-    return false;
+    return source.modules.some((module) => isFrom(module, packages));
   }
 
   function addExported(value: Value, name: string, entry: Entry | undefined): void {

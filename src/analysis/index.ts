@@ -48,7 +48,7 @@ export class FileAnalysis {
   }
 
   get source(): SourceIndex {
-    return (this.#known.source ??= indexSource(this.look.sourceCode, this.#path));
+    return (this.#known.source ??= indexSource(this.look, this.#path));
   }
 
   get values(): Values {

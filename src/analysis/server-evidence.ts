@@ -4,7 +4,6 @@
  * A file without a handler of its own is taken as a library of some handler. Timers and detached promises are just as common in pages
  * that bear no mark of the browser, and are fine there; without evidence of a server nothing is said of them.
  */
-import { importedModules } from './imported-modules.js';
 import type { FileAnalysis } from './index.js';
 
 const SERVER_PATH =
@@ -30,12 +29,12 @@ const SERVER_MODULE = new RegExp(
 export function hasServerEvidence(analysis: FileAnalysis): boolean {
   if (isOfAnotherProgram(analysis)) return false;
   const { source, handlers } = analysis;
-  return handlers.all.some(({ entry }) => entry === 'platform') || SERVER_PATH.test(source.filename.replace(CLIENT_OF_API, '$1')) || importedModules(source).some((name) => SERVER_MODULE.test(name));
+  return handlers.all.some(({ entry }) => entry === 'platform') || SERVER_PATH.test(source.filename.replace(CLIENT_OF_API, '$1')) || source.modules.some((name) => SERVER_MODULE.test(name));
 }
 
 /** Whether a file bears a mark of a page, an app, a build or a program for the shell. */
 export function isOfAnotherProgram({ source, handlers }: FileAnalysis): boolean {
-  const modules = importedModules(source);
+  const modules = source.modules;
   if (modules.some((name) => BUILD_MODULE.test(name))) return true;
   if (handlers.all.some(({ entry }) => entry === 'platform')) return false;
   if (PROGRAM.test(source.text) || CLIENT_PATH.test(source.filename) || /\.[jt]sx$/.test(source.filename)) return true;

@@ -21,7 +21,7 @@ import {
   type FunctionNode,
   type Node,
 } from './ast.js';
-import { findModuleScope } from './first-look/first-look.js';
+import { findModuleScope, type FirstLook } from './first-look/first-look.js';
 import { hasPlaceWithin } from './first-look/may-change-this.js';
 
 export type Scope = TSESLint.Scope.Scope;
@@ -44,6 +44,8 @@ export interface SourceIndex {
   readonly ast: TSESTree.Program;
   readonly text: string;
   readonly filename: string;
+  /** Names of all modules that the file loads as values. */
+  readonly modules: readonly string[];
   readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
   readonly moduleScope: Scope;
   /** Variables of the module and of the TypeScript namespaces in it. */
@@ -66,7 +68,8 @@ export interface SourceIndex {
   readonly variablesOfClass: (node: ClassNode) => readonly Variable[];
 }
 
-export function indexSource(sourceCode: Readonly<TSESLint.SourceCode>, filename: string): SourceIndex {
+export function indexSource(look: FirstLook, filename: string): SourceIndex {
+  const { sourceCode } = look;
   const scopeManager = sourceCode.scopeManager!;
   const visitorKeys = sourceCode.visitorKeys as SourceIndex['visitorKeys'];
   const functions: FunctionNode[] = [];
@@ -184,6 +187,9 @@ export function indexSource(sourceCode: Readonly<TSESLint.SourceCode>, filename:
     ast: sourceCode.ast,
     text: sourceCode.text,
     filename,
+    get modules() {
+      return look.modules;
+    },
     visitorKeys,
     moduleScope,
     moduleVariables: [moduleScope, ...scopeManager.scopes.filter((scope) => isBlockOf(scope, moduleScope) || isNamespaceOf(scope, moduleScope))].flatMap((scope) => scope.variables),

@@ -10,7 +10,6 @@ import type { StatelessSettings } from '../settings.js';
 import type { FirstLook } from './first-look/first-look.js';
 import type { Handlers } from './handlers.js';
 import { mayDeclareHandler } from './handlers/may-declare.js';
-import { importedModules } from './imported-modules.js';
 import type { SourceIndex } from './source-index.js';
 
 export type Surroundings = 'server' | 'browser' | 'script' | 'test' | 'build' | 'workflow';
@@ -87,7 +86,7 @@ function surroundingsOfModules(modules: readonly string[]): Surroundings | undef
 /** What the code itself says, where the first sight did not decide. */
 export function surroundingsOf(source: SourceIndex, handlers: Handlers): Surroundings {
   const path = source.filename;
-  const modules = importedModules(source);
+  const modules = source.modules;
   const told = surroundingsOfModules(modules);
   if (told) return told;
   if (isServiceWorkerOfPage(source)) return 'browser';

@@ -80,7 +80,7 @@ describe('import directions', () => {
 const passes: readonly RegExp[] = [
   /^(ast|external-stores|platforms|setters|vocabulary)\.ts$/,
   /^first-look\//,
-  /^(source-index|imported-modules)\.ts$/,
+  /^source-index\.ts$/,
   /^(library-exports|production|values)\.ts$/,
   /^handlers(\.ts$|\/)/,
   /^reachability\.ts$/,

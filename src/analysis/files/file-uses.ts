@@ -12,7 +12,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { booleanValue, calleeName, calleeText, isFunction, isTransparent, outermost, propertyName, propertyValue, receiverOf, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
 import type { FileAnalysis } from '../index.js';
-import { importedModules } from '../imported-modules.js';
 import {
   BUN_FILE_METHODS,
   CARRIERS,
@@ -99,7 +98,7 @@ const LONGEST_SEQUENCE = 400;
 
 export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMember, paths: LocalPaths, production: Production): FileUses {
   const { source, values, reach, handlers } = analysis;
-  const modules = importedModules(source);
+  const modules = source.modules;
   const homes = new Map<FunctionNode, FunctionNode>();
   const steps = new Map<FunctionNode, Step[]>();
   const sequences = new Map<FunctionNode, readonly FileUse[]>();

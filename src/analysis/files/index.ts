@@ -7,7 +7,6 @@
  */
 import type { FirstLook } from '../first-look/first-look.js';
 import type { FileAnalysis } from '../index.js';
-import { importedModules } from '../imported-modules.js';
 import { classifyFiles, type LocalFile } from './file-roles.js';
 import { findFileUses } from './file-uses.js';
 import { createLocalPaths } from './local-paths.js';
@@ -59,7 +58,7 @@ export function hasInvocationFiles(analysis: FileAnalysis): boolean {
   if (handlers.all.length === 0 && source.exports.length === 0) return false;
   if (surroundings === 'browser') {
     if (source.ast.body.some((statement) => statement.type === 'ExpressionStatement' && statement.directive === 'use client')) return false;
-    if (!importedModules(source).some((name) => SERVER_MODULE.test(name))) return false;
+    if (!source.modules.some((name) => SERVER_MODULE.test(name))) return false;
   }
   const isServed = handlers.all.some(({ entry, platform, name }) => entry === 'platform' && platform !== 'MCP' && name !== 'main');
   return isServed || !(PROGRAM_PATH.test(source.filename) || PROGRAM_TEXT.test(source.text));

@@ -19,7 +19,6 @@ import { calleeName, calleeText, dottedName, isFunction, outermost, propertyName
 import { nameOf, showsPromise, verbOf, walkSyntax, type EffectReader } from '../effects.js';
 import { functionName } from '../handlers.js';
 import type { FileAnalysis } from '../index.js';
-import { importedModules } from '../imported-modules.js';
 import { isWithin } from '../timers/timers.js';
 import { findLogLines, type LogLine } from './log-calls.js';
 import { BEGINNING_STEP, DONE_WORDS, FINISHED_STEP } from './progress-words.js';
@@ -40,7 +39,7 @@ const EVENT_LIST = /^(Records|records|messages)$/;
 export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): LoggedProgress[] {
   const { source, reach } = analysis;
   const lines = findLogLines(source, (fn) => reach.isInvocation(fn)).filter(mayTell);
-  if (lines.length === 0 || importedModules(source).some((name) => WORKFLOW_MODULE.test(name))) return [];
+  if (lines.length === 0 || source.modules.some((name) => WORKFLOW_MODULE.test(name))) return [];
   const tellsPosition = createPositionTest(source);
   const spots = lines.flatMap(spotsOf);
   const byFunction = new Map<FunctionNode, Spot[]>();

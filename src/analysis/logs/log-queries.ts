@@ -11,7 +11,6 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, calleeText, receiverOf, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
 import { commandOf, walkSyntax } from '../effects.js';
 import type { FirstLook } from '../first-look/first-look.js';
-import { importedModules } from '../imported-modules.js';
 import type { SourceIndex } from '../source-index.js';
 
 export interface LogQuery {
@@ -62,7 +61,7 @@ export function mayReadLogs(look: FirstLook): boolean {
 
 export function findLogQueries(source: SourceIndex, isInvocation: (fn: FunctionNode) => boolean, logsProgress: boolean): LogQuery[] {
   const found: LogQuery[] = [];
-  const modules = importedModules(source);
+  const modules = source.modules;
   const services = LOG_SERVICES.filter(({ from }) => modules.some((name) => from.test(name)));
   for (const { node, from } of source.calls) {
     if (from === null || node.type !== 'CallExpression') continue;

@@ -16,7 +16,6 @@ import { calleeName, dottedName, isClass, isFunction, isPromiseMethod, outermost
 import { MAKING_VERBS, nameOf, showsPromise, verbOf, walkSyntax, type EffectReader } from '../effects.js';
 import { functionName, type Handlers } from '../handlers.js';
 import type { FileAnalysis } from '../index.js';
-import { importedModules } from '../imported-modules.js';
 
 export interface TimerWork {
   readonly node: CallNode;
@@ -47,7 +46,6 @@ const BENIGN_WORK = /^(read|pause|observe|close|prepare|memory|respond|local)$/;
 export function findTimers(analysis: FileAnalysis, effects: EffectReader): TimerWork[] {
   const { source, reach, values, handlers } = analysis;
   const found: TimerWork[] = [];
-  let imported: readonly string[] | undefined;
   for (const { call, timer } of timerCalls()) {
     const callback = call.arguments[0];
     if (!callback || callback.type === 'SpreadElement') continue;
@@ -163,7 +161,7 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
       const name = calleeName(node) ?? '';
       const { root } = dottedName(node.callee);
       const kind = effects.kindOf(node);
-      if (BOT_MESSAGE.test(name) && kind === 'respond' && modules().some((module) => BOT_MODULE.test(module))) return nameOf(node);
+      if (BOT_MESSAGE.test(name) && kind === 'respond' && source.modules.some((module) => BOT_MODULE.test(module))) return nameOf(node);
       if (!(isThrownAway(node) || (isChained && isReturned(node))) || !isImported(root)) continue;
       if (kind === 'read' ? MAKING_VERBS.test(verbOf(name)) : kind === 'unknown' && node.arguments.some((argument) => argument.type !== 'SpreadElement' && isOfInvocation(argument))) return nameOf(node);
     }
@@ -189,10 +187,6 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
   function isOfInvocation(argument: Node): boolean {
     const from = analysis.origins.of(argument);
     return from.has('request') || from.has('external');
-  }
-
-  function modules(): readonly string[] {
-    return (imported ??= importedModules(source));
   }
 
   /** An unknown call that shows a promise matters, unless what is known of its place speaks against it. */
