@@ -59,7 +59,12 @@ export function isGenericCache(facts: Facts, puts: readonly Access[]): boolean {
   if (puts.some((access) => access.key !== undefined && isFrom(facts, access.key, 'fresh') && !isFrom(facts, access.key, 'caller', 'request'))) return false;
   // What its own files ask for is behind it too; without an age it would keep that for good.
   if (puts.some((access) => isFrom(facts, access.value, 'external')) && !isExpiring(facts)) return false;
-  return suggests('cache', names) && puts.every((access) => access.value !== undefined && [...originsOf(facts, access.value)].every((origin) => origin === 'caller' || origin === 'external' || origin === 'time' || origin === 'constant' || origin === 'load' || origin === 'state' || origin === 'unknown') && (isFrom(facts, access.value, 'caller') || (isFrom(facts, access.value, 'unknown') && isExpiringIn(facts, facts.reads[0]?.fn ?? null)))) && !facts.reads.some((access) => access.kind === 'get' && fallsThrough(facts, access));
+  return (suggests('cache', names) || isDroppingOldest(facts)) && puts.every((access) => access.value !== undefined && [...originsOf(facts, access.value)].every((origin) => origin === 'caller' || origin === 'external' || origin === 'time' || origin === 'constant' || origin === 'load' || origin === 'state' || origin === 'unknown') && (isFrom(facts, access.value, 'caller') || (isFrom(facts, access.value, 'unknown') && isExpiringIn(facts, facts.reads[0]?.fn ?? null)))) && !facts.reads.some((access) => access.kind === 'get' && fallsThrough(facts, access));
+}
+
+/** `if (map.size >= max) map.delete(map.keys().next().value);`: whoever fills it can do without what it drops. */
+function isDroppingOldest(facts: Facts): boolean {
+  return facts.writes.some((access) => access.kind === 'remove' && access.key !== undefined && [access.key, localDefinition(facts, unwrap(access.key))].some((node) => node !== undefined && /\.keys\(\)\.next\(\)/.test(textOf(facts, node))));
 }
 
 /** What a synchronous function has made of its key alone: `if (hit) return hit; const version = parse(text); parsed.set(text, version);`. */
@@ -275,9 +280,17 @@ function fallsThrough(facts: Facts, access: Access): boolean {
   });
 }
 
+/** `const entry = cache.get(key); cache.delete(key); cache.set(key, entry);`: the same entry, as the one used last. */
+function isMovedToEnd(facts: Facts, { kind, key, value }: Access): boolean {
+  const definition = kind === 'put' && value ? localDefinition(facts, unwrap(value)) : undefined;
+  const taken = definition && unwrap(definition);
+  return taken !== undefined && key !== undefined && facts.reads.some((read) => read.kind === 'get' && read.depth === 0 && read.site === taken && read.key !== undefined && textOf(facts, read.key) === textOf(facts, key));
+}
+
 /** The cache is changed with data of a request before, or without, the store behind it. */
 function isWrittenFirst(facts: Facts, access: Access): boolean {
   const value = access.value;
+  if (isMovedToEnd(facts, access)) return false;
   if (access.kind === 'change' || access.kind === 'update') {
     if (isInMaking(facts, access)) return false;
     if (access.value !== undefined && !isFrom(facts, access.value, 'request', 'caller')) return false;

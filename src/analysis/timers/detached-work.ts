@@ -151,15 +151,33 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
   function isFillOfCache(call: CallNode): boolean {
     const root = rootOf(call);
     if (root.type !== 'CallExpression' || root.arguments.length < 2 || !/^(set|put|cache)(?![a-z])|^setex$|Set$/.test(calleeName(root) ?? '')) return false;
-    const from = source.functionOf(root);
-    const key = keyOf(root);
-    return key !== undefined && source.calls.some(({ node, from: fn }) => fn === from && node.range[1] <= root.range[0] && /^(get|match)(?![a-z])|Get$/.test(calleeName(node) ?? '') && keyOf(node) === key);
+    const [key] = root.arguments;
+    if (!key || key.type === 'SpreadElement') return false;
+    if (wasAskedFor(key, root)) return true;
+    // `refresh(key)`, called by who has asked.
+    const definition = key.type === 'Identifier' ? source.variableOf(key)?.defs[0] : undefined;
+    const fn = definition?.type === 'Parameter' ? (definition.node as Node) : undefined;
+    if (!isFunction(fn)) return false;
+    const index = fn.params.findIndex((parameter) => parameter === definition!.name);
+    const sites = reach.callersOf(fn);
+    return sites.length > 0 && sites.every(({ node }) => {
+      const given = node.arguments[index];
+      return given !== undefined && given.type !== 'SpreadElement' && wasAskedFor(given, node);
+    });
+  }
+
+  /** Before a call, in the functions around it, something was got under the same key. */
+  function wasAskedFor(key: Node, call: CallNode): boolean {
+    const text = keyText(key);
+    if (text === undefined) return false;
+    const around: FunctionNode[] = [];
+    for (let fn = source.functionOf(call); fn !== null; fn = source.functionOf(fn)) around.push(fn);
+    return source.calls.some(({ node }) => node.range[1] <= call.range[0] && /^(get|match)(?![a-z])|Get$/.test(calleeName(node) ?? '') && around.some((fn) => isWithin(node, fn)) && keyText(node.arguments[0]) === text);
   }
 
   /** A name, or a text made of names: one and the same thing wherever it stands in a function. */
-  function keyOf(call: CallNode): string | undefined {
-    const [first] = call.arguments;
-    return first && (first.type === 'Identifier' || first.type === 'TemplateLiteral' || first.type === 'MemberExpression') ? source.text.slice(...first.range) : undefined;
+  function keyText(key: Node | undefined): string | undefined {
+    return key && (key.type === 'Identifier' || key.type === 'TemplateLiteral' || key.type === 'MemberExpression') ? source.text.slice(...key.range) : undefined;
   }
 
   /** `run(event).then(console.log)`: somebody sits at a terminal and reads. */
