@@ -11,7 +11,7 @@ import { isClass, keyName, type Node, outermost } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { isLogged } from '../uses.js';
 import { namesFigures, namesLog } from '../vocabulary.js';
-import { derivesFromSelf } from './evidence.js';
+import { derivesFromSelf, isFrom } from './evidence.js';
 import type { Facts } from './facts.js';
 
 const LOGGING = /^#?(trace|debug|info|warn|warning|error|fatal|verbose|critical)$/;
@@ -27,8 +27,9 @@ export function isOfLogger({ analysis, cell, writes }: Facts): boolean {
  * `metrics.responseTimes`, `stats.lastReset`: a figure or a list of figures of the process. What is kept by key may be somebody's own:
  * `stats.set(player, …)`.
  */
-export function isFigure({ cell }: Facts): boolean {
-  if (cell.container !== 'array' && cell.container !== 'scalar') return false;
+export function isFigure(facts: Facts): boolean {
+  const { cell, writes } = facts;
+  if ((cell.container !== 'array' && cell.container !== 'scalar') || writes.some((access) => access.kind === 'assign' && isFrom(facts, access.value, 'request'))) return false;
   const parts = cell.name.split('.');
   return parts.slice(0, -1).some(namesFigures) || (cell.container === 'array' && namesFigures(parts.at(-1)!));
 }
