@@ -177,10 +177,7 @@ const KNOWN_WRITE = /^(create|update|delete|add|set|remove|replace|bulk|del)([A-
 const KNOWN_RUN = /^(exec|execute|run|values|promise|commit)$/;
 
 export function createEffectReader({ source, reach, storeClients, reachesOwnStore }: Pick<FileAnalysis, 'source' | 'reach' | 'storeClients' | 'reachesOwnStore'>): EffectReader {
-  const inner = new Map<FunctionNode | null, CallSite[]>();
-  const nested = new Map<FunctionNode | null, FunctionNode[]>();
-  for (const site of source.calls) append(inner, site.from, site);
-  for (const fn of source.functions) append(nested, source.functionOf(fn), fn);
+  let standing: { readonly calls: ReadonlyMap<FunctionNode | null, readonly CallSite[]>; readonly functions: ReadonlyMap<FunctionNode | null, readonly FunctionNode[]> } | undefined;
   const kinds = new Map<CallNode, EffectKind>();
   const effects = new Map<FunctionNode, Effect | undefined>();
   const allCalls = new Map<FunctionNode, CallSite[]>();
@@ -189,10 +186,11 @@ export function createEffectReader({ source, reach, storeClients, reachesOwnStor
     let found = allCalls.get(fn);
     if (!found) {
       found = [];
+      standing ??= { calls: groupBy(source.calls, ({ from }) => from), functions: groupBy(source.functions, source.functionOf) };
       const pending = [fn];
       for (let current = pending.pop(); current; current = pending.pop()) {
-        for (const site of inner.get(current) ?? []) found.push(site);
-        for (const child of (nested.get(current) ?? []).toReversed()) pending.push(child);
+        for (const site of standing.calls.get(current) ?? []) found.push(site);
+        for (const child of (standing.functions.get(current) ?? []).toReversed()) pending.push(child);
       }
       allCalls.set(fn, found);
     }
@@ -459,10 +457,15 @@ export function createEffectReader({ source, reach, storeClients, reachesOwnStor
   }
 }
 
-function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
-  const known = map.get(key);
-  if (known) known.push(item);
-  else map.set(key, [item]);
+function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const known = groups.get(key);
+    if (known) known.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }
 
 export function isObserving(name: string): boolean {

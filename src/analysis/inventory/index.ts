@@ -125,7 +125,16 @@ export function takeInventory(context: Context): Inventory | undefined {
   if (!analysis.mayRunOnServer || NO_SERVER.has(analysis.surroundings)) return undefined;
   const { source, handlers, storeClients: clients } = analysis;
   const indices = new Map<Handler, number>(handlers.all.map((handler, index) => [handler, index]));
-  const entriesOf = (fn: FunctionNode | null): readonly number[] => (fn ? [...analysis.reach.handlersOf(fn)].map((handler) => indices.get(handler)!).sort((a, b) => a - b) : NONE);
+  const known = new Map<FunctionNode, readonly number[]>();
+  const entriesOf = (fn: FunctionNode | null): readonly number[] => {
+    if (fn === null) return NONE;
+    let entries = known.get(fn);
+    if (!entries) {
+      entries = [...analysis.reach.handlersOf(fn)].map((handler) => indices.get(handler)!).sort((a, b) => a - b);
+      known.set(fn, entries);
+    }
+    return entries;
+  };
   const sourceOf = createEventSources(analysis);
   const findings = findState(context);
   return {
