@@ -49,7 +49,7 @@ const TOLD_BY_PACKAGE: ReadonlyMap<string, Surroundings> = new Map([
 const TEST_SCOPE = '@testing-library/';
 /** Tools that work on source code while it is built. */
 const BUILD_MODULE = /^(@nuxt\/kit|vite|rollup|esbuild|webpack|terser|@node-minify\/.*|ts-morph|@babel\/(core|parser|traverse|generator)|jscodeshift|recast|tsup|unbuild|@swc\/core)$/;
-const SCRIPT_MODULE = /^(commander|yargs|inquirer|@inquirer\/prompts|ora|prompts|meow|cac|@clack\/prompts|@oclif\/core|zx)$/;
+const SCRIPT_MODULE = /^(commander|yargs|inquirer|@inquirer\/prompts|ora|prompts|meow|cac|@clack\/prompts|@oclif\/core|zx|ink|blessed|terminal-kit|enquirer|@opentui\/core)$/;
 
 /**
  * What the path, the directives, the imports and the exports of a file say without any analysis; `undefined` where they do not decide.

@@ -34,6 +34,7 @@ describe('surroundings', () => {
     ['a file that uses the page and has a handler', 'server', `${HANDLER} export const page = () => document.title;`],
     ['a script by its first line', 'script', `#!/usr/bin/env node\n${LIBRARY}`],
     ['a script by its folder', 'script', LIBRARY, 'scripts/import.ts'],
+    ['a program on a terminal', 'script', `import { render } from 'ink'; ${LIBRARY}`, 'src/screen.ts'],
     ['a script by its library', 'script', `import { program } from 'commander'; ${LIBRARY}`],
     ['a program that calls its own main', 'script', `async function main() { await load(); } main();`],
     ['a program that calls its own main and exports something', 'server', `export async function main2() { await load(); } main2();`],
