@@ -19,7 +19,7 @@ const TEST_PATH =
   /(^|\/)(__tests__|__mocks__|__fixtures__|((unit|integration|e2e|smoke|load|functional|acceptance)[-_])?tests?|test[-_](support|helpers?|utils?|kit)|e2e|cypress|playwright|spec)\/|[.-](test|spec|e2e|stories|bench|cy)\.[cm]?[jt]sx?$|(^|\/)((vitest|jest)\.setup[^/]*|setup-?tests?\.[jt]s)$|(^|[/.-])test-?(utils?|helpers?|setup|fixtures?)\.[cm]?[jt]sx?$/i;
 const BUILD_PATH =
   /(^|\/)(\.?storybook|\.?husky|\.?github|\.(nitro|output|next|nuxt|svelte-kit|vercel|netlify|serverless|open-next|wrangler|sst|amplify))\/|\.config\.[cm]?[jt]s$|(^|\/)(gulpfile|[gG]runtfile|webpack[\w.-]*|rollup[\w.-]*|karma\.conf)\.[cm]?js$|\.d\.[cm]?ts$/;
-const SCRIPT_FILE = /(^|\/)(scripts?|bin)\/.+\.[cm]?[jt]sx?$|(^|\/)(tools?\/cli|cli|migrations?|seeds?|seeders|codegen|generators|benchmarks?)\/[^/]*\.[cm]?[jt]sx?$|(^|\/)(seed|migrate|codegen)\.[cm]?[jt]s$|^((apps|packages)\/[^/]+\/)?prisma\/(?!client)/;
+const SCRIPT_FILE = /(^|\/)(scripts?|bin|\w+-cli)\/.+\.[cm]?[jt]sx?$|(^|\/)(tools?\/cli|cli|migrations?|seeds?|seeders|codegen|generators|benchmarks?)\/[^/]*\.[cm]?[jt]sx?$|(^|\/)(seed|migrate|codegen)\.[cm]?[jt]s$|^((apps|packages)\/[^/]+\/)?prisma\/(?!client)/;
 /** Servers and tools that somebody starts by hand. */
 const LOCAL_SERVER = /(^|\/)((scripts?|tools?)\/|(test|mock|dev|local)[-_.][^/]*$)/;
 /** Also modules of runes, `cart.svelte.ts`: what components share in a page. */
