@@ -33,7 +33,7 @@ export interface DetachedWork {
 const LOOPS = /^(forEach|map|flatMap)$/;
 const LISTENERS = /^(on|once|addListener|addEventListener|prependListener|subscribe|onAbort|onClose|onMessage|watch|listen|tap)$/;
 const TIMERS = /^(setTimeout|setInterval|setImmediate|queueMicrotask|nextTick)$/;
-const KEEPS_ALIVE = /^(waitUntil|after|unstable_after|runInBackground|defer|onConnect|start|pull|blockConcurrencyWhile|ReadableStream|TransformStream|WritableStream|streamSSE|streamText|stream|streamingResponse|createDataStreamResponse|createUIMessageStream|createDataStream)$|^(wait[uU]ntil|after|defer|runAfter)[A-Z]\w*$/;
+const KEEPS_ALIVE = /^(waitUntil|Observable|after|unstable_after|runInBackground|defer|onConnect|start|pull|blockConcurrencyWhile|ReadableStream|TransformStream|WritableStream|streamSSE|streamText|stream|streamingResponse|createDataStreamResponse|createUIMessageStream|createDataStream)$|^(wait[uU]ntil|after|defer|runAfter)[A-Z]\w*$/;
 const RESPONSE_PARAMETER = /^(res|response|reply|resp)$/;
 /** Names through which a chain answers, settles, or feeds somebody who is connected. */
 const ANSWER = /^(res|resp|response|reply|respond|next|cb|callback|done|resolve|reject|ws|conn|connection|peer|sse|subscriber|observer|\w*([wW]riter|[cC]ontroller|[sS]ocket|[sS]tream|Res|Response|Reply))$/;
