@@ -15,7 +15,7 @@ export interface RuleOptions {
   readonly 'no-memory-retry': [];
   readonly 'no-memory-store': [{ strict?: boolean }];
   readonly 'no-memory-timer': [];
-  readonly 'no-module-state': [];
+  readonly 'no-module-state': [{ strict?: boolean }];
   readonly 'no-request-leak': [{ strict?: boolean }];
   readonly 'no-tmp-storage': [{ strict?: boolean }];
 }

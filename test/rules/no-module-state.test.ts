@@ -230,3 +230,29 @@ export const onPrice = async (price) => {
     },
   ],
 });
+
+const SWITCH_OF_A_LIBRARY = `
+import { postMail } from './mail';
+let isOff = false;
+export function switchMailOff() {
+  isOff = true;
+}
+export function switchMailOn() {
+  isOff = false;
+}
+export async function sendMail(to, text) {
+  if (!isOff) await postMail(to, text);
+}
+`;
+
+tester.run('no-module-state: strict', noModuleState, {
+  valid: [{ name: 'a switch of a library', code: SWITCH_OF_A_LIBRARY }],
+  invalid: [
+    {
+      name: 'a switch of a library, whoever calls it',
+      code: SWITCH_OF_A_LIBRARY,
+      options: [{ strict: true }],
+      errors: [{ messageId: 'moduleState', data: { name: 'isOff', where: 'switchMailOff, line 5' }, line: 3, column: 5 }],
+    },
+  ],
+});

@@ -1,4 +1,4 @@
-import { connectCharts } from './charts';
+import { connectCharts } from '../../../lib/charts';
 
 // The same word, switched by requests and obeyed by later ones.
 let kind = 'remote'; // flag: no-module-state
