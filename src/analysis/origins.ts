@@ -148,8 +148,9 @@ export function createOriginTracer({ source, values, handlers, reach, reachesOwn
         return only('constant');
       case 'ThisExpression':
         return only('state');
+      // What is loaded at run time stands in a file, and can be loaded again.
       case 'ImportExpression':
-        return only('load');
+        return only('external');
       case 'MetaProperty':
         return only('load');
       default:

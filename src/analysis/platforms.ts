@@ -525,6 +525,7 @@ export const PLATFORMS: readonly Platform[] = [
       { trigger: 'rpc', triggerName: 'middleware', calls: ['t.middleware', 'trpc.middleware'], parameters: ['request'] },
       { trigger: 'rpc', triggerName: 'middleware', calls: ['middleware'], from: ['@trpc/server'], parameters: ['request'] },
       { trigger: 'http', triggerName: 'context', exports: ['createContext', 'createTRPCContext'], parameters: ['request'] },
+      { trigger: 'http', triggerName: 'adapter', calls: ['awsLambdaRequestHandler', 'fetchRequestHandler', 'createExpressMiddleware', 'createNextApiHandler', 'createHTTPServer', 'createHTTPHandler', 'nodeHTTPRequestHandler'], from: ['@trpc/server/'], parameters: ['request'] },
     ],
   },
   {

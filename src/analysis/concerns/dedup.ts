@@ -120,7 +120,9 @@ export function classifyKeyedDedup(facts: Facts, puts: readonly Access[]): Step 
     return undefined;
   }
   // The stored result of the work: a hit gives the earlier answer instead of doing the work again.
-  const strong = (suggests('dedup', [cell.name]) && !added.some((access) => isLookedUp(facts, access.value))) || /idempoten|dedup/i.test(facts.names.join(' ')) || facts.accesses.some((access) => access.key !== undefined && namesRepeats(facts, access.key)) || added.some((access) => isFelt(facts, access.value));
+  // A hit that is asked for its age is an answer kept for a time.
+  const expires = facts.reads.some((access) => access.depth > 0 && isTimeCompared(facts, access) && away.some((test) => contains(test.holder, access.node)));
+  const strong = (suggests('dedup', [cell.name]) && !expires && !added.some((access) => isLookedUp(facts, access.value))) || /idempoten|dedup/i.test(facts.names.join(' ')) || facts.accesses.some((access) => access.key !== undefined && namesRepeats(facts, access.key)) || added.some((access) => isFelt(facts, access.value));
   const flow = added.find((access) => away.some((test) => claimsAfter(facts, test, access)));
   if (strong && flow && !isSynchronousMemo(facts, flow)) return verdict('dedup', flow);
   const remembered = added.find((access) => callSitesOf(facts, access).some((site) => tests.some((test) => contains(branchesOf(test).absent, site))));

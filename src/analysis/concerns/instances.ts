@@ -4,7 +4,8 @@
  *     client.setAccessToken(event.token);   // a leak, unless something takes it back
  */
 
-import { booleanValue, isFunction, keyName, type Node, outermost, unwrap } from '../ast.js';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { booleanValue, isFunction, keyName, type Node, outermost, propertyName, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { contains, isInFinally, isUnconditional } from '../guards.js';
 import { LOG_KEY_SETTER, RESETTER, SETTER, STORE_SETTER } from '../setters.js';
@@ -34,7 +35,7 @@ function isLogKeys(access: Access): boolean {
 }
 
 function isLeakingSetter(facts: Facts, access: Access): boolean {
-  if (access.kind !== 'call' || access.site.type !== 'CallExpression' || !SETTER.test(access.method ?? '') || STORE_SETTER.test(access.method ?? '')) return false;
+  if (access.kind !== 'call' || access.site.type !== 'CallExpression' || !SETTER.test(access.method ?? '') || (STORE_SETTER.test(access.method ?? '') && !signsIn(access.site))) return false;
   const call = access.site;
   if (call.arguments.length === 0 || !call.arguments.some((argument) => argument.type !== 'SpreadElement' && !isFunction(argument) && isFrom(facts, argument, 'request'))) return false;
   if (/^(auth|login|authenticate|configure|defaults?|assign|locale)$/.test(access.method ?? '') && (call.parent.type === 'AwaitExpression' || outermost(call).parent?.type !== 'ExpressionStatement')) return false;
@@ -43,6 +44,12 @@ function isLeakingSetter(facts: Facts, access: Access): boolean {
   // `pumps.setMode(pump.id, event.mode)` is asked of the other side, about the thing that it names first.
   if (call.arguments.length > 1 && call.arguments[0]!.type !== 'SpreadElement' && (isResultUsed(call) ? isMadeOrGiven(facts, call.arguments[0]!) : namesThing(facts, call.arguments[0]!))) return false;
   return !call.arguments.some((argument) => argument.type !== 'SpreadElement' && isFrom(facts, argument, 'external') && !isFrom(facts, argument, 'request'));
+}
+
+/** `supabase.auth.setSession(tokens)`: the client itself acts for somebody from now on. */
+function signsIn({ callee }: TSESTree.CallExpression): boolean {
+  const receiver = callee.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
+  return receiver?.type === 'MemberExpression' && propertyName(receiver) === 'auth';
 }
 
 /** Not written down in the code: `return caching.setHeaders(response, 60)` gives back what it is given. */

@@ -13,7 +13,7 @@ import { functionName } from '../handlers.js';
 import type { Variable } from '../source-index.js';
 import { isStatusField, isStatusValue, suggests } from '../vocabulary.js';
 import { claimsAfter, isNewCollection } from './dedup.js';
-import { argumentsFor, callSitesOf, derivesFromSelf, holderFunction, identifiersIn, isFrom, isOnlyLogged, isReadBack, isSameFlow, lastProperty, localDefinition, objectFields, objectFieldsOf, walk } from './evidence.js';
+import { argumentsFor, callSitesOf, derivesFromSelf, holderFunction, identifiersIn, isFrom, isOnlyLogged, isPromise, isReadBack, isSameFlow, lastProperty, localDefinition, objectFields, objectFieldsOf, walk } from './evidence.js';
 import { type Facts, isBreaker, ownerName } from './facts.js';
 import { isPruning } from './resets.js';
 import { type Concern, type Step, verdict, type Verdict } from './verdict.js';
@@ -44,7 +44,7 @@ export function classifyKeyedProgress(facts: Facts, puts: readonly Access[]): St
   if (finished) return verdict('progress', finished);
   const percentage = puts.find((access) => access.value !== undefined && [access.value, ...argumentsFor(facts, access.value)].some((value) => isPercentage(facts, value)));
   if (percentage) return verdict('progress', percentage);
-  if (/progress|percent/i.test(facts.cell.name) && puts.some((access) => access.kind === 'put' && isFrom(facts, access.value, 'caller', 'request', 'constant', 'external', 'unknown'))) return verdict('progress', puts[0]);
+  if (/progress|percent/i.test(facts.cell.name) && puts.some((access) => access.kind === 'put' && !(access.value !== undefined && isPromise(facts, access.value)) && isFrom(facts, access.value, 'caller', 'request', 'constant', 'external', 'unknown'))) return verdict('progress', puts[0]);
   return undefined;
 }
 

@@ -44,6 +44,8 @@ export interface LocalPaths {
 
 const MOST_ALTERNATIVES = 6;
 const DEEPEST = 12;
+const CALENDAR = /\.get(UTC)?(FullYear|Month|Date|Day)\(|\.to(Date|LocaleDate)String\(|\.toISOString\(\)\.(slice|substring|substr)\(0, (10|7|4)\)|\.toISOString\(\)\.split\(['"]T['"]\)|\/\s*(\d[\d_]{6,}|\(?(\d+\s*\*\s*){2,}\d+)/;
+const FINER_THAN_A_DAY = /Hours\(|Minutes\(|Seconds\(|Milliseconds\(|Date\.now\(/;
 const REQUEST_ID = /^(awsRequestId|requestId|invocationId|traceId|executionId|x-request-id|eventId)$/i;
 const KEEPS_VALUE = /^(toString|trim|valueOf|normalize|toWellFormed)$/;
 const CHANGES_VALUE = /^(replace|replaceAll|toLowerCase|toUpperCase|slice|substring|substr|padStart|split|shift|pop|at)$/;
@@ -202,7 +204,27 @@ export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleM
   const isUniqueName = (node: Node): boolean => {
     if (node.type === 'MemberExpression' && REQUEST_ID.test(propertyName(node) ?? '')) return true;
     const from = origins.of(node);
-    return from.has('fresh') || from.has('time');
+    return from.has('fresh') || (from.has('time') && !isCalendarPart(node));
+  };
+
+  /** A day, a week, a month, also by division: every invocation of that time has the same name. */
+  const isCalendarPart = (node: Node, depth = 3): boolean => {
+    const inner = unwrap(node);
+    const written = source.text.slice(...inner.range);
+    if (CALENDAR.test(written)) return !FINER_THAN_A_DAY.test(written);
+    if (depth === 0) return false;
+    if (inner.type === 'CallExpression') {
+      const [fn] = values.functionsOf(inner.callee);
+      if (fn) return isCalendarPart(fn.body, depth - 1);
+      // `String(week).padStart(2, '0')`
+      const receiver = receiverOf(inner);
+      return [...(receiver ? [receiver] : []), ...inner.arguments].some((part) => isCalendarPart(part, depth - 1));
+    }
+    const definition = inner.type === 'Identifier' ? (source.variableOf(inner)?.defs[0]?.node as Node | undefined) : undefined;
+    if (definition?.type === 'VariableDeclarator') return definition.init !== null && isCalendarPart(definition.init, depth - 1);
+    const index = isFunction(definition) ? definition.params.indexOf(source.variableOf(inner)!.defs[0]!.name as TSESTree.Parameter) : -1;
+    const given = index === -1 ? [] : reach.callersOf(definition as FunctionNode).flatMap(({ node: call }) => call.arguments[index] ?? []);
+    return given.length > 0 && given.every((argument) => isCalendarPart(argument, depth - 1));
   };
 
   const ofMember = (node: TSESTree.MemberExpression): readonly Path[] => {
