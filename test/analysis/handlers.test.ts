@@ -235,6 +235,7 @@ const ROWS: Record<string, readonly Row[]> = {
     ['a mutation', `import { publicProcedure, router } from './trpc'; export const orders = router({ place: publicProcedure.input(schema).mutation(async ({ input }) => save(input)) });`, ['place: tRPC, rpc']],
     ['a query', `import { publicProcedure } from './trpc'; export const list = publicProcedure.query(async () => load());`, ['list: tRPC, rpc']],
     ['middleware', `import { initTRPC } from '@trpc/server'; const t = initTRPC.create(); const isSignedIn = t.middleware(async ({ ctx, next }) => next({ ctx })); export const place = t.procedure.use(isSignedIn).mutation(async ({ input }) => save(input));`, ['isSignedIn: tRPC, rpc (middleware)', 'place: tRPC, rpc']],
+    ['a context given to an adapter', `import { awsLambdaRequestHandler } from '@trpc/server/adapters/aws-lambda'; import { router } from './router'; const startCall = async ({ event }) => ({ user: await find(event.headers.authorization) }); export const handler = awsLambdaRequestHandler({ router, createContext: startCall });`, ['createContext: tRPC, http (adapter)']],
     ['the context', `export async function createContext({ req }) { return { user: await find(req.headers.authorization) }; }`, ['createContext: tRPC, http (context)']],
   ],
   NestJS: [

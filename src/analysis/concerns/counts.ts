@@ -25,7 +25,7 @@ export function classifyCounts(facts: Facts, puts: readonly Access[]): Step {
   const window = counted ? undefined : windowOfTimes(facts, puts);
   const decisive = counted ?? window;
   if (!decisive) return undefined;
-  if (namesMetrics(facts.cell.name) || namesMetrics(ownerName(facts.cell.owner) ?? '') || isCountOfUses(facts, puts, decisive)) return false;
+  if ((namesMetrics(facts.cell.name) && !isToldByKey(facts)) || namesMetrics(ownerName(facts.cell.owner) ?? '') || isCountOfUses(facts, puts, decisive)) return false;
   const resumed = counted && resumedLoop(facts, counted);
   if (resumed) return verdict(isLoopOverSteps(facts, resumed) ? 'progress' : 'checkpoint', counted);
   if (counted && (holdsRecords(facts) || isCopyOfStore(facts, puts))) return undefined;
@@ -33,6 +33,11 @@ export function classifyCounts(facts: Facts, puts: readonly Access[]): Step {
   if (counted && (isProgressCount(facts, puts) || isWorkedOff(facts, counted) || isStepNumber(facts))) return verdict('progress', counted);
   if (isRetryCount(facts, decisive)) return verdict('retry', decisive);
   return verdict('counter', decisive);
+}
+
+/** `return stats.views[article.slug]`: the count of one thing, told to whoever asks for it, is more than a figure of the process. */
+function isToldByKey(facts: Facts): boolean {
+  return facts.reads.some((access) => access.kind === 'get' && access.how === 'return' && access.key !== undefined && !isConstantValue(facts, access.key));
 }
 
 /** `entry.hits += 1; entry.usedAt = now;` of a cache: how often an entry was asked for, to drop the others first. */

@@ -321,6 +321,9 @@ export function classifyStage(facts: Facts, assigns: readonly Access[]): Step {
   const isNamed = suggests('stage', [cell.name]);
   const inOneFlow = assigns.some((first) => assigns.some((second) => first !== second && isSameFlow(facts, first, second)));
   if (states.size > 1 && (isNamed || statusStates.length > 1) && !suggests('retry', [cell.name]) && !isBreaker(facts) && (inOneFlow || statusStates.length > 1)) return verdict('progress', assigns[0]);
+  // `report('reading'); … report('writing');` where the helper only keeps what it is told.
+  const told = assigns.find((access) => access.value !== undefined && new Set(argumentsFor(facts, unwrap(access.value)).flatMap((argument) => stringValue(unwrap(argument)) ?? [])).size > 1);
+  if (told && /^(phase|step|stage|progress)$/i.test(cell.name.split('.').at(-1)!) && !isBreaker(facts)) return verdict('progress', told);
   if (assigns.some((access) => access.value !== undefined && isPercentage(facts, access.value)) && (isNamed || facts.reads.length > 0)) return verdict('progress', assigns[0]);
   if (isNamed && assigns.some((access) => objectFields(access.value).some((field) => isStatusField(field)))) return verdict('progress', assigns[0]);
   const outcome = assigns.find((access) => isOutcome(facts, assigns, access));
