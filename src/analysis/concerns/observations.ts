@@ -19,8 +19,15 @@ const LOGGING = /^#?(trace|debug|info|warn|warning|error|fatal|verbose|critical)
 /** Kept by an object that logs, or filled by nothing but its functions. */
 export function isOfLogger({ analysis, cell, writes }: Facts): boolean {
   if (isClass(cell.owner)) return new Set(cell.owner.body.body.flatMap((member) => (member.type === 'MethodDefinition' && LOGGING.test(keyName(member) ?? '') ? [keyName(member)] : []))).size >= 3;
-  const callers = new Set(writes.flatMap(({ fn }) => (fn ? [...analysis.reach.handlersOf(fn)].map(({ name }) => name) : [])));
-  return callers.size >= 2 && [...callers].every((name) => LOGGING.test(name) || name === 'log');
+  const { reach } = analysis;
+  // One handler of each write is known without a search for all of them.
+  if (writes.some(({ fn }) => fn !== null && !namesLogging(reach.handlerOf(fn)?.name ?? 'log'))) return false;
+  const callers = new Set(writes.flatMap(({ fn }) => (fn ? [...reach.handlersOf(fn)].map(({ name }) => name) : [])));
+  return callers.size >= 2 && [...callers].every(namesLogging);
+}
+
+function namesLogging(name: string): boolean {
+  return LOGGING.test(name) || name === 'log';
 }
 
 /**
