@@ -21,13 +21,12 @@ export interface ProgressInLogs {
   readonly where: string;
 }
 
-/** Whether `findProgressInLogs` may find anything. */
+/** Whether `findProgressInLogs` may find anything, to be asked before it. */
 export function mayTellProgress(look: FirstLook): boolean {
   return mayLogProgress(look) || mayReadLogs(look);
 }
 
 export function findProgressInLogs(analysis: FileAnalysis): ProgressInLogs[] {
-  if (!analysis.mayRunOnServer || !mayTellProgress(analysis.look)) return [];
   if (!tellsProgress(analysis.source) && !mayReadLogs(analysis.look)) return [];
   if (analysis.surroundings !== 'server' || !hasServerEvidence(analysis)) return [];
   const { source, reach } = analysis;

@@ -26,13 +26,13 @@ const TIMERS = ['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'];
 const TIMER_HOLDERS = ['globalThis', 'global', 'self', 'process'];
 const NAMES_TIMER = /\b(?:set(?:Timeout|Interval|Immediate)|nextTick)\b/;
 
-/** Whether `findLaterWork` may find anything: most files name no timer and throw no promise away. */
+/** Whether `findLaterWork` may find anything, to be asked before it: most files name no timer and throw no promise away. */
 export function mayWorkLater(look: FirstLook): boolean {
   return namesTimer(look) || mayDetachWork(look);
 }
 
 export function findLaterWork(analysis: FileAnalysis): LaterWork[] {
-  if (!analysis.mayRunOnServer || !mayWorkLater(analysis.look) || analysis.surroundings !== 'server' || !hasServerEvidence(analysis)) return [];
+  if (analysis.surroundings !== 'server' || !hasServerEvidence(analysis)) return [];
   const { reach } = analysis;
   const effects = createEffectReader(analysis);
   const timers = findTimers(analysis, effects).map(({ node, timer, work, from }) => ({ node, timer, form: 'timer' as const, work, hasParts: false, from }));
