@@ -1,9 +1,7 @@
-import * as parser from '@typescript-eslint/parser';
-import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 
 import { createEffectReader } from '../../src/analysis/effects.js';
-import { analyzeFile } from '../../src/analysis/index.js';
+import { readFacts } from './read-facts.js';
 
 interface StoreFacts {
   /** What the calls of the file do to the world, in the order in which they end. */
@@ -13,37 +11,15 @@ interface StoreFacts {
 }
 
 function factsOf(code: string, externalStores: readonly string[]): StoreFacts {
-  let facts: StoreFacts = { effects: [], found: '' };
-  const messages = new Linter().verify(
-    code,
-    {
-      files: ['**/*.ts'],
-      languageOptions: { parser },
-      settings: { stateless: { externalStores } },
-      plugins: {
-        facts: {
-          rules: {
-            stores: {
-              create: (context) => ({
-                'Program:exit'() {
-                  const analysis = analyzeFile(context as never);
-                  const reader = createEffectReader(analysis);
-                  facts = { ...facts, effects: analysis.source.calls.filter(({ from }) => from !== null).sort((a, b) => a.node.range[1] - b.node.range[1]).map(({ node }) => reader.kindOf(node)) };
-                },
-                'VariableDeclarator[id.name="found"]'(node: { readonly init: never }) {
-                  facts = { ...facts, found: [...analyzeFile(context as never).origins.of(node.init)].sort().join(', ') };
-                },
-              }),
-            },
-          },
-        },
-      },
-      rules: { 'facts/stores': 'error' },
-    },
-    { filename: 'src/service.ts' },
-  );
-  expect(messages).toEqual([]);
-  return facts;
+  return readFacts({ code, settings: { externalStores } }, (analysis) => {
+    const reader = createEffectReader(analysis);
+    const calls = analysis.source.calls.filter(({ from }) => from !== null).sort((a, b) => a.node.range[1] - b.node.range[1]);
+    const found = analysis.look.scopeManager.scopes.flatMap(({ variables }) => variables).find(({ name }) => name === 'found')?.defs[0]?.node;
+    return {
+      effects: calls.map(({ node }) => reader.kindOf(node)),
+      found: found?.type === 'VariableDeclarator' ? [...analysis.origins.of(found.init!)].sort().join(', ') : '',
+    };
+  });
 }
 
 const inHandler = (imported: string, line: string): string => `${imported}\nexport const handler = async (event, context) => {\n  ${line}\n};\n`;
