@@ -67,6 +67,22 @@ export function keyName(node: {
   return keyText(node.key) ?? literalKey(node.key);
 }
 
+/** The key under which an object pattern takes a name: `a` for `b` of `{ a: b = 1 }`. */
+export function keyInPattern(pattern: Node, name: Node): string | undefined {
+  if (pattern.type !== 'ObjectPattern') return undefined;
+  for (const property of pattern.properties) {
+    if (property.type !== 'Property') continue;
+    const target = property.value.type === 'AssignmentPattern' ? property.value.left : property.value;
+    if (target === name) return keyName(property);
+  }
+  return undefined;
+}
+
+/** The name by which a module exports something: `{ a as b }`, `{ 'a-b' as c }`. */
+export function exportName(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
+  return node.type === 'Identifier' ? node.name : node.value;
+}
+
 function keyText(key: Node): string | undefined {
   if (key.type === 'Identifier') return key.name;
   if (key.type === 'PrivateIdentifier') return `#${key.name}`;

@@ -7,8 +7,7 @@
  * Names are followed back to what they were imported as: default, named, renamed and namespace imports, `require`, `await import`,
  * and members. Knowingly missed: re-exports by a module of the project, and names that were passed around.
  */
-import type { TSESTree } from '@typescript-eslint/utils';
-import { keyName, propertyName, stringValue, unwrap, type Node } from './ast.js';
+import { exportName, keyInPattern, propertyName, stringValue, unwrap, type Node } from './ast.js';
 import type { SourceIndex, Variable } from './source-index.js';
 
 /** An export of a library: `{ module: 'node-cron', path: 'schedule' }`. The default export and the module itself have an empty path. */
@@ -78,21 +77,15 @@ export function createLibraries({ source }: { readonly source: SourceIndex }): L
     if (definition.parent?.type === 'ImportDeclaration') {
       const library = ofModule(definition.parent.source.value);
       if (node.type !== 'ImportSpecifier') return library;
-      return member(library, node.imported.type === 'Identifier' ? node.imported.name : String((node.imported as TSESTree.StringLiteral).value));
+      return member(library, exportName(node.imported));
     }
     if (node.type === 'TSImportEqualsDeclaration') {
       return node.moduleReference.type === 'TSExternalModuleReference' ? ofModule(stringValue(node.moduleReference.expression)) : undefined;
     }
     if (node.type !== 'VariableDeclarator' || !node.init) return undefined;
     if (node.id.type === 'Identifier') return exportOf(node.init);
-    if (node.id.type !== 'ObjectPattern') return undefined;
-    for (const property of node.id.properties) {
-      if (property.type !== 'Property') continue;
-      const target = property.value.type === 'AssignmentPattern' ? property.value.left : property.value;
-      const key = keyName(property);
-      if (target === definition.name && key !== undefined) return member(exportOf(node.init), key);
-    }
-    return undefined;
+    const key = keyInPattern(node.id, definition.name as Node);
+    return key === undefined ? undefined : member(exportOf(node.init), key);
   };
 
   return { exportOf };

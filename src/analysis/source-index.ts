@@ -8,19 +8,7 @@
  * `makeWorkers()[0].run()` is not), and code in `eval` or `with`.
  */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import {
-  childrenOf,
-  isClass,
-  isFunction,
-  isTransparent,
-  keyName,
-  outermost,
-  unwrap,
-  type CallNode,
-  type ClassNode,
-  type FunctionNode,
-  type Node,
-} from './ast.js';
+import { childrenOf, exportName, isClass, isFunction, isTransparent, keyName, outermost, unwrap, type CallNode, type ClassNode, type FunctionNode, type Node } from './ast.js';
 import { findModuleScope, type FirstLook } from './first-look/first-look.js';
 import { hasPlaceWithin } from './first-look/may-change-this.js';
 
@@ -287,7 +275,7 @@ function findExports(
         found.push({ name: declaration.id.name, value: declaration });
       }
       for (const specifier of statement.specifiers) {
-        found.push({ name: exportedName(specifier.exported), value: specifier.local });
+        found.push({ name: exportName(specifier.exported), value: specifier.local });
       }
     } else if ((statement.type as string) === 'TSExportAssignment') {
       found.push({ name: 'default', value: (statement as unknown as { expression: Node }).expression });
@@ -300,10 +288,6 @@ function findExports(
     }
   }
   return found;
-}
-
-function exportedName(node: Node): string {
-  return node.type === 'Identifier' ? node.name : String((node as TSESTree.StringLiteral).value);
 }
 
 /** `module.exports = v`, `module.exports.name = v`, `exports.name = v`, `exports['name'] = v`. */

@@ -13,7 +13,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { StatelessSettings } from '../settings.js';
-import { calleeName, calleeText, dottedName, isClass, isFunction, keyName, propertyName, receiverOf, stringValue, unwrap, type CallNode, type ClassNode, type Node } from './ast.js';
+import { calleeName, calleeText, dottedName, exportName, isClass, isFunction, keyInPattern, keyName, propertyName, receiverOf, stringValue, unwrap, type CallNode, type ClassNode, type Node } from './ast.js';
 import { BOUND_STORES, EXTERNAL_STORES, type ExternalStore, type StoreKind } from './external-stores.js';
 import type { FileAnalysis } from './index.js';
 import { createLibraries, type LibraryExport } from './library-exports.js';
@@ -186,7 +186,7 @@ export function createStoreClients(source: SourceIndex, values: Values, settings
     const typed = ofType(name.typeAnnotation?.typeAnnotation);
     if (typed) return typed;
     if (node.init) {
-      if (node.id.type === 'ObjectPattern' && isEnvironment(node.init)) return { binding: keyOf(node.id, name) ?? variable.name };
+      if (node.id.type === 'ObjectPattern' && isEnvironment(node.init)) return { binding: keyInPattern(node.id, name) ?? variable.name };
       const made = node.id.type === 'ArrayPattern' ? undefined : clientOf(node.init, steps);
       if (made) return made;
     }
@@ -321,7 +321,7 @@ export function createStoreClients(source: SourceIndex, values: Values, settings
     if (definition?.parent?.type === 'ImportDeclaration') {
       const specifier = definition.parent.source.value;
       if (!PROJECT_MODULE.test(specifier) || !node) return undefined;
-      if (node.type === 'ImportSpecifier') return { specifier, name: node.imported.type === 'Identifier' ? node.imported.name : String((node.imported as TSESTree.StringLiteral).value) };
+      if (node.type === 'ImportSpecifier') return { specifier, name: exportName(node.imported) };
       return { specifier, name: node.type === 'ImportDefaultSpecifier' ? 'default' : '*' };
     }
     if (node?.type !== 'VariableDeclarator' || !node.init) return undefined;
@@ -331,7 +331,7 @@ export function createStoreClients(source: SourceIndex, values: Values, settings
     const specifier = stringValue(call.arguments[0]);
     if (specifier === undefined || !PROJECT_MODULE.test(specifier)) return undefined;
     if (required.type === 'MemberExpression') return { specifier, name: propertyName(required) ?? '*' };
-    if (node.id.type === 'ObjectPattern') return { specifier, name: keyOf(node.id, definition!.name as Node) ?? '*' };
+    if (node.id.type === 'ObjectPattern') return { specifier, name: keyInPattern(node.id, definition!.name as Node) ?? '*' };
     return { specifier, name: '*' };
   };
 
@@ -427,15 +427,6 @@ function isEnvironment(node: Node): boolean {
   const last = path.at(-1) ?? (root.type === 'Identifier' ? root.name : undefined);
   if (last !== 'env' && last !== 'Bindings') return false;
   return !(root.type === 'Identifier' && root.name === 'process') && root.type !== 'MetaProperty';
-}
-
-function keyOf(pattern: TSESTree.ObjectPattern, name: Node): string | undefined {
-  for (const property of pattern.properties) {
-    if (property.type !== 'Property') continue;
-    const target = property.value.type === 'AssignmentPattern' ? property.value.left : property.value;
-    if (target === name) return keyName(property);
-  }
-  return undefined;
 }
 
 /**

@@ -8,7 +8,7 @@
  * functions. Knowingly missed: values that travel through containers, through parameters, or through another module.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName, isClass, isFunction, isInStaticMember, keyName, outermost, propertyName, receiverOf, unwrap, type ClassNode, type FunctionNode, type Node } from './ast.js';
+import { calleeName, isClass, isFunction, isInStaticMember, keyInPattern, keyName, outermost, propertyName, receiverOf, unwrap, type ClassNode, type FunctionNode, type Node } from './ast.js';
 import type { SourceIndex, Variable } from './source-index.js';
 
 export type Value =
@@ -154,14 +154,8 @@ export function createValues(source: SourceIndex): Values {
       const index = pattern.elements.findIndex((element) => element === name || (element?.type === 'AssignmentPattern' && element.left === name));
       return index === -1 ? NOTHING : listsOf(init).flatMap((list) => { const element = list.elements[index]; return element && element.type !== 'SpreadElement' ? of(element) : NOTHING; });
     }
-    if (pattern.type !== 'ObjectPattern') return NOTHING;
-    for (const property of pattern.properties) {
-      if (property.type !== 'Property') continue;
-      const target = property.value.type === 'AssignmentPattern' ? property.value.left : property.value;
-      const key = keyName(property);
-      if (target === name && key !== undefined) return of(init).flatMap((value) => memberOf(value, key));
-    }
-    return NOTHING;
+    const key = keyInPattern(pattern, name);
+    return key === undefined ? NOTHING : of(init).flatMap((value) => memberOf(value, key));
   };
 
   /** `const [get, set] = createState()`: the lists that the call may return. */

@@ -4,7 +4,7 @@
  *     import { NextResponse } from 'next/server';   →   import { NextResponse, after } from 'next/server';
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeText, keyName, stringValue, unwrap, type Node } from '../analysis/ast.js';
+import { calleeText, exportName, keyName, stringValue, unwrap, type Node } from '../analysis/ast.js';
 import type { SourceIndex } from '../analysis/source-index.js';
 import { indentOf, lineEnd, lineStart, newlineOf, quoteOf, semicolonOf, startsLine } from './layout.js';
 import { isFreeInModule, lookUp } from './names.js';
@@ -55,10 +55,6 @@ function importedAs(source: SourceIndex, module: string, name: string): string |
     }
   }
   return undefined;
-}
-
-function exportName(node: Node): string | undefined {
-  return node.type === 'Identifier' ? node.name : stringValue(node);
 }
 
 function mergeIntoImport(source: SourceIndex, module: string, name: string): Edit | undefined {

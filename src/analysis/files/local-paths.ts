@@ -11,7 +11,7 @@
  * containers, built character by character, or given by another module.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName, isClass, isFunction, keyName, propertyName, receiverOf, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import { calleeName, isClass, isFunction, keyInPattern, keyName, propertyName, receiverOf, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
 import type { FileAnalysis } from '../index.js';
 import type { Variable } from '../source-index.js';
 import type { FindModuleMember } from './module-members.js';
@@ -480,15 +480,6 @@ export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleM
   };
 
   return { of, fill, fillDefaults, placeOf };
-}
-
-function keyInPattern(pattern: TSESTree.ObjectPattern, name: Node): string | undefined {
-  for (const property of pattern.properties) {
-    if (property.type !== 'Property') continue;
-    const target = property.value.type === 'AssignmentPattern' ? property.value.left : property.value;
-    if (target === name) return keyName(property);
-  }
-  return undefined;
 }
 
 function leadingText(path: Path): string {

@@ -7,7 +7,7 @@
  * Followed through imports, `require`, `await import`, destructuring, aliases and `promisify`. The globals `Deno`, `Bun` and `process`
  * count as modules. Knowingly missed: modules kept in fields or handed over as parameters.
  */
-import { calleeName, keyName, propertyName, stringValue, unwrap, type Node } from '../ast.js';
+import { calleeName, exportName, keyName, propertyName, stringValue, unwrap, type Node } from '../ast.js';
 import type { SourceIndex, Variable } from '../source-index.js';
 
 export interface ModuleMember {
@@ -76,7 +76,7 @@ export function createModuleMembers(source: SourceIndex): FindModuleMember {
       if (declaration?.type !== 'ImportDeclaration') return undefined;
       const module = moduleNamed(declaration.source.value);
       if (specifier.type !== 'ImportSpecifier' || !module) return module;
-      const name = specifier.imported.type === 'Identifier' ? specifier.imported.name : String(specifier.imported.value);
+      const name = exportName(specifier.imported);
       return withName(module, name);
     }
     const declarator = definition.node as Node;

@@ -11,7 +11,7 @@
  * many calls hang on it.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeText, isFunction, keyName, outermost, propertyName, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import { calleeText, exportName, isFunction, keyInPattern, keyName, outermost, propertyName, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
 import type { SourceIndex, Variable } from '../source-index.js';
 import type { Values } from '../values.js';
 import { isFrom, isOwnModule, type Entry, type FormTable } from './form-table.js';
@@ -115,15 +115,15 @@ export function createCallees(source: SourceIndex, values: Values, table: FormTa
       const declaration = definition.parent as TSESTree.ImportDeclaration | TSESTree.TSImportEqualsDeclaration;
       if (declaration.type !== 'ImportDeclaration') return undefined;
       const specifier = definition.node as TSESTree.ImportClause;
-      const name = specifier.type === 'ImportSpecifier' ? importedName(specifier) : 'default';
+      const name = specifier.type === 'ImportSpecifier' ? exportName(specifier.imported) : 'default';
       return { module: declaration.source.value, name };
     }
     const declarator = definition.node as Node;
     if (declarator.type !== 'VariableDeclarator' || !declarator.init) return undefined;
     const module = requiredModule(declarator.init);
-    if (module) return { module: module.module, name: declarator.id === definition.name ? module.name : (keyOfPattern(declarator.id, definition.name as Node) ?? '') };
+    if (module) return { module: module.module, name: declarator.id === definition.name ? module.name : (keyInPattern(declarator.id, definition.name as Node) ?? '') };
     // `const { onCall } = functions.https`
-    const key = declarator.id === definition.name ? undefined : keyOfPattern(declarator.id, definition.name as Node);
+    const key = declarator.id === definition.name ? undefined : keyInPattern(declarator.id, definition.name as Node);
     const from = key === undefined ? undefined : rootOf(declarator.init).module;
     return from === undefined || key === undefined ? undefined : { module: from, name: key };
   }
@@ -253,10 +253,6 @@ export function isNamed(names: readonly string[], parts: readonly string[]): boo
   });
 }
 
-function importedName({ imported }: TSESTree.ImportSpecifier): string {
-  return imported.type === 'Identifier' ? imported.name : imported.value;
-}
-
 /** `require('m')`, `require('m').default`, `require('m').Router`, `await import('m')`. */
 function requiredModule(node: Node): Imported | undefined {
   const expression = unwrap(node);
@@ -268,16 +264,6 @@ function requiredModule(node: Node): Imported | undefined {
   const specifier = expression.type === 'ImportExpression' ? expression.source : expression.type === 'CallExpression' && calleeText(expression) === 'require' ? expression.arguments[0] : undefined;
   const module = stringValue(specifier as Node | undefined);
   return module === undefined ? undefined : { module, name: 'default' };
-}
-
-function keyOfPattern(pattern: Node, name: Node): string | undefined {
-  if (pattern.type !== 'ObjectPattern') return undefined;
-  for (const property of pattern.properties) {
-    if (property.type !== 'Property') continue;
-    const target = property.value.type === 'AssignmentPattern' ? property.value.left : property.value;
-    if (target === name) return keyName(property);
-  }
-  return undefined;
 }
 
 /** The function that a parameter belongs to. */

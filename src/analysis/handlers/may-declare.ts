@@ -6,7 +6,7 @@
  * request, or a package of some platform.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isFunction, unwrap, type Node } from '../ast.js';
+import { exportName, isFunction, unwrap, type Node } from '../ast.js';
 import type { FirstLook } from '../first-look/first-look.js';
 import { PLATFORMS } from '../platforms.js';
 import { isFrom, wildcardPattern } from './form-table.js';
@@ -57,7 +57,7 @@ function mayDeclare(statement: TSESTree.ProgramStatement, path: string): boolean
       const { declaration } = statement;
       if (declaration?.type === 'VariableDeclaration') return declaration.declarations.some(({ id, init }) => id.type !== 'Identifier' || mayBeRun(id.name, init, path));
       if (declaration?.type === 'FunctionDeclaration' || declaration?.type === 'ClassDeclaration') return mayBeRun(declaration.id?.name ?? 'default', declaration, path);
-      return statement.specifiers.some(({ exported }) => mayBeRun(exported.type === 'Identifier' ? exported.name : exported.value, null, path));
+      return statement.specifiers.some(({ exported }) => mayBeRun(exportName(exported), null, path));
     }
     default:
       return statement.type === ('TSExportAssignment' as string);
