@@ -96,6 +96,8 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
   const setUps = new Set<FunctionNode>();
   /** Functions that are given a router to add routes to, by what gave it. */
   const groups = new Map<FunctionNode, Entry>();
+  /** Objects that stand under a name in an exported one: an object may hold itself. */
+  const partsOfExports = new Set<TSESTree.ObjectExpression>();
   const declaring: { readonly call: CallNode; readonly entry: Entry; readonly method: string }[] = [];
   const path = source.filename;
   const callees = createCallees(source, values, PLATFORM_TABLE);
@@ -453,6 +455,14 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
       if (inner.type === 'ObjectExpression') {
         addExportedObject(inner, key, name === 'default' ? undefined : entry);
         continue;
+      }
+      // `export default { orders }`, where `orders` is a table of functions of its own.
+      if (inner.type === 'Identifier') {
+        for (const value of values.of(inner)) {
+          if (value.kind !== 'object' || partsOfExports.has(value.node)) continue;
+          partsOfExports.add(value.node);
+          addExportedObject(value.node, key, name === 'default' ? undefined : entry);
+        }
       }
       const member = name === 'default' ? memberEntry(key) : undefined;
       for (const fn of values.functionsOf(property.value)) {
