@@ -58,6 +58,13 @@ export function namesFigures(name: string): boolean {
   return namesMetrics(name) && !/analytics/i.test(name);
 }
 
+const MEASURER = /\b(metrics?|telemetry|profiler|diagnostics)\b|\b(system|health|performance|perf|connections?|pool|errors?|exceptions?|query|resources?|uptime|latency|database|db|server|cache)( \w+)? (monitor|monitoring|tracker|tracking|analyzer|aggregator|collector|recorder|reporter|stats)\b/;
+
+/** `ErrorTracker`, `QueryPerformanceAnalyzer`: a class that keeps how an instance fares. */
+export function namesMeasurer(name: string): boolean {
+  return MEASURER.test(wordsOf(name).join(' '));
+}
+
 /** Lines that people look at when something went wrong. */
 export function namesLog(name: string): boolean {
   return wordsOf(name).some((word) => /^(logs?|traces?|debug|breadcrumbs?|diagnostics|samples|measurements|timings?|durations?|latencies|metrics?)$/.test(word));

@@ -15,7 +15,7 @@ import { collectFacts, type Facts, indexCalls } from './facts.js';
 import { classifyInstance, classifySharedHeaders } from './instances.js';
 import { dropConnectionState } from './live-connections.js';
 import { dropUnlessLasting } from './made-elsewhere.js';
-import { isFigure, isGateOfLogs } from './observations.js';
+import { isFigure, isGateOfLogs, isMeasurement } from './observations.js';
 import { addPartsOfJobs, addTotals } from './progress.js';
 import { classifyScalar } from './scalars.js';
 import { dropFilledOnce } from './start-up.js';
@@ -32,7 +32,7 @@ export function classifyCells(analysis: FileAnalysis, cells: readonly Cell[]): M
     const own = collectFacts(analysis, cell, calls);
     facts.set(cell, own);
     const verdict = classify(own);
-    if (verdict) verdicts.set(cell, verdict);
+    if (verdict && !isMeasurement(own, verdict)) verdicts.set(cell, verdict);
   }
   addBreakerSiblings(facts, verdicts);
   addTotals(facts, verdicts);

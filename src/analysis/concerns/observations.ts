@@ -9,10 +9,13 @@
 
 import { isClass, keyName, type Node, outermost } from '../ast.js';
 import type { Access } from '../cells/index.js';
+import { branchesOf } from '../guards.js';
 import { isLogged } from '../uses.js';
-import { namesFigures, namesLog } from '../vocabulary.js';
+import { namesFigures, namesLog, namesMeasurer } from '../vocabulary.js';
 import { derivesFromSelf, isFrom } from './evidence.js';
 import type { Facts } from './facts.js';
+import { refusesCaller } from './refusals.js';
+import type { Concern, Verdict } from './verdict.js';
 
 const LOGGING = /^#?(trace|debug|info|warn|warning|error|fatal|verbose|critical)$/;
 
@@ -39,6 +42,20 @@ export function isFigure(facts: Facts): boolean {
   if ((cell.container !== 'array' && cell.container !== 'scalar') || writes.some((access) => access.kind === 'assign' && isFrom(facts, access.value, 'request'))) return false;
   const parts = cell.name.split('.');
   return parts.slice(0, -1).some(namesFigures) || (cell.container === 'array' && namesFigures(parts.at(-1)!));
+}
+
+const KEPT_AS_FIGURES: ReadonlySet<Concern> = new Set<Concern>(['counter', 'record', 'cache', 'progress', 'checkpoint', 'module-state']);
+
+/**
+ * `class ErrorTracker { #recent = new Map(); … }`, `metrics.get(name).push(milliseconds)`: what measures an instance, whatever shape it keeps
+ * its figures in. Where somebody is refused by them they are no mere figures.
+ */
+export function isMeasurement(facts: Facts, { concern }: Verdict): boolean {
+  const { cell, tests } = facts;
+  // A list that is handed over is lost on the way, whatever is in it.
+  if (!KEPT_AS_FIGURES.has(concern) && !(concern === 'queue' && cell.container === 'map')) return false;
+  const isNamed = (isClass(cell.owner) && cell.owner.id !== null && namesMeasurer(cell.owner.id.name)) || ((cell.container === 'map' || cell.container === 'object') && /^#?(metrics|telemetry|diagnostics)$/i.test(cell.name));
+  return isNamed && !tests.some((test) => refusesCaller(branchesOf(test).present) || refusesCaller(branchesOf(test).absent));
 }
 
 /** `traces.push(trace); if (traces.length > 200) traces.shift();`: the latest lines of a log, whoever reads them. */
