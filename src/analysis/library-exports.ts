@@ -3,12 +3,13 @@
  *
  *     import { rateLimit as limit } from 'express-rate-limit';   // limit: express-rate-limit, `rateLimit`
  *     const sns = new AWS.SNS();                                 // AWS.SNS: aws-sdk, `SNS`
+ *     const send = makeClient(options).send;                     // makeClient().send: `makeClient.().send`
  *
- * Names are followed back to what they were imported as: default, named, renamed and namespace imports, `require`, `await import`,
- * and members. Knowingly missed: re-exports by a module of the project, and names that were passed around.
+ * Imports are followed as everywhere; what a call gives is `()` of what is called, and compilers' wrappers of `require` are looked through.
  */
-import { exportName, keyInPattern, propertyName, stringValue, unwrap, type Node } from './ast.js';
-import type { SourceIndex, Variable } from './source-index.js';
+import { unwrap, type CallNode, type Node } from './ast.js';
+import { createExportTracer, type FindModuleExport, type ModuleExport } from './imports.js';
+import type { SourceIndex } from './source-index.js';
 
 /** An export of a library: `{ module: 'node-cron', path: 'schedule' }`. The default export and the module itself have an empty path. */
 export interface LibraryExport {
@@ -31,71 +32,23 @@ export interface Libraries {
   readonly exportOf: (node: Node) => LibraryExport | undefined;
 }
 
+/** How compilers write `import x from 'm'` where there are no modules. */
+const INTEROP = /^(__importDefault|_interopRequire\w*)$/;
+
 export function createLibraries({ source }: { readonly source: SourceIndex }): Libraries {
-  const known = new Map<Variable, LibraryExport | undefined>();
-
-  const exportOf = (node: Node): LibraryExport | undefined => {
-    const expression = unwrap(node);
-    switch (expression.type) {
-      case 'Identifier': {
-        const variable = source.variableOf(expression);
-        return variable && ofVariable(variable);
-      }
-      case 'MemberExpression': {
-        const name = propertyName(expression);
-        return name === undefined ? undefined : member(exportOf(expression.object), name);
-      }
-      case 'AwaitExpression':
-        return exportOf(expression.argument);
-      case 'ImportExpression':
-        return ofModule(stringValue(expression.source));
-      case 'CallExpression': {
-        const callee = unwrap(expression.callee);
-        if (callee.type === 'Identifier' && (callee.name === 'require' || /^__importDefault$|^_interopRequire\w*$/.test(callee.name))) {
-          const [first] = expression.arguments;
-          return callee.name === 'require' ? ofModule(stringValue(first)) : first && exportOf(first);
-        }
-        return member(exportOf(callee), '()');
-      }
-      default:
-        return undefined;
-    }
+  const find = createExportTracer(source, { ofCall: givenBy });
+  return {
+    exportOf: (node) => {
+      const found = find(node);
+      return found && !found.module.startsWith('.') ? { module: packageOf(found.module), path: found.path.join('.') } : undefined;
+    },
   };
-
-  const ofVariable = (variable: Variable): LibraryExport | undefined => {
-    if (known.has(variable)) return known.get(variable);
-    known.set(variable, undefined); // cuts cycles
-    const found = compute(variable);
-    known.set(variable, found);
-    return found;
-  };
-
-  const compute = (variable: Variable): LibraryExport | undefined => {
-    const definition = variable.defs[0];
-    if (!definition) return undefined;
-    const node = definition.node as Node;
-    if (definition.parent?.type === 'ImportDeclaration') {
-      const library = ofModule(definition.parent.source.value);
-      if (node.type !== 'ImportSpecifier') return library;
-      return member(library, exportName(node.imported));
-    }
-    if (node.type === 'TSImportEqualsDeclaration') {
-      return node.moduleReference.type === 'TSExternalModuleReference' ? ofModule(stringValue(node.moduleReference.expression)) : undefined;
-    }
-    if (node.type !== 'VariableDeclarator' || !node.init) return undefined;
-    if (node.id.type === 'Identifier') return exportOf(node.init);
-    const key = keyInPattern(node.id, definition.name as Node);
-    return key === undefined ? undefined : member(exportOf(node.init), key);
-  };
-
-  return { exportOf };
 }
 
-function ofModule(specifier: string | undefined): LibraryExport | undefined {
-  return specifier === undefined || specifier.startsWith('.') ? undefined : { module: packageOf(specifier), path: '' };
-}
-
-function member(library: LibraryExport | undefined, name: string): LibraryExport | undefined {
-  if (!library || name === 'default') return library;
-  return { module: library.module, path: library.path === '' ? name : `${library.path}.${name}` };
+function givenBy(call: CallNode, find: FindModuleExport): ModuleExport | undefined {
+  const callee = unwrap(call.callee);
+  const [first] = call.arguments;
+  if (callee.type === 'Identifier' && INTEROP.test(callee.name)) return first && first.type !== 'SpreadElement' ? find(first) : undefined;
+  const called = find(callee);
+  return called && { module: called.module, path: [...called.path, '()'] };
 }

@@ -13,6 +13,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, calleeText, isFunction, outermost, propertyName, receiverOf, unwrap, type CallNode, type FunctionNode, type Node } from './ast.js';
 import { isRequestParameter, type Handler } from './handlers.js';
+import { importedAs } from './imports.js';
 import type { FileAnalysis } from './index.js';
 import type { ParameterRole } from './platforms.js';
 import type { Variable } from './source-index.js';
@@ -299,10 +300,7 @@ export function createOriginTracer({ source, values, handlers, reach, reachesOwn
     return BODY_READER.test(calleeName(call) ?? '') && call.arguments.some(isRequest) && reach.calleesOf(call).length === 0;
   };
 
-  const importedFrom = (identifier: Node): string | undefined => {
-    const declaration = source.variableOf(identifier)?.defs[0]?.parent;
-    return declaration?.type === 'ImportDeclaration' ? declaration.source.value : undefined;
-  };
+  const importedFrom = (identifier: Node): string | undefined => importedAs(source.variableOf(identifier))?.module;
 
   const ofCall = (node: CallNode): Origins => {
     const text = calleeText(node) ?? '';

@@ -13,8 +13,9 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { StatelessSettings } from '../settings.js';
-import { calleeName, calleeText, dottedName, exportName, isClass, isFunction, keyInPattern, keyName, propertyName, receiverOf, stringValue, unwrap, type CallNode, type ClassNode, type Node } from './ast.js';
+import { calleeName, calleeText, dottedName, isClass, isFunction, keyInPattern, keyName, propertyName, receiverOf, unwrap, type CallNode, type ClassNode, type Node } from './ast.js';
 import { BOUND_STORES, EXTERNAL_STORES, type ExternalStore, type StoreKind } from './external-stores.js';
+import { importedAs, loadedModule } from './imports.js';
 import type { FileAnalysis } from './index.js';
 import { createLibraries, type LibraryExport } from './library-exports.js';
 import type { SourceIndex, Variable } from './source-index.js';
@@ -316,19 +317,13 @@ export function createStoreClients(source: SourceIndex, values: Values, settings
   };
 
   const projectExportOf = (variable: Variable): ProjectExport | undefined => {
+    const imported = importedAs(variable);
+    if (imported) return PROJECT_MODULE.test(imported.module) ? { specifier: imported.module, name: imported.name } : undefined;
     const definition = variable.defs[0];
     const node = definition?.node as Node | undefined;
-    if (definition?.parent?.type === 'ImportDeclaration') {
-      const specifier = definition.parent.source.value;
-      if (!PROJECT_MODULE.test(specifier) || !node) return undefined;
-      if (node.type === 'ImportSpecifier') return { specifier, name: exportName(node.imported) };
-      return { specifier, name: node.type === 'ImportDefaultSpecifier' ? 'default' : '*' };
-    }
     if (node?.type !== 'VariableDeclarator' || !node.init) return undefined;
     const required = unwrap(node.init);
-    const call = required.type === 'MemberExpression' ? unwrap(required.object) : required;
-    if (call.type !== 'CallExpression' || calleeText(call) !== 'require') return undefined;
-    const specifier = stringValue(call.arguments[0]);
+    const specifier = loadedModule(required.type === 'MemberExpression' ? unwrap(required.object) : required);
     if (specifier === undefined || !PROJECT_MODULE.test(specifier)) return undefined;
     if (required.type === 'MemberExpression') return { specifier, name: propertyName(required) ?? '*' };
     if (node.id.type === 'ObjectPattern') return { specifier, name: keyInPattern(node.id, definition!.name as Node) ?? '*' };

@@ -81,7 +81,7 @@ const passes: readonly RegExp[] = [
   /^(ast|external-stores|platforms|setters|vocabulary)\.ts$/,
   /^first-look\//,
   /^source-index\.ts$/,
-  /^(library-exports|production|values)\.ts$/,
+  /^(imports|library-exports|production|values)\.ts$/,
   /^handlers(\.ts$|\/)/,
   /^reachability\.ts$/,
   /^(origins|effects|store-clients|surroundings|server-evidence)\.ts$/,

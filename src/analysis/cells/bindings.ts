@@ -2,7 +2,8 @@
  * Question: which bindings of the module are cells?
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeText, isClass, keyName, outermost, unwrap, type Node } from '../ast.js';
+import { isClass, keyName, outermost, unwrap, type Node } from '../ast.js';
+import { loadedModule } from '../imports.js';
 import type { FileAnalysis } from '../index.js';
 import type { Variable } from '../source-index.js';
 import type { Use, UseCollector } from '../uses.js';
@@ -67,6 +68,5 @@ function isGiven({ reach }: FileAnalysis, identifier: Node): boolean {
 
 function isRequired(node: Node): boolean {
   if (node.type !== 'VariableDeclarator' || !node.init) return false;
-  const init = unwrap(node.init);
-  return init.type === 'CallExpression' && calleeText(init) === 'require';
+  return loadedModule(unwrap(node.init)) !== undefined;
 }

@@ -6,6 +6,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeText, isNullish, outermost, propertyName, unwrap, type Node } from '../ast.js';
 import { typeName } from '../handlers.js';
+import { importedAs } from '../imports.js';
 import type { FileAnalysis } from '../index.js';
 import type { Use } from '../uses.js';
 import type { Container } from './cell.js';
@@ -147,6 +148,6 @@ function isShadowed(analysis: FileAnalysis, callee: Node): boolean {
 }
 
 function importedFrom(analysis: FileAnalysis, callee: Node, module: RegExp): boolean {
-  const definition = analysis.source.variableOf(unwrap(callee))?.defs[0];
-  return definition?.parent?.type === 'ImportDeclaration' && module.test(definition.parent.source.value);
+  const imported = importedAs(analysis.source.variableOf(unwrap(callee)));
+  return imported !== undefined && module.test(imported.module);
 }

@@ -3,6 +3,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isNullish, outermost, propertyName, unwrap, type Node } from '../ast.js';
+import { importedAs } from '../imports.js';
 import type { FileAnalysis } from '../index.js';
 import type { Variable } from '../source-index.js';
 import type { Use, UseCollector } from '../uses.js';
@@ -10,9 +11,9 @@ import type { Cell, CellKind } from './cell.js';
 import { addRoot, groupByFirstStep } from './roots.js';
 
 /** `import process from 'node:process'` */
-export function isProcess({ defs: [definition] }: Variable): boolean {
-  const form = (definition?.node as Node | undefined)?.type;
-  return (form === 'ImportDefaultSpecifier' || form === 'ImportNamespaceSpecifier') && definition?.parent?.type === 'ImportDeclaration' && /^(node:)?process$/.test(definition.parent.source.value);
+export function isProcess(variable: Variable): boolean {
+  const imported = importedAs(variable);
+  return imported !== undefined && (imported.name === 'default' || imported.name === '*') && /^(node:)?process$/.test(imported.module);
 }
 
 export function addGlobals(analysis: FileAnalysis, collector: UseCollector, cells: Cell[]): void {

@@ -11,7 +11,8 @@
  * many calls hang on it.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeText, exportName, isFunction, keyInPattern, keyName, outermost, propertyName, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import { isFunction, keyInPattern, keyName, outermost, propertyName, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import { importedAs, loadedModule, type ImportedName } from '../imports.js';
 import type { SourceIndex, Variable } from '../source-index.js';
 import type { Values } from '../values.js';
 import { isFrom, isOwnModule, type Entry, type FormTable } from './form-table.js';
@@ -48,11 +49,8 @@ const MOST_NAMES = 8;
 /** Methods whose function gets the object itself to add routes to. */
 const MAKES_NO_ROUTER = /^(listen|close|fetch|request|handle)$/;
 
-interface Imported {
-  readonly module: string;
-  /** As it is exported; `default` for the whole module too. */
-  readonly name: string;
-}
+/** As it is exported; `default` for the whole module too. */
+type Imported = ImportedName;
 
 export function createCallees(source: SourceIndex, values: Values, table: FormTable): Callees {
   const roots = new Map<Node, Root>();
@@ -111,13 +109,8 @@ export function createCallees(source: SourceIndex, values: Values, table: FormTa
   function findImport(variable: Variable): Imported | undefined {
     const definition = variable.defs[0];
     if (!definition) return undefined;
-    if ((definition.type as string) === 'ImportBinding') {
-      const declaration = definition.parent as TSESTree.ImportDeclaration | TSESTree.TSImportEqualsDeclaration;
-      if (declaration.type !== 'ImportDeclaration') return undefined;
-      const specifier = definition.node as TSESTree.ImportClause;
-      const name = specifier.type === 'ImportSpecifier' ? exportName(specifier.imported) : 'default';
-      return { module: declaration.source.value, name };
-    }
+    const imported = importedAs(variable);
+    if (imported) return imported.name === '*' ? { ...imported, name: 'default' } : imported;
     const declarator = definition.node as Node;
     if (declarator.type !== 'VariableDeclarator' || !declarator.init) return undefined;
     const module = requiredModule(declarator.init);
@@ -261,8 +254,7 @@ function requiredModule(node: Node): Imported | undefined {
     const module = requiredModule(expression.object);
     return module && { module: module.module, name: propertyName(expression) ?? '' };
   }
-  const specifier = expression.type === 'ImportExpression' ? expression.source : expression.type === 'CallExpression' && calleeText(expression) === 'require' ? expression.arguments[0] : undefined;
-  const module = stringValue(specifier as Node | undefined);
+  const module = loadedModule(expression);
   return module === undefined ? undefined : { module, name: 'default' };
 }
 

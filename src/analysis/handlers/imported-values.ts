@@ -5,7 +5,8 @@
  *     middy(charge).use(trace())             → `charge`
  *     onCreate(require('./on-create'))       → `require('./on-create')`
  */
-import { calleeText, keyName, receiverOf, stringValue, unwrap, type Node } from '../ast.js';
+import { keyName, receiverOf, unwrap, type Node } from '../ast.js';
+import { loadedModule } from '../imports.js';
 import type { SourceIndex } from '../source-index.js';
 
 export function forEachImported(source: SourceIndex, node: Node, depth: number, visit: (value: Node, key: string | undefined) => void, key?: string): void {
@@ -22,7 +23,7 @@ export function forEachImported(source: SourceIndex, node: Node, depth: number, 
       if (depth > 0) for (const property of inner.properties) if (property.type === 'Property') forEachImported(source, property.value, depth - 1, visit, keyName(property));
       return;
     case 'CallExpression': {
-      if (isRequire(inner)) {
+      if (loadedModule(inner) !== undefined) {
         visit(inner, key);
         return;
       }
@@ -39,14 +40,10 @@ export function forEachImported(source: SourceIndex, node: Node, depth: number, 
 /** An imported name, or one of `require`, or a member of such. */
 function isImported(source: SourceIndex, node: Node): boolean {
   const root = node.type === 'MemberExpression' ? unwrap(node.object) : node;
-  if (isRequire(root)) return true;
+  if (loadedModule(root) !== undefined) return true;
   const definition = source.variableOf(root)?.defs[0];
   if (definition?.type === 'ImportBinding') return true;
   const declarator = definition?.node as Node | undefined;
   const init = declarator?.type === 'VariableDeclarator' && declarator.init ? unwrap(declarator.init) : undefined;
-  return init !== undefined && isRequire(init.type === 'MemberExpression' ? unwrap(init.object) : init);
-}
-
-function isRequire(node: Node): boolean {
-  return node.type === 'CallExpression' && calleeText(node) === 'require' && stringValue(node.arguments[0]) !== undefined;
+  return init !== undefined && loadedModule(init.type === 'MemberExpression' ? unwrap(init.object) : init) !== undefined;
 }

@@ -15,6 +15,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, dottedName, isClass, isFunction, isPromiseMethod, outermost, propertyName, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
 import { MAKING_VERBS, nameOf, showsPromise, verbOf, walkSyntax, type EffectReader } from '../effects.js';
 import { functionName, type Handlers } from '../handlers.js';
+import { importedAs } from '../imports.js';
 import type { FileAnalysis } from '../index.js';
 
 export interface TimerWork {
@@ -73,11 +74,9 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
       }
     }
     for (const variable of source.moduleScope.variables) {
-      const definition = variable.defs[0];
-      if (definition?.parent?.type !== 'ImportDeclaration' || !TIMER_MODULE.test(definition.parent.source.value)) continue;
-      const specifier = definition.node as Node;
-      const imported = specifier.type === 'ImportSpecifier' && specifier.imported.type === 'Identifier' ? specifier.imported.name : '';
-      if (TIMER_NAMES.test(imported)) for (const { identifier } of variable.references) yield* callOf(identifier as Node, imported);
+      const imported = importedAs(variable);
+      if (!imported || !TIMER_MODULE.test(imported.module) || !TIMER_NAMES.test(imported.name)) continue;
+      for (const { identifier } of variable.references) yield* callOf(identifier as Node, imported.name);
     }
   }
 
