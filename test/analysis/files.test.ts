@@ -1,35 +1,16 @@
-import { parseForESLint } from '@typescript-eslint/parser';
-import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
+
 import { findLocalFiles } from '../../src/analysis/files/index.js';
-import { analyzeFile } from '../../src/analysis/index.js';
+import { readFacts } from './read-facts.js';
 
 /** The facts of a file, printed: `/tmp/done: storage, testedBefore (2) at 4`. */
 function filesOf(code: string): string[] {
-  const printed: string[] = [];
-  const linter = new Linter();
-  linter.verify(code, {
-    files: ['**/*.ts'],
-    languageOptions: { parser: { parseForESLint } },
-    plugins: {
-      facts: {
-        rules: {
-          files: {
-            create: (context) => ({
-              'Program:exit'() {
-                for (const file of findLocalFiles(analyzeFile(context as unknown as Parameters<typeof analyzeFile>[0]))) {
-                  const evidence = file.evidence ? `, ${file.evidence} (${file.evidenceNode.loc.start.line})` : `${file.isUnique ? '' : ', fixed name'}${file.isRemoved ? ', removed' : ''}`;
-                  printed.push(`${file.name}: ${file.role}${evidence} at ${file.node.loc.start.line}`);
-                }
-              },
-            }),
-          },
-        },
-      },
-    },
-    rules: { 'facts/files': 'error' },
-  }, { filename: 'src/handler.ts' });
-  return printed;
+  return readFacts({ code, path: 'src/handler.ts' }, (analysis) =>
+    findLocalFiles(analysis).map(({ name, role, evidence, evidenceNode, isUnique, isRemoved, node }) => {
+      const told = evidence ? `, ${evidence} (${evidenceNode.loc.start.line})` : `${isUnique ? '' : ', fixed name'}${isRemoved ? ', removed' : ''}`;
+      return `${name}: ${role}${told} at ${node.loc.start.line}`;
+    }),
+  );
 }
 
 const HEAD = `import fs from 'node:fs'; import os from 'node:os'; import path from 'node:path'; import { upload } from './storage';`;

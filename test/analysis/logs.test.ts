@@ -1,9 +1,8 @@
-import * as parser from '@typescript-eslint/parser';
-import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
-import { analyzeFile } from '../../src/analysis/index.js';
+
 import { findLogLines } from '../../src/analysis/logs/log-calls.js';
 import { findProgressInLogs } from '../../src/analysis/logs/progress-in-logs.js';
+import { readFacts } from './read-facts.js';
 
 interface LogFacts {
   /** `processed ${}/${} {step}`: the text of each line, then the names of its fields. */
@@ -12,38 +11,13 @@ interface LogFacts {
   readonly progress: readonly string[];
 }
 
-function factsOf(code: string, filename = 'src/service.ts'): LogFacts {
-  let facts: LogFacts = { lines: [], progress: [] };
-  const messages = new Linter().verify(
-    code,
-    {
-      files: ['**/*.ts'],
-      languageOptions: { parser },
-      plugins: {
-        facts: {
-          rules: {
-            logs: {
-              create: (context) => ({
-                'Program:exit'() {
-                  const analysis = analyzeFile(context as never);
-                  facts = {
-                    lines: findLogLines(analysis.source, (fn) => analysis.reach.isInvocation(fn)).map(({ text, fields }) =>
-                      [text, fields.length > 0 ? `{${fields.map(({ name }) => name).join(', ')}}` : ''].filter((part) => part !== '').join(' '),
-                    ),
-                    progress: findProgressInLogs(analysis).map(({ use, form, subject, where }) => `${[use, form].filter(Boolean).join(' ')}: ${subject} (${where})`),
-                  };
-                },
-              }),
-            },
-          },
-        },
-      },
-      rules: { 'facts/logs': 'error' },
-    },
-    { filename },
-  );
-  expect(messages).toEqual([]);
-  return facts;
+function factsOf(code: string, path?: string): LogFacts {
+  return readFacts({ code, path }, (analysis) => ({
+    lines: findLogLines(analysis.source, analysis.reach.isInvocation).map(({ text, fields }) =>
+      [text, fields.length > 0 ? `{${fields.map(({ name }) => name).join(', ')}}` : ''].filter((part) => part !== '').join(' '),
+    ),
+    progress: findProgressInLogs(analysis).map(({ use, form, subject, where }) => `${[use, form].filter(Boolean).join(' ')}: ${subject} (${where})`),
+  }));
 }
 
 const inHandler = (line: string, before = ''): string => `${before}\nexport const handler = async (event, context) => {\n  ${line}\n};\n`;

@@ -1,42 +1,17 @@
-import * as parser from '@typescript-eslint/parser';
-import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
-import { analyzeFile } from '../../src/analysis/index.js';
+
 import { packageOf } from '../../src/analysis/library-exports.js';
 import { findMemoryStores, loadsMemoryStore } from '../../src/analysis/stores/find-memory-stores.js';
 import { MEMORY_STORES } from '../../src/analysis/stores/memory-stores.js';
 import { readFacts } from './read-facts.js';
 
 /** Findings in a short form: `limiter: rate limits`, with the rule where it is not no-memory-store, and `strict` where only that asks. */
-function storesOf(code: string, filename = 'src/service.ts'): string[] {
-  let found: string[] = [];
-  const linter = new Linter();
-  const messages = linter.verify(
-    code,
-    {
-      files: ['**/*.ts'],
-      languageOptions: { parser },
-      plugins: {
-        facts: {
-          rules: {
-            stores: {
-              create: (context) => ({
-                'Program:exit'() {
-                  found = findMemoryStores(analyzeFile(context as never)).map(
-                    ({ data, rule, strictOnly }) => `${data.name}: ${data.holds}${rule === 'no-memory-store' ? '' : ` by ${rule}`}${strictOnly ? ' in strict' : ''}`,
-                  );
-                },
-              }),
-            },
-          },
-        },
-      },
-      rules: { 'facts/stores': 'error' },
-    },
-    { filename },
+function storesOf(code: string, path?: string): string[] {
+  return readFacts({ code, path }, (analysis) =>
+    findMemoryStores(analysis).map(
+      ({ data, rule, strictOnly }) => `${data.name}: ${data.holds}${rule === 'no-memory-store' ? '' : ` by ${rule}`}${strictOnly ? ' in strict' : ''}`,
+    ),
   );
-  expect(messages).toEqual([]);
-  return found;
 }
 
 describe('names are followed to the library', () => {

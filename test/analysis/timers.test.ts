@@ -1,10 +1,9 @@
-import * as parser from '@typescript-eslint/parser';
-import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
+
 import { createEffectReader } from '../../src/analysis/effects.js';
-import { analyzeFile } from '../../src/analysis/index.js';
 import { hasServerEvidence } from '../../src/analysis/server-evidence.js';
 import { findLaterWork } from '../../src/analysis/timers/later-work.js';
+import { readFacts } from './read-facts.js';
 
 interface LaterFacts {
   /** `sendMail: send`, by calls in the order of the file. */
@@ -14,42 +13,18 @@ interface LaterFacts {
   readonly isServer: boolean;
 }
 
-function factsOf(code: string, filename = 'src/service.ts'): LaterFacts {
-  let facts: LaterFacts = { effects: [], later: [], isServer: false };
-  const messages = new Linter().verify(
-    code,
-    {
-      files: ['**/*.ts', '**/*.tsx'],
-      languageOptions: { parser },
-      plugins: {
-        facts: {
-          rules: {
-            timers: {
-              create: (context) => ({
-                'Program:exit'() {
-                  const analysis = analyzeFile(context as never);
-                  const { source } = analysis;
-                  const reader = createEffectReader(analysis);
-                  facts = {
-                    effects: source.calls
-                      .filter(({ from }) => from !== null)
-                      .sort((a, b) => a.node.range[0] - b.node.range[0] || b.node.range[1] - a.node.range[1])
-                      .map(({ node }) => reader.kindOf(node)),
-                    later: findLaterWork(analysis).map(({ timer, work, where }) => `${timer ?? 'promise'} ${work} (${where})`),
-                    isServer: hasServerEvidence(analysis),
-                  };
-                },
-              }),
-            },
-          },
-        },
-      },
-      rules: { 'facts/timers': 'error' },
-    },
-    { filename },
-  );
-  expect(messages).toEqual([]);
-  return facts;
+function factsOf(code: string, path?: string): LaterFacts {
+  return readFacts({ code, path }, (analysis) => {
+    const { kindOf } = createEffectReader(analysis);
+    return {
+      effects: analysis.source.calls
+        .filter(({ from }) => from !== null)
+        .sort((a, b) => a.node.range[0] - b.node.range[0] || b.node.range[1] - a.node.range[1])
+        .map(({ node }) => kindOf(node)),
+      later: findLaterWork(analysis).map(({ timer, work, where }) => `${timer ?? 'promise'} ${work} (${where})`),
+      isServer: hasServerEvidence(analysis),
+    };
+  });
 }
 
 describe('effects of calls', () => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { chargeOnce, createProject, doubleCharge, runCommand } from './command-line.js';
+import { expectRefusal } from './expect-refusal.js';
 
 const page = /https:\/\/github\.com\/eslint-plugin-stateless\/eslint-plugin-stateless\/blob\/v[\d.]+\/docs\/rules\/no-memory-dedup\.md/;
 
@@ -167,13 +168,7 @@ describe('wrong usage', () => {
     [['explain'], 'explain: name a rule, such as no-memory-dedup'],
     [['explain', 'no-memory-lock', 'no-memory-queue'], 'explain: one rule at a time, got 2'],
   ])('%j gets one clear line, and exit code 2', async (args, line) => {
-    const { code, stdout, stderr } = await runCommand(args, { cwd });
-    const [first = '', ...rest] = stderr.replace(/^eslint-plugin-stateless: /, '').split('\n');
-    expect(rest).toEqual(['']);
-    if (typeof line === 'string') expect(first).toBe(line);
-    else expect(first).toMatch(line);
-    expect(stdout).toBe('');
-    expect(code).toBe(2);
+    await expectRefusal(args, cwd, line);
   });
 
   it('gets a line for each path that is wrong', async () => {

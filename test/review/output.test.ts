@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { createProject, doubleCharge, runCommand } from '../cli/command-line.js';
+import { expectRefusal } from '../cli/expect-refusal.js';
 
 const formats = ['text', 'markdown', 'html', 'json', '@microsoft/eslint-formatter-sarif'];
 
@@ -87,13 +88,7 @@ describe('--output', () => {
     [['review', 'src', '--format', 'htlm'], /^--format htlm: There was a problem loading formatter: .*\(text, markdown, html and json are built in; any other is a formatter of ESLint\)$/],
     [['explain', 'no-memory-dedup', '--output', 'page.md'], 'explain: takes no --output'],
   ])('%j gets one clear line, and exit code 2', async (args, line) => {
-    const { code, stdout, stderr } = await runCommand(args, { cwd: createService() });
-    const [first = '', ...rest] = stderr.replace(/^eslint-plugin-stateless: /, '').split('\n');
-    expect(rest).toEqual(['']);
-    if (typeof line === 'string') expect(first).toBe(line);
-    else expect(first).toMatch(line);
-    expect(stdout).toBe('');
-    expect(code).toBe(2);
+    await expectRefusal(args, createService(), line);
   });
 });
 
