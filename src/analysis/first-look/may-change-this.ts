@@ -23,9 +23,9 @@ const TIMES = /\b(?:Date\.now|performance\.now|new Date)\b/;
 const NO_VALUE_OF_ITS_OWN = /^(?:ExportSpecifier|ExportDefaultDeclaration)$/;
 
 export function mayChangeThis({ text, scopeManager }: FirstLook, localChanges: () => LocalChanges): boolean {
+  const places = Array.from(text.matchAll(THIS), ({ index }) => index);
+  if (places.length === 0) return false;
   const owners = ownersOfThis(scopeManager);
-  if (owners.length === 0 || !text.includes('this')) return false;
-  const places = [...text.matchAll(THIS)].map(({ index }) => index);
   const mayOwn = (owner: Node): boolean => (isClass(owner) ? mayLiveOn(owner, scopeManager) : hasPlaceWithin(places, owner.range));
   // A class that is only exported is made by others: what tells its role are times of earlier calls.
   if (!owners.some(mayOwn) && !(TIMES.test(text) && owners.some(isClass))) return false;
@@ -100,6 +100,7 @@ export function hasPlaceWithin(places: readonly number[], [start, end]: readonly
 function isUsedAsValue(variable: TSESLint.Scope.Variable): boolean {
   return variable.references.some((reference) => {
     if (reference.init || (reference as { isTypeReference?: boolean }).isTypeReference) return false;
-    return !NO_VALUE_OF_ITS_OWN.test((reference.identifier as Node).parent?.type ?? '');
+    const { parent } = reference.identifier as Node;
+    return !NO_VALUE_OF_ITS_OWN.test(parent?.type ?? '') && !(parent?.type === 'BinaryExpression' && parent.operator === 'instanceof');
   });
 }

@@ -17,7 +17,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { calleeText, isFunction, isTransparent, outermost, propertyName, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
 import type { FirstLook } from './first-look.js';
 import { mayChangeThis } from './may-change-this.js';
-import { changesReceiver, givesElement, SAME_VALUE_FUNCTION } from './method-names.js';
+import { changesReceiver, givesElement, givesText, SAME_VALUE_FUNCTION } from './method-names.js';
 import { ROUTER_PARAMETER } from '../platforms.js';
 import { SETTER } from '../setters.js';
 
@@ -39,195 +39,254 @@ const GLOBAL_OBJECTS = ['globalThis', 'global', 'self', 'process', 'module', 'ex
 interface Flow {
   /** It is kept under further names. */
   alias(variables: readonly Variable[]): void;
-  /** It is handed to a function of this file, or its elements to a callback. */
-  passed(): void;
+  /** It is handed to what is called, or its elements to a callback. */
+  passed(callee: Node): void;
   returned(): void;
   declaredBy(node: Node): readonly Variable[];
   variableNamed(identifier: TSESTree.Identifier): Variable | undefined;
-  isLocalCallee(call: CallNode): boolean;
 }
 
 export function mayKeepState(look: FirstLook): boolean {
-  const { scopeManager, moduleScope } = look;
-  const loadCalled = new Map<Scope, boolean>();
+  return new SharedValues(look).mayChange();
+}
+
+/** The values of one file that may outlive an invocation, followed from their names. Its parts are made when they are needed: most files need few. */
+class SharedValues implements Flow {
+  readonly #look: FirstLook;
+  readonly #scopeManager: TSESLint.Scope.ScopeManager;
+  readonly #moduleScope: Scope;
   /** Further names of shared values. The set grows while it is walked through. */
-  const aliases = new Set<Variable>();
+  #aliases: Set<Variable> | undefined;
+  #loadCalled: Map<Scope, boolean> | undefined;
+  #localChanges: LocalChanges | undefined;
+  #importsRouter: boolean | undefined;
   /** Whether something shared leaves the names by which it is followed. */
-  let isPassed = false;
-  let isReturned = false;
-  let importsRouter: boolean | undefined;
-  const flow: Flow = {
-    alias: (variables) => {
-      for (const variable of variables) aliases.add(variable);
-    },
-    passed: () => {
-      isPassed = true;
-    },
-    returned: () => {
-      isReturned = true;
-    },
-    declaredBy: (node) => scopeManager.getDeclaredVariables(node),
-    variableNamed: (identifier) => lookUp(identifier.name, scopeManager, identifier),
-    isLocalCallee,
-  };
+  #isPassed = false;
+  #isReturned = false;
 
-  if (moduleScope.variables.some(isChangedModuleVariable)) return true;
-  if (GLOBAL_OBJECTS.some((name) => look.globalReferences(name).some((reference) => isInFunction(reference.from) && isGlobalPlace(reference.identifier) && isChanged(reference.identifier as Node)))) return true;
-  for (const scope of scopeManager.scopes) {
-    // State of TypeScript namespaces is rare: it is worth no questions of its own.
-    if ((scope.type as string) === 'tsModule') return true;
-    if (scope !== moduleScope && scope.type !== 'class' && scope.variableScope === moduleScope && scope.variables.some(isChangedModuleVariable)) return true;
-    if (scope.type === 'class' ? scope.variables.some((variable) => isChangedInFunction(variable)) : mayHoldClosureState(scope) && holdsChangedCapture(scope)) return true;
-  }
-  for (const alias of aliases) {
-    if (alias.references.some((reference) => reference.isRead() && isChanged(reference.identifier as Node))) return true;
-  }
-  let changes: LocalChanges | undefined;
-  const localChanges = (): LocalChanges => (changes ??= findLocalChanges(scopeManager, moduleScope));
-  if (isPassed && localChanges().parameter) return true;
-  if ((isPassed || isReturned) && localChanges().result) return true;
-  return mayChangeThis(look, localChanges);
-
-  function isInFunction(scope: Scope): boolean {
-    return scope.variableScope !== moduleScope;
+  constructor(look: FirstLook) {
+    this.#look = look;
+    this.#scopeManager = look.scopeManager;
+    this.#moduleScope = look.moduleScope;
   }
 
-  function isChangedModuleVariable(variable: Variable): boolean {
+  mayChange(): boolean {
+    if (this.#hasChangedBinding() || this.#isGlobalChanged() || this.#isLoadClosureChanged(this.#moduleScope)) return true;
+    if (this.#aliases) for (const alias of this.#aliases) if (alias.references.some((reference) => reference.isRead() && this.#isChanged(reference.identifier as Node))) return true;
+    if (this.#isPassed && this.#changes().parameter) return true;
+    if ((this.#isPassed || this.#isReturned) && this.#changes().result) return true;
+    return mayChangeThis(this.#look, () => this.#changes());
+  }
+
+  alias(variables: readonly Variable[]): void {
+    this.#aliases ??= new Set();
+    for (const variable of variables) this.#aliases.add(variable);
+  }
+
+  passed(callee: Node): void {
+    if (!this.#isFromHere(callee) || isTextMethod(callee)) return;
+    const fn = isFunction(callee) ? callee : this.#functionNamed(callee);
+    if (fn) this.alias(this.declaredBy(fn));
+    else this.#isPassed = true;
+  }
+
+  returned(): void {
+    this.#isReturned = true;
+  }
+
+  declaredBy(node: Node): readonly Variable[] {
+    return this.#scopeManager.getDeclaredVariables(node);
+  }
+
+  variableNamed(identifier: TSESTree.Identifier): Variable | undefined {
+    return lookUp(identifier.name, this.#scopeManager, identifier);
+  }
+
+  /** Whether what is called comes from this file, and not from an import or a global: only then its parameters are followed. */
+  #isFromHere(callee: Node): boolean {
+    let root = rootOf(callee);
+    while (root.type === 'CallExpression') root = rootOf(root.callee);
+    if (root.type !== 'Identifier') return true;
+    const variable = this.#moduleScope.set.get(root.name);
+    return variable ? (variable.defs[0]?.type as string | undefined) !== 'ImportBinding' : this.#look.globalReferences(root.name).length === 0;
+  }
+
+  /** The function of the module that a name stands for, and for nothing else. */
+  #functionNamed(callee: Node): FunctionNode | undefined {
+    const name = unwrap(callee);
+    const variable = name.type === 'Identifier' ? this.#moduleScope.set.get(name.name) : undefined;
+    if (variable?.defs.length !== 1 || variable !== this.variableNamed(name as TSESTree.Identifier)) return undefined;
+    const definition = variable.defs[0]!.node as Node;
+    if (isFunction(definition)) return definition;
+    const value = definition.type === 'VariableDeclarator' && definition.parent.kind === 'const' && definition.init ? unwrap(definition.init) : undefined;
+    return isFunction(value) ? value : undefined;
+  }
+
+  #changes(): LocalChanges {
+    return (this.#localChanges ??= findLocalChanges(this.#scopeManager, this.#moduleScope));
+  }
+
+  /** Module bindings, those of blocks at the top, and classes. */
+  #hasChangedBinding(): boolean {
+    for (const variable of this.#moduleScope.variables) if (this.#isModuleVariableChanged(variable)) return true;
+    for (const scope of this.#scopeManager.scopes) {
+      switch (scope.type as string) {
+        case 'tsModule':
+          // State of TypeScript namespaces is rare: it is worth no questions of its own.
+          return true;
+        case 'class':
+          if (scope.variables.some((variable) => this.#isChangedInFunction(variable))) return true;
+          break;
+        default:
+          if (scope.variableScope === this.#moduleScope && scope !== this.#moduleScope && scope.variables.some((variable) => this.#isModuleVariableChanged(variable))) return true;
+      }
+    }
+    return false;
+  }
+
+  #isGlobalChanged(): boolean {
+    return GLOBAL_OBJECTS.some((name) =>
+      this.#look.globalReferences(name).some((reference) => this.#isInFunction(reference.from) && isGlobalPlace(reference.identifier) && this.#isChanged(reference.identifier as Node)),
+    );
+  }
+
+  #isInFunction(scope: Scope): boolean {
+    return scope.variableScope !== this.#moduleScope;
+  }
+
+  #isModuleVariableChanged(variable: Variable): boolean {
     const definition = variable.defs[0];
     if (!definition || variable.references.length === 0) return false;
     switch (definition.type as string) {
       case 'ImportBinding':
-        return isImportChangedBy(variable);
+        return this.#isImportChangedBy(variable);
       case 'ClassName':
-        return isChangedInFunction(variable);
+        return this.#isChangedInFunction(variable);
       case 'Variable': {
         const { init } = definition.node as TSESTree.VariableDeclarator;
-        if (!init) return isChangedInFunction(variable);
+        if (!init) return this.#isChangedInFunction(variable);
         const value = unwrap(init);
-        if (value.type === 'CallExpression' && calleeText(value) === 'require') return isWrittenInFunction(variable) || isImportChangedBy(variable);
+        if (value.type === 'CallExpression' && calleeText(value) === 'require') return this.#isWrittenInFunction(variable) || this.#isImportChangedBy(variable);
         // Nobody changes a function or a text, but a `let` can be written.
-        if (isFunction(value)) return isWrittenInFunction(variable) || isChangedByProperty(variable);
-        if (value.type === 'Literal') return isWrittenInFunction(variable);
-        if (variable.references.some(({ identifier, from }) => !isInFunction(from) && isGiven(identifier as Node))) isPassed = true;
-        return isChangedInFunction(variable);
+        if (isFunction(value)) return this.#isWrittenInFunction(variable) || this.#isChangedByProperty(variable);
+        if (value.type === 'Literal') return this.#isWrittenInFunction(variable);
+        for (const { identifier, from } of variable.references) if (!this.#isInFunction(from)) this.#giveAway(identifier as Node);
+        return this.#isChangedInFunction(variable);
       }
       case 'FunctionName':
-        return isChangedByProperty(variable);
+        return this.#isChangedByProperty(variable);
       default:
         return false;
     }
   }
 
   /** `claim.taken.add(id)`: of a function only its properties are places. */
-  function isChangedByProperty({ references }: Variable): boolean {
+  #isChangedByProperty({ references }: Variable): boolean {
     return references.some(({ identifier, from }) => {
       const { parent } = identifier as Node;
-      return parent?.type === 'MemberExpression' && parent.object === identifier && isInFunction(from) && isChanged(identifier as Node);
+      return parent?.type === 'MemberExpression' && parent.object === identifier && this.#isInFunction(from) && this.#isChanged(identifier as Node);
     });
   }
 
   /** `const isNew = makeGuard(seen)` in load code: what is called may keep it, and change it later. */
-  function isGiven(identifier: Node): boolean {
+  #giveAway(identifier: Node): void {
     const { parent } = outermost(identifier);
-    return (parent?.type === 'CallExpression' || parent?.type === 'NewExpression') && parent.callee !== identifier && isLocalCallee(parent);
+    if ((parent?.type === 'CallExpression' || parent?.type === 'NewExpression') && parent.callee !== identifier) this.passed(parent.callee);
   }
 
-  function isImportChangedBy({ references }: Variable): boolean {
-    return references.some(({ identifier }) => isImportChanged(identifier as Node));
+  #isImportChangedBy({ references }: Variable): boolean {
+    for (const { identifier } of references) if (isImportChanged(identifier as Node)) return true;
+    return false;
   }
 
-  function isWrittenInFunction({ references }: Variable): boolean {
-    return references.some((reference) => reference.isWrite() && !reference.init && isInFunction(reference.from));
+  #isWrittenInFunction({ references }: Variable): boolean {
+    return references.some((reference) => reference.isWrite() && !reference.init && this.#isInFunction(reference.from));
   }
 
-  function isChangedInFunction(variable: Variable): boolean {
-    return variable.references.some((reference) => isInFunction(reference.from) && ((reference.isWrite() && !reference.init) || (reference.isRead() && isChanged(reference.identifier as Node))));
+  #isChangedInFunction({ references }: Variable): boolean {
+    return references.some((reference) => this.#isInFunction(reference.from) && ((reference.isWrite() && !reference.init) || (reference.isRead() && this.#isChanged(reference.identifier as Node))));
   }
 
   /** Whether the value of a name is surely changed where the name stands; where else it goes is noted. */
-  function isChanged(identifier: Node): boolean {
-    return changeFrom(identifier, flow) !== 'no';
+  #isChanged(identifier: Node): boolean {
+    return changeFrom(identifier, this) !== 'no';
   }
 
-  /** Whether a called name is declared in this file other than by an import: only then its parameters are followed. */
-  function isLocalCallee(call: CallNode): boolean {
-    const root = rootOf(call.callee);
-    if (root.type !== 'Identifier') return true;
-    const variable = moduleScope.set.get(root.name);
-    return variable ? (variable.defs[0]?.type as string | undefined) !== 'ImportBinding' : look.globalReferences(root.name).length === 0;
-  }
-
-  /** Only variables of a function that may run while the module loads outlive an invocation, by the closures that capture them. */
-  function mayHoldClosureState(scope: Scope): boolean {
-    if (scope.variables.length === 0 || scope === moduleScope) return false;
-    const home = scope.variableScope;
-    return home.type === 'function' && home !== moduleScope && home.childScopes.length > 0 && isFunction(home.block as Node);
-  }
-
-  function holdsChangedCapture(scope: Scope): boolean {
-    const home = scope.variableScope;
-    const fn = home.block as FunctionNode;
-    for (const variable of scope.variables) {
-      if ((variable.defs[0]?.type as string | undefined) !== 'Variable') continue;
-      for (const reference of variable.references) {
-        if (reference.init || (reference.from.variableScope === home && !fn.generator)) continue;
-        if (!mayBeCalledAtLoad(home)) return false;
-        if (reference.isWrite() || isChanged(reference.identifier as Node)) return true;
+  /**
+   * Only variables of a function that may run while the module loads outlive an invocation, by the closures that capture them. Nothing
+   * within a function that load code does not call is called by it.
+   */
+  #isLoadClosureChanged(outer: Scope): boolean {
+    for (const scope of outer.childScopes) {
+      // No function within: nothing captures.
+      if (scope.childScopes.length === 0) continue;
+      if (scope.type === 'function' && isFunction(scope.block as Node)) {
+        if (this.#mayBeCalledAtLoad(scope) && (this.#isCaptureChanged(scope, scope) || this.#isLoadClosureChanged(scope))) return true;
+      } else if (this.#isLoadClosureChanged(scope)) {
+        return true;
       }
     }
     return false;
   }
 
-  /**
-   * Calls are found by their callee's name: a function that no load code names, directly or through others, is not called by it. Nor is
-   * one inside such a function.
-   */
-  function mayBeCalledAtLoad(home: Scope): boolean {
-    let known = loadCalled.get(home);
-    if (known === undefined) {
-      loadCalled.set(home, false);
-      const fn = home.block as FunctionNode;
-      known = mayLoadCodeReach(home.upper!.variableScope) && (isNamedOrPassedBack(fn) || mayDeclareRoutes(fn) || returnsFunction(fn));
-      loadCalled.set(home, known);
-    }
-    return known;
+  /** Looks at the variables of a function, and of its blocks. */
+  #isCaptureChanged(scope: Scope, home: Scope): boolean {
+    if (scope.variables.some((variable) => (variable.defs[0]?.type as string | undefined) === 'Variable' && this.#isChangedOutside(variable, home))) return true;
+    return scope.childScopes.some((child) => child.variableScope === home && this.#isCaptureChanged(child, home));
   }
 
-  function mayLoadCodeReach(home: Scope): boolean {
-    return home === moduleScope || home.type !== 'function' || !isFunction(home.block as Node) || mayBeCalledAtLoad(home);
+  #isChangedOutside({ references }: Variable, home: Scope): boolean {
+    const { generator } = home.block as FunctionNode;
+    return references.some((reference) => !reference.init && (reference.from.variableScope !== home || generator) && (reference.isWrite() || this.#isChanged(reference.identifier as Node)));
+  }
+
+  /** Calls are found by their callee's name: a function that no load code names, directly or through others, is not called by it. */
+  #mayBeCalledAtLoad(home: Scope): boolean {
+    const known = this.#loadCalled?.get(home);
+    if (known !== undefined) return known;
+    this.#loadCalled ??= new Map();
+    this.#loadCalled.set(home, false);
+    const fn = home.block as FunctionNode;
+    const isCalled = this.#mayLoadCodeReach(home.upper!.variableScope) && (this.#isNamedOrPassedBack(fn) || this.#mayDeclareRoutes(fn) || this.#returnsFunction(fn));
+    this.#loadCalled.set(home, isCalled);
+    return isCalled;
+  }
+
+  #mayLoadCodeReach(home: Scope): boolean {
+    return home === this.#moduleScope || home.type !== 'function' || !isFunction(home.block as Node) || this.#mayBeCalledAtLoad(home);
   }
 
   /** A function that adds routes to an app that it makes or is given runs once, and its variables live on in them. */
-  function mayDeclareRoutes(fn: FunctionNode): boolean {
+  #mayDeclareRoutes(fn: FunctionNode): boolean {
     const first = fn.params[0];
     if (first?.type === 'Identifier' && ROUTER_PARAMETER.test(first.name)) return true;
-    importsRouter ??= look.modules.some((module) => ROUTER_MODULE.test(module));
-    return importsRouter && scopeManager.acquire(fn)?.upper === moduleScope;
+    this.#importsRouter ??= this.#look.modules.some((module) => ROUTER_MODULE.test(module));
+    return this.#importsRouter && this.#scopeManager.acquire(fn)?.upper === this.#moduleScope;
   }
 
   /** A maker of middleware is called by the files that import it, while they load. */
-  function returnsFunction({ body }: FunctionNode): boolean {
+  #returnsFunction({ body }: FunctionNode): boolean {
     if (body.type !== 'BlockStatement') return isFunction(unwrap(body));
     return body.body.some((statement) => {
       const value = statement.type === 'ReturnStatement' && statement.argument ? unwrap(statement.argument) : undefined;
       if (value?.type !== 'Identifier') return isFunction(value);
-      const definition = lookUp(value.name, scopeManager, value)?.defs[0]?.node as Node | undefined;
+      const definition = this.variableNamed(value)?.defs[0]?.node as Node | undefined;
       return isFunction(definition) || (definition?.type === 'VariableDeclarator' && definition.init !== null && isFunction(unwrap(definition.init)));
     });
   }
 
-  function isNamedOrPassedBack(value: Node): boolean {
-    if (value.type === 'FunctionDeclaration') return value.id !== null && scopeManager.getDeclaredVariables(value).some(isUsedAtLoad);
+  #isNamedOrPassedBack(value: Node): boolean {
+    if (value.type === 'FunctionDeclaration') return value.id !== null && this.declaredBy(value).some((variable) => this.#isUsedAtLoad(variable));
     const node = outermost(value);
     const parent = node.parent;
     switch (parent?.type) {
       case 'VariableDeclarator':
-        return parent.id.type !== 'Identifier' || scopeManager.getDeclaredVariables(parent).some(isUsedAtLoad);
+        return parent.id.type !== 'Identifier' || this.declaredBy(parent).some((variable) => this.#isUsedAtLoad(variable));
       case 'CallExpression': {
         if (parent.callee === node) return true;
         const callee = unwrap(parent.callee);
         const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
-        return !(name !== undefined && KEEPS_CALLBACK.test(name)) && isNamedOrPassedBack(parent);
+        return !(name !== undefined && KEEPS_CALLBACK.test(name)) && this.#isNamedOrPassedBack(parent);
       }
       case 'NewExpression':
         return parent.callee === node;
@@ -240,14 +299,21 @@ export function mayKeepState(look: FirstLook): boolean {
     }
   }
 
-  function isUsedAtLoad(variable: Variable): boolean {
-    return variable.references.some((reference) => {
+  #isUsedAtLoad({ references }: Variable): boolean {
+    return references.some((reference) => {
       if (reference.init || (reference as { isTypeReference?: boolean }).isTypeReference) return false;
       const parent = (reference.identifier as Node).parent;
       if (parent?.type === 'ExportSpecifier' || parent?.type === 'ExportDefaultDeclaration') return false;
-      return mayLoadCodeReach(reference.from.variableScope);
+      return this.#mayLoadCodeReach(reference.from.variableScope);
     });
   }
+}
+
+/** `roles.includes(role)` */
+function isTextMethod(callee: Node): boolean {
+  const method = unwrap(callee);
+  const name = method.type === 'MemberExpression' ? propertyName(method) : undefined;
+  return name !== undefined && givesText(name);
 }
 
 /** Climbs from a name to what is done with its value. */
@@ -265,19 +331,20 @@ function changeFrom(start: Node, flow: Flow): 'no' | 'itself' | 'its result' {
         if (parent.callee === node) {
           const name = isMember && node.type === 'MemberExpression' ? propertyName(node) : undefined;
           if (name !== undefined && (changesReceiver(name) || SETTER.test(name))) return isResult ? 'its result' : 'itself';
-          if (name !== undefined && parent.arguments[0] && isFunction(parent.arguments[0]) && CALLBACK.test(name)) flow.passed();
+          if (name !== undefined && givesText(name)) return 'no';
+          if (name !== undefined && parent.arguments[0] && isFunction(parent.arguments[0]) && CALLBACK.test(name)) flow.passed(parent.arguments[0]);
           if (name === undefined || !givesElement(name)) isResult = true;
         } else {
           const text = globalFunctionOf(parent);
           if (text !== undefined && CHANGING_FUNCTION.test(text) && parent.arguments[0] === node) return isResult ? 'its result' : 'itself';
           if (text === undefined || !SAME_VALUE_FUNCTION.test(text)) {
-            if (flow.isLocalCallee(parent)) flow.passed();
+            flow.passed(parent.callee);
             return 'no';
           }
         }
         break;
       case 'NewExpression':
-        if (parent.callee !== node && flow.isLocalCallee(parent)) flow.passed();
+        if (parent.callee !== node) flow.passed(parent.callee);
         return 'no';
       case 'VariableDeclarator':
         if (parent.init === node) flow.alias(flow.declaredBy(parent));
@@ -336,13 +403,14 @@ export interface LocalChanges {
 /** What is changed under local names, whatever it may stand for. */
 function findLocalChanges(scopeManager: TSESLint.Scope.ScopeManager, moduleScope: Scope): LocalChanges {
   const found = { parameter: false, result: false, alias: false };
-  const nowhere: Flow = { alias: () => {}, passed: () => {}, returned: () => {}, declaredBy: () => [], variableNamed: () => undefined, isLocalCallee: () => false };
+  const nowhere: Flow = { alias: () => {}, passed: () => {}, returned: () => {}, declaredBy: () => [], variableNamed: () => undefined };
   for (const scope of scopeManager.scopes) {
     if (scope === moduleScope) continue;
     for (const reference of scope.references) {
       const change = reference.isRead() ? changeFrom(reference.identifier as Node, nowhere) : 'no';
       if (change === 'no') continue;
-      if (change === 'its result') found.result = true;
+      // What imports and globals give is nothing of this file's.
+      if (change === 'its result') found.result ||= reference.resolved !== null && (reference.resolved.defs[0]?.type as string | undefined) !== 'ImportBinding';
       if (found.parameter && found.result) return { ...found, alias: true };
       if (change !== 'itself') continue;
       const definition = reference.resolved?.defs[0];

@@ -6,6 +6,13 @@ const ELEMENTS = new Set([
   ...['then', 'catch', 'finally'],
 ]);
 
+const TEXTS = new Set(['split', 'join', 'toString', 'toFixed', 'toISOString', 'trim', 'toLowerCase', 'toUpperCase', 'replace', 'replaceAll', 'padStart', 'padEnd', 'startsWith', 'includes']);
+
+/** Methods whose result is text, a list of texts, or no object at all. */
+export function givesText(name: string): boolean {
+  return TEXTS.has(name);
+}
+
 /** Methods that change what they are called on. */
 export function changesReceiver(name: string): boolean {
   return CHANGES.has(name) || name.startsWith('getOrInsert');

@@ -1,7 +1,7 @@
 /**
  * Question: which work does this file put off in the process: by a timer, or by a promise that nobody waits for?
  */
-import type { Node } from '../ast.js';
+import { isFunction, type Node } from '../ast.js';
 import { createEffectReader } from '../effects.js';
 import type { FirstLook } from '../first-look/first-look.js';
 import type { FileAnalysis } from '../index.js';
@@ -46,8 +46,18 @@ export function findLaterWork(analysis: FileAnalysis): LaterWork[] {
     });
 }
 
+/** `new Promise((resolve) => setTimeout(resolve, 500))`: its end is all that it does. */
+function isSleep(timer: Node): boolean {
+  const call = timer.parent;
+  const [first] = call?.type === 'CallExpression' && call.callee === timer ? call.arguments : [];
+  if (first?.type !== 'Identifier' || call === undefined) return false;
+  const statement = call.parent?.type === 'ExpressionStatement' ? call.parent.parent?.parent : call.parent;
+  const [resolve] = isFunction(statement) ? statement.params : [];
+  return resolve?.type === 'Identifier' && resolve.name === first.name && statement?.parent?.type === 'NewExpression' && statement.parent.callee.type === 'Identifier' && statement.parent.callee.name === 'Promise';
+}
+
 function namesTimer(look: FirstLook): boolean {
-  if (TIMERS.some((name) => look.globalReferences(name).length > 0)) return true;
+  if (TIMERS.some((name) => look.globalReferences(name).some(({ identifier }) => !isSleep(identifier as Node)))) return true;
   const mayHold = look.modules.some((name) => name === 'timers' || name === 'node:timers') || TIMER_HOLDERS.some((name) => look.globalReferences(name).length > 0);
   return mayHold && NAMES_TIMER.test(look.text);
 }
