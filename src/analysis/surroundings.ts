@@ -29,7 +29,7 @@ const COMPONENT_FILE = /\.(vue|svelte|astro)(\/|$)/;
 /** The sources of a page, beside those of its server. */
 const CLIENT_FOLDER = /(^|[/-])(client|webapp|web-app|mobile|desktop|miniapp)\/(src|app)\//;
 const HOOK = /^use(State|Effect|Ref|Memo|Callback|Reducer|LayoutEffect|Context|SyncExternalStore)$/;
-const HOOK_MODULE = /^(react|preact\/(hooks|compat))$/;
+const HOOK_MODULES: ReadonlySet<string> = new Set(['react', 'preact/hooks', 'preact/compat']);
 /** Any of the above: most paths say nothing, and are asked once. */
 const TELLING_PATH = new RegExp([TEST_PATH, BUILD_PATH, SCRIPT_FILE, CLIENT_FILE, COMPONENT_FILE].map(({ source }) => source).join('|'), 'i');
 const BROWSER_GLOBALS = ['window', 'document', 'localStorage', 'sessionStorage', 'indexedDB', 'history', 'navigator', 'BroadcastChannel', 'HTMLElement', 'customElements', 'XMLHttpRequest', 'chrome', 'browser', 'matchMedia', 'requestAnimationFrame', 'alert', 'MutationObserver', 'IntersectionObserver'];
@@ -72,7 +72,9 @@ export function surroundingsAtFirstSight(path: string, look: FirstLook, { handle
   if (directives.includes('use workflow') || directives.includes('use step')) return 'workflow';
   const isScript = isNamed && SCRIPT_FILE.test(path);
   if (!isScript && !importsHook(ast)) return undefined;
-  return own.length > 0 || mayDeclareHandler(look, path) ? undefined : isScript ? 'script' : 'browser';
+  if (own.length > 0 || mayDeclareHandler(look, path)) return undefined;
+  if (!isScript) return 'browser';
+  return text.includes('use server') ? undefined : 'script';
 }
 
 function surroundingsOfModules(modules: readonly string[]): Surroundings | undefined {
@@ -124,7 +126,7 @@ function importsHook({ body }: TSESTree.Program): boolean {
   return body.some(
     (statement) =>
       statement.type === 'ImportDeclaration' &&
-      HOOK_MODULE.test(statement.source.value) &&
+      HOOK_MODULES.has(statement.source.value) &&
       statement.specifiers.some((specifier) => specifier.type === 'ImportSpecifier' && specifier.imported.type === 'Identifier' && HOOK.test(specifier.imported.name)),
   );
 }

@@ -97,7 +97,7 @@ function put<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
  * entry that ends in `/` or `:` stands for all that begin so; one that begins with `.` is a file of the project, wherever it stands.
  */
 export function isFrom(module: string, packages: readonly string[]): boolean {
-  const name = packageName(module);
+  const name = module.includes(':') ? packageName(module) : module;
   return packages.some((listed) => {
     if (listed.startsWith('.')) return module.startsWith('.') && module.endsWith(listed.replace(/^\.+/, ''));
     if (/[/:]$/.test(listed)) return name.startsWith(listed);

@@ -12,38 +12,43 @@ import { PLATFORMS } from '../platforms.js';
 import { isFrom, wildcardPattern } from './form-table.js';
 
 const LISTED = PLATFORMS.flatMap(({ forms }) => forms.flatMap(({ from = [], beside = [] }) => [...from, ...beside]));
-const PLATFORM_FILES = LISTED.filter(isRelative);
+/** `./generated/server`: wherever it stands. */
+const PLATFORM_FILE_ENDS = LISTED.filter(isRelative).map((listed) => listed.replace(/^\.+/, ''));
 const PLATFORM_PACKAGES = LISTED.filter((listed) => !isRelative(listed));
-/** By the first letters of their names, which tell nearly every other package apart. */
-const PACKAGE_STARTS: ReadonlySet<string> = new Set(PLATFORM_PACKAGES.map(startOf));
+/** Packages, paths in packages, and beginnings that end in `/` or `:`. */
+const PLATFORM_PATHS: ReadonlySet<string> = new Set(PLATFORM_PACKAGES);
 const EXPORTS = PLATFORMS.flatMap(({ forms }) => forms.flatMap(({ exports = [], files, beside }) => exports.map((name) => ({ name, files, beside }))));
 /** Names that say enough in any file; a default export says nothing by itself. */
-const NAMED_ANYWHERE = anyOf(EXPORTS.filter(({ name, files, beside }) => !files && !beside && name !== 'default').map(({ name }) => wildcardPattern(name)));
+const NAMED_ANYWHERE: ReadonlySet<string> = new Set(EXPORTS.filter(({ name, files, beside }) => !files && !beside && name !== 'default').map(({ name }) => name));
+const LIKE_NAMED_ANYWHERE = anyOf(Array.from(NAMED_ANYWHERE).filter((name) => name.includes('*')).map(wildcardPattern));
 /** Where files must stand for an export of a name to be run, and for an export of any name. */
 const PLACES: ReadonlyMap<string, RegExp> = placesByName();
 const PLACES_OF_ALL = PLACES.get('*');
 const REQUEST_NAME = /^_*(event|evt|ev|e|req|request|res|ctx|context|c)$/;
 
 export function mayDeclareHandler(look: FirstLook, path: string): boolean {
-  const { ast, text } = look.sourceCode;
+  const { ast } = look.sourceCode;
   if (PLACES_OF_ALL?.test(path) || ast.body.some((statement) => mayDeclare(statement, path))) return true;
-  if (text.includes('use server')) return true;
   // Hardly any file has both kinds of modules.
   if (look.imports.length > 0) return look.imports.some(isOfPlatform);
   return look.globalReferences('module').length > 0 || look.globalReferences('exports').length > 0 || look.modules.some(isOfPlatform);
 }
 
 function isOfPlatform(module: string): boolean {
-  if (isRelative(module)) return isFrom(module, PLATFORM_FILES);
-  return (PACKAGE_STARTS.has(startOf(module)) || module.includes(':')) && isFrom(module, PLATFORM_PACKAGES);
+  if (isRelative(module)) return PLATFORM_FILE_ENDS.some((end) => module.endsWith(end));
+  return module.includes(':') ? isFrom(module, PLATFORM_PACKAGES) : isBelowPlatformPath(module);
+}
+
+/** What `isFrom` says of a module without a scheme, by its few beginnings instead of by the many packages. */
+function isBelowPlatformPath(module: string): boolean {
+  for (let end = module.indexOf('/'); end !== -1; end = module.indexOf('/', end + 1)) {
+    if (PLATFORM_PATHS.has(module.slice(0, end)) || PLATFORM_PATHS.has(module.slice(0, end + 1))) return true;
+  }
+  return PLATFORM_PATHS.has(module);
 }
 
 function isRelative(module: string): boolean {
   return module.startsWith('.');
-}
-
-function startOf(module: string): string {
-  return module.slice(0, 2);
 }
 
 function mayDeclare(statement: TSESTree.ProgramStatement, path: string): boolean {
@@ -69,7 +74,7 @@ function mayBeRun(name: string, exported: Node | null, path: string): boolean {
   if (value?.type === 'ClassDeclaration' || value?.type === 'ObjectExpression') return true;
   const first = isFunction(value) ? value.params[0] : undefined;
   if (first?.type === 'Identifier' && REQUEST_NAME.test(first.name)) return true;
-  return NAMED_ANYWHERE.test(name) || (PLACES.get(name)?.test(path) ?? false);
+  return NAMED_ANYWHERE.has(name) || LIKE_NAMED_ANYWHERE.test(name) || (PLACES.get(name)?.test(path) ?? false);
 }
 
 function placesByName(): Map<string, RegExp> {
