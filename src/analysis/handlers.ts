@@ -5,7 +5,7 @@
  *     export const handler = middy(process)      → handler `handler`, the function is `process`
  *     export function remember(id: string) {…}   → entry `remember` of a library file
  *
- * Handlers come from the table in `platforms.ts` and from the user's settings. Beside them, every function that the file lets escape
+ * Handlers come from the table in `platforms/` and from the user's settings. Beside them, every function that the file lets escape
  * (exports, callbacks given to unknown code while loading) is an entry: somebody's handler may call it. Functions that only declare
  * handlers in their turn, such as Fastify's plugins, run once while the program starts: they are set-up code, not entries.
  *
@@ -20,7 +20,7 @@ import { createFormTable, isFrom, isOwnModule, PLATFORM_TABLE, type Entry, type 
 import { forEachImported } from './handlers/imported-values.js';
 import { exportedName, functionName, labelOf, listenerName, ownName, registeredName, routeName, RUNS_AT_ONCE } from './handlers/names.js';
 import { declaredTypes, isRequestParameter, parameterType, typeName } from './handlers/types.js';
-import { ROUTER_PARAMETER, type Form, type ParameterRole, type Trigger } from './platforms.js';
+import { ROUTER_PARAMETER, type Form, type ParameterRole, type Trigger } from './platforms/index.js';
 import type { SourceIndex } from './source-index.js';
 import type { Value, Values } from './values.js';
 

@@ -15,7 +15,7 @@ import { calleeName, calleeText, isFunction, outermost, propertyName, receiverOf
 import { isRequestParameter, type Handler } from './handlers.js';
 import { importedAs } from './imports.js';
 import type { FileAnalysis } from './index.js';
-import type { ParameterRole } from './platforms.js';
+import type { ParameterRole } from './platforms/index.js';
 import type { Variable } from './source-index.js';
 
 export type Origin =

@@ -18,7 +18,7 @@ import { calleeText, isFunction, isTransparent, outermost, propertyName, unwrap,
 import type { FirstLook } from './first-look.js';
 import { mayChangeThis } from './may-change-this.js';
 import { changesReceiver, givesElement, givesText, SAME_VALUE_FUNCTION } from './method-names.js';
-import { ROUTER_PARAMETER } from '../platforms.js';
+import { ROUTER_PARAMETER } from '../platforms/index.js';
 import { SETTER } from '../setters.js';
 
 type Scope = TSESLint.Scope.Scope;

@@ -7,7 +7,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { classOfField, dottedName, isClass, isFunction, keyName, unwrap, type ClassNode, type FunctionNode, type Node } from '../ast.js';
-import { ACTOR_BASES, ACTOR_DECORATORS, ACTOR_INTERFACES, ACTOR_PARAMETERS } from '../platforms.js';
+import { ACTOR_BASES, ACTOR_DECORATORS, ACTOR_INTERFACES, ACTOR_PARAMETERS } from '../platforms/actors.js';
 import type { SourceIndex } from '../source-index.js';
 import type { Values } from '../values.js';
 import type { Callees } from './callee.js';

@@ -1,10 +1,10 @@
 /**
  * Question: which forms of the platform table does a name mean?
  *
- * The table of `platforms.ts` is turned round once: from a name to the forms that list it, those that say more first. Nearly every name
+ * The table of `platforms/` is turned round once: from a name to the forms that list it, those that say more first. Nearly every name
  * of a file is in no list, and costs one look-up.
  */
-import { PLATFORMS, type Form, type Platform } from '../platforms.js';
+import { PLATFORMS, type Form, type Platform } from '../platforms/index.js';
 
 /** One form, with the platform that it belongs to and the listed name. */
 export interface Entry {
@@ -73,7 +73,7 @@ export function createFormTable(platforms: readonly Platform[]): FormTable {
 const WAYS: readonly Way[] = ['exports', 'members', 'topLevel', 'types', 'eventTypes', 'calls', 'routers', 'bases', 'decorators', 'methodDecorators', 'tables'];
 const NO_ENTRIES: readonly Entry[] = [];
 
-/** The table of `platforms.ts`. */
+/** The table of `platforms/`. */
 export const PLATFORM_TABLE: FormTable = createFormTable(PLATFORMS);
 
 /** A form that asks for more says more. */

@@ -8,7 +8,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { exportName, isFunction, unwrap, type Node } from '../ast.js';
 import type { FirstLook } from '../first-look/first-look.js';
-import { PLATFORMS } from '../platforms.js';
+import { PLATFORMS } from '../platforms/index.js';
 import { isFrom, wildcardPattern } from './form-table.js';
 
 const LISTED = PLATFORMS.flatMap(({ forms }) => forms.flatMap(({ from = [], beside = [] }) => [...from, ...beside]));

@@ -7,7 +7,7 @@
  *
  * Sources: the events that AWS documents for each service. Fields that several services send alike are left out.
  */
-import type { Trigger } from '../platforms.js';
+import type { Trigger } from '../platforms/index.js';
 
 export interface EventSign {
   readonly trigger: Trigger;
