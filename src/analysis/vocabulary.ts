@@ -83,3 +83,17 @@ const STATUS_VALUE = /^(pending|queued|waiting|running|processing|in[-_ ]?progre
 export function isStatusValue(value: string): boolean {
   return STATUS_VALUE.test(value);
 }
+
+const DECISION = /^(approved|rejected|accepted|declined|denied|verified|revoked|published|unpublished|draft|archived|resolved|acknowledged|dismissed|read|unread|suspended|banned|blocked|confirmed|refunded|redeemed|granted)$/i;
+
+/** A literal that names what somebody has decided about a record. */
+export function isDecision(value: string): boolean {
+  return DECISION.test(value);
+}
+
+const AT_WORK = /^(queued|running|processing|in[-_ ]?progress|started|starting|uploading|rendering|building|extracting|transforming|loading|downloading|exporting|importing|provisioning|validating|sending|booting|installing|deploying)$/i;
+
+/** A literal that says that work is being done at this moment. */
+export function isAtWork(value: string): boolean {
+  return AT_WORK.test(value);
+}

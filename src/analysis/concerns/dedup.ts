@@ -12,7 +12,7 @@ import { branchesOf, contains, isGuarded, isInCatch, isReachedWhenAbsent, isUnco
 import { functionName } from '../handlers.js';
 import { namesParty, namesPerson, suggests } from '../vocabulary.js';
 import { isComparedWithLimit } from './counts.js';
-import { callSitesOf, derivesFromSelf, holderFunction, isFrom, isOnlyLogged, isReturned, isTimeCompared, isTimeValue, localDefinition, statementOf, textOf } from './evidence.js';
+import { callSitesOf, derivesFromSelf, holderFunction, isEmptying, isFrom, isOnlyLogged, isPromise, isReturned, isTimeCompared, isTimeValue, localDefinition, statementOf, textOf } from './evidence.js';
 import { type Facts, ownerName } from './facts.js';
 import { answers, refuses } from './refusals.js';
 import { isIteratedAsData } from './resets.js';
@@ -305,7 +305,7 @@ export function classifyLastKey(facts: Facts, assigns: readonly Access[]): Step 
   if (!assigned) return undefined;
   const others = facts.reads.filter((access) => access.how !== 'compare' && access.how !== 'test' && access.how !== 'log' && !isOnlyLogged(facts, access));
   if (others.length > 0) return undefined;
-  const compared = facts.tests.find((test) => test.against !== undefined && isEqualityTest(test) && isFrom(facts, test.against, 'request', 'caller') && isSkipped(test) && !returnsState(facts, test) && test.holder.type !== 'ConditionalExpression' && holderFunction(facts, test.holder) === holderFunction(facts, assigned.site));
+  const compared = facts.tests.find((test) => test.against !== undefined && isEqualityTest(test) && isFrom(facts, test.against, 'request', 'caller') && isSkipped(test) && !returnsState(facts, test) && !isStillMine(facts, test) && test.holder.type !== 'ConditionalExpression' && holderFunction(facts, test.holder) === holderFunction(facts, assigned.site));
   if (compared && (isMemoOfOne(facts, compared) || (isFrom(facts, assigned.value, 'external') && isReloading(facts, compared)))) return false;
   return compared && verdict('dedup', assigned);
 }
@@ -344,6 +344,20 @@ function isReloading(facts: Facts, { holder }: Test): boolean {
   const isAway = comparison.type === 'BinaryExpression' && comparison.operator.startsWith('=') && leaves(holder.consequent);
   const calls = facts.calls.within(holderFunction(facts, holder)).filter((call) => (isAway ? call.range[0] > holder.range[1] : contains(holder.consequent, call)));
   return calls.length > 0 && calls.every((call) => isLogCall(call) || /^(clear|delete|reset|invalidate|load|reload|refresh|refetch|get|fetch|read)(?![a-z])/.test(calleeName(call) ?? ''));
+}
+
+/** `if (writing && written === digest) return writing;`: who comes second is given the work of the first. */
+export function sharesWork(facts: Facts, test: Test): boolean {
+  const { present } = branchesOf(test);
+  const statement = present?.type === 'BlockStatement' ? present.body.at(-1) : present;
+  const shared = statement?.type === 'ReturnStatement' && statement.argument ? unwrap(statement.argument) : undefined;
+  const promise = shared?.type === 'AwaitExpression' ? unwrap(shared.argument) : shared;
+  return promise?.type === 'Identifier' && isPromise(facts, promise);
+}
+
+/** `if (current === id) current = null;`: taken back by who has set it. */
+function isStillMine(facts: Facts, { holder }: Test): boolean {
+  return facts.writes.some((access) => isEmptying(access) && contains(holder, access.site));
 }
 
 /** A hit returns what another variable keeps for this key: a memo of one. */

@@ -11,7 +11,7 @@ import { branchesOf, contains, isGuarded, isInCatch, isInFinally, isInTimer, lea
 import { functionName } from '../handlers.js';
 import { isLogged } from '../uses.js';
 import { suggests } from '../vocabulary.js';
-import { claimsAfter, isMarker, isReachedLater, isWhereRepeatsEnd } from './dedup.js';
+import { claimsAfter, isMarker, isReachedLater, isWhereRepeatsEnd, sharesWork } from './dedup.js';
 import { callSitesOf, derivesFromSelf, hasArithmetic, holderFunction, isEmptying, isFrom, isLater, isOnlyLogged, isPromise, isReturned, isSameFlow, isTimeCompared, isTimeValue, localDefinition, originsOf, textOf } from './evidence.js';
 import type { Facts } from './facts.js';
 import { refuses } from './refusals.js';
@@ -146,7 +146,7 @@ export function classifyFlag(facts: Facts, assigns: readonly Access[]): Step {
   const raised = assigns.filter((access) => isRaised(facts, access));
   const lowered = assigns.filter((access) => isLowered(facts, access));
   if (raised.length === 0) return undefined;
-  const away = facts.tests.filter(keepsOut);
+  const away = facts.tests.filter((test) => keepsOut(test) && !sharesWork(facts, test));
   const tested = raised.filter((access) => away.some((test) => isReachedLater(facts, test, access) || contains(branchesOf(test).absent, access.site)));
   if (lowered.length > 0 && tested.length > 0 && lowered.some((access) => access.site !== tested[0]!.site)) {
     const released = lowered.some((access) => isReleased(facts, tested, access));
@@ -196,7 +196,7 @@ export function classifyHeld(facts: Facts, assigns: readonly Access[]): Step {
   if (held.length === 0 || lowered.length === 0 || held.length + lowered.length < assigns.length) return undefined;
   if (held.every(isToldOnce)) return false;
   if (facts.writes.length > assigns.length || lowered.every((access) => isInCatch(access.site)) || held.every((access) => isInCatch(access.site))) return undefined;
-  const away = facts.tests.map((test) => withPolarity(facts, held, lowered, test)).filter(keepsOut);
+  const away = facts.tests.map((test) => withPolarity(facts, held, lowered, test)).filter((test) => keepsOut(test) && !sharesWork(facts, test));
   const taken = held.filter((access) => away.some((test) => claimsAfter(facts, test, access)));
   const isUsed = facts.reads.some((access) => access.how !== 'test' && access.how !== 'compare' && access.how !== 'log' && !isOnlyLogged(facts, access) && !isWhereRepeatsEnd(facts, access) && !isTimeCompared(facts, access));
   if (taken.length === 0 || (isUsed && !suggests('lock', [facts.cell.name]))) return undefined;

@@ -11,7 +11,7 @@ import type { Access, Cell } from '../cells/index.js';
 import { branchesOf, contains, isInCatch, leaves } from '../guards.js';
 import { functionName } from '../handlers.js';
 import type { Variable } from '../source-index.js';
-import { isStatusField, isStatusValue, suggests } from '../vocabulary.js';
+import { isAtWork, isDecision, isStatusField, isStatusValue, suggests } from '../vocabulary.js';
 import { claimsAfter, isNewCollection } from './dedup.js';
 import { argumentsFor, callSitesOf, derivesFromSelf, holderFunction, identifiersIn, isFrom, isOnlyLogged, isPromise, isReadBack, isSameFlow, lastProperty, localDefinition, objectFields, objectFieldsOf, walk } from './evidence.js';
 import { type Facts, isBreaker, ownerName } from './facts.js';
@@ -26,6 +26,8 @@ export function classifyKeyedProgress(facts: Facts, puts: readonly Access[]): St
   const distinct = new Set(states.flatMap((access) => (access.kind === 'change' && access.value !== undefined && isStatusField(access.field) ? textsIn(facts, access.value) : statesIn(facts, access.value))));
   // What is asked for is a state as well: `if (runs.get(id) === 'stopped') break;`
   if (distinct.size > 0) for (const state of comparedStates(facts)) distinct.add(state);
+  // What people decide is a field of a record: `review.status = 'approved'`. No work of the program goes on between two of these.
+  if ([...distinct].some(isDecision) && ![...distinct].some(isAtWork)) return undefined;
   // A state that a request brings is a field of a record; the code of a job moves its own.
   const changes = puts.some((access) => access.kind === 'change' && isStatusField(access.field) && access.depth >= 1 && !(access.value !== undefined && isFrom(facts, access.value, 'request') && textsIn(facts, access.value).length === 0));
   const isNamed = suggests('progress', [facts.cell.name]);
