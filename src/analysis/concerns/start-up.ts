@@ -14,8 +14,9 @@ import type { Access, Cell } from '../cells/index.js';
 import { branchesOf, contains, isInCatch, isReachedWhenAbsent, isUnconditional, leaves } from '../guards.js';
 import { functionName } from '../handlers.js';
 import type { Origin } from '../origins.js';
-import { namesParty, namesPerson } from '../vocabulary.js';
-import { isEmptying, originsOf } from './evidence.js';
+import { namesParty, namesPerson, wordsOf } from '../vocabulary.js';
+import { isNewCollection } from './dedup.js';
+import { derivesFromSelf, isEmptying, originsOf } from './evidence.js';
 import type { Facts } from './facts.js';
 import type { Concern, Verdict } from './verdict.js';
 
@@ -27,7 +28,8 @@ export function isGivenByProgram(facts: Facts, puts: readonly Access[]): boolean
 /** Key and value are what a caller in another file passed, and nothing is made here. */
 function isGiven(facts: Facts, access: Access): boolean {
   if (access.kind !== 'put' || access.value === undefined) return false;
-  const origins = [...originsOf(facts, access.key), ...originsOf(facts, access.value)];
+  // `parts[parts.findIndex((known) => known.name === part.name)] = part`: in the place of the one before.
+  const origins = [...(derivesFromSelf(facts, access.key) ? [] : originsOf(facts, access.key)), ...originsOf(facts, access.value)];
   return origins.includes('caller') && origins.every((origin) => GIVEN.has(origin));
 }
 
@@ -53,12 +55,15 @@ function isTableWithSetter(facts: Facts, puts: readonly Access[]): boolean {
 
 /** Filled by nothing but `register…`, with what bears no name of a person, a caller or what somebody does here. */
 function isRegistered({ cell, writes, analysis }: Facts, puts: readonly Access[]): boolean {
-  return writes.every((access) => puts.includes(access) || access.kind === 'clear' || (access.fn !== null && /^(unregister|deregister)(?![a-z])/.test(functionName(access.fn) ?? ''))) && puts.every(({ fn }) => {
+  return writes.every((access) => puts.includes(access) || isEmptying(access) || (access.kind === 'assign' && access.value !== undefined && isNewCollection(access.value)) || (access.fn !== null && /^(unregister|deregister)(?![a-z])/.test(functionName(access.fn) ?? ''))) && puts.every(({ fn }) => {
     const name = fn && analysis.handlers.byFunction.get(fn)?.entry === 'export' ? functionName(fn) : undefined;
-    return name !== undefined && /^register(?![a-z])/.test(name) && ![name, cell.name].some((text) => namesPerson([text]) || namesParty([text]) || NAMES_RECORD.test(text));
+    // `registerAccountSection` registers sections.
+    return name !== undefined && /^register(?![a-z])/.test(name) && ![wordsOf(name).at(-1)!, cell.name.replace(COMPUTED_NAME, '')].some((text) => namesPerson([text]) || namesParty([text]) || NAMES_RECORD.test(text));
   });
 }
 
+/** `globalThis.[partsKey]`: what stands in brackets names a symbol. */
+const COMPUTED_NAME = /\[\w+\]$/;
 const NAMES_RECORD = /session|device|webhook|subscri|participant|token|order|booking|job|task|vote|team|guest|attendee|patient|student|event/i;
 
 function isWrittenTable(init: Node | undefined): boolean {
