@@ -22,7 +22,7 @@ import { type Step, verdict, type Verdict } from './verdict.js';
 
 export function classifyCounts(facts: Facts, puts: readonly Access[]): Step {
   const counted = puts.find((access) => (access.kind === 'update' && access.delta !== undefined) || isIncrementOfSelf(facts, access.value)) ?? puts.find((access) => access.kind === 'update' && access.depth > 0);
-  const window = counted ? undefined : windowOfTimes(facts, puts);
+  const window = counted ? undefined : (windowOfTimes(facts, puts) ?? windowOfThings(facts, puts));
   const decisive = counted ?? window;
   if (!decisive) return undefined;
   if ((namesMetrics(facts.cell.name) && !isToldByKey(facts)) || namesMetrics(ownerName(facts.cell.owner) ?? '') || isCountOfUses(facts, puts, decisive)) return false;
@@ -92,6 +92,15 @@ function windowOfTimes(facts: Facts, puts: readonly Access[]): Access | undefine
   const isCounted = facts.accesses.some((access) => (access.kind === 'size' || access.field === 'length') && isComparedWithLimit(facts, access));
   const isFiltered = facts.accesses.some((access) => access.kind === 'iterate' && (access.method === 'filter' || access.method === 'findIndex'));
   return isCounted && (isFiltered || facts.writes.some((access) => access.kind === 'assign' && access.value !== undefined && derivesFromSelf(facts, access.value) && hasTime(facts, access.value)) || facts.writes.some((access) => access.method === 'shift')) ? stamped : undefined;
+}
+
+/** `entry.paths.add(path); if (entry.paths.size > 120) return true;`, since a time that is kept beside them: how many different ones came of one key. */
+function windowOfThings(facts: Facts, puts: readonly Access[]): Access | undefined {
+  const added = puts.find((access) => access.kind === 'change' && access.depth > 0 && access.method === 'add');
+  if (!added) return undefined;
+  const isLimited = facts.tests.some(({ access, holder }) => holder.type === 'IfStatement' && access.depth > 1 && (access.field === 'size' || access.field === 'length') && isComparedWithLimit(facts, access) && leaves(holder.consequent));
+  const isTimed = facts.reads.some((access) => access.depth > 0 && /time|stamp|since|start|reset|window|expir|first|last|At$/.test(access.field ?? '') && isTimeCompared(facts, access));
+  return isLimited && isTimed ? added : undefined;
 }
 
 /** A number of elements compared with a limit, not with none or one, and not to make room. */
