@@ -48,14 +48,10 @@ export function namesParty(names: readonly (string | undefined)[]): boolean {
   return names.some((name) => name !== undefined && wordsOf(name).some((word) => PARTY.test(word)));
 }
 
-/** Numbers that only tell how an instance fares. */
+/** Numbers that only tell how an instance fares, and not what a business reckons with its visitors: analytics. */
 export function namesMetrics(name: string): boolean {
-  return wordsOf(name).some((word) => /^(metrics?|stats|statistics|telemetry|diagnostics|analytics)$/.test(word));
-}
-
-/** As above, without what a business reckons with its customers. */
-export function namesFigures(name: string): boolean {
-  return namesMetrics(name) && !/analytics/i.test(name);
+  const words = wordsOf(name);
+  return words.some((word) => /^(metrics?|stats|statistics|telemetry|diagnostics)$/.test(word)) && !words.includes('analytics');
 }
 
 const MEASURER = /\b(metrics?|telemetry|profiler|diagnostics)\b|\b(system|health|performance|perf|connections?|pool|errors?|exceptions?|query|resources?|uptime|latency|database|db|server|cache)( \w+)? (monitor|monitoring|tracker|tracking|analyzer|aggregator|collector|recorder|reporter|stats)\b/;

@@ -2,7 +2,7 @@
  * Question: which bindings of the module are cells?
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isClass, keyName, outermost, unwrap, type Node } from '../ast.js';
+import { isClass, keyName, outermost, propertyName, unwrap, type Node } from '../ast.js';
 import { loadedModule } from '../imports.js';
 import type { FileAnalysis } from '../index.js';
 import type { Variable } from '../source-index.js';
@@ -25,7 +25,7 @@ export function addBindings(analysis: FileAnalysis, collector: UseCollector, cel
     if (definition.type !== 'Variable' || !isCandidate(analysis, variable)) continue;
     const declarator = definition.node as TSESTree.VariableDeclarator;
     const init = declarator.id === definition.name ? (declarator.init ?? undefined) : undefined;
-    if (init && (isClass(unwrap(init)) || isGlobalObject(unwrap(init)))) continue;
+    if (init && (isClass(unwrap(init)) || isGlobalObject(unwrap(init)) || isWrittenGlobal(analysis, init))) continue;
     // `const garden = { plants: {}, add(x) { this.plants[x.id] = x; } }`
     const own = init ? (source.thisUses.get(unwrap(init)) ?? []) : [];
     addRoot(analysis, cells, {
@@ -49,8 +49,22 @@ function withoutFields({ values }: FileAnalysis, init: Node, uses: readonly Use[
   return uses.filter(({ path: [first] }) => first === undefined || !fields.has(first.name));
 }
 
+const GLOBAL_OBJECTS = ['globalThis', 'global', 'self'];
+
 function isGlobalObject(node: Node): boolean {
-  return node.type === 'Identifier' && /^(globalThis|global|self)$/.test(node.name);
+  return node.type === 'Identifier' && GLOBAL_OBJECTS.includes(node.name);
+}
+
+/** `if (!global.visits) global.visits = { … }; const visits = global.visits;`: another name for what is a cell already. */
+function isWrittenGlobal({ source }: FileAnalysis, init: Node): boolean {
+  const member = unwrap(init);
+  if (member.type !== 'MemberExpression' || !isGlobalObject(unwrap(member.object))) return false;
+  const name = propertyName(member);
+  return GLOBAL_OBJECTS.some((object) => source.globals.get(object)?.some(({ identifier }) => {
+    const written = outermost(identifier as Node).parent;
+    const assignment = written?.type === 'MemberExpression' && propertyName(written) === name ? outermost(written).parent : undefined;
+    return assignment?.type === 'AssignmentExpression' && unwrap(assignment.left) === written;
+  }));
 }
 
 /** Only a binding that some function names, or is given, can be changed by an invocation. */

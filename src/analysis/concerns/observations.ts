@@ -11,7 +11,7 @@ import { isClass, keyName, type Node, outermost } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { branchesOf } from '../guards.js';
 import { isLogged } from '../uses.js';
-import { namesFigures, namesLog, namesMeasurer } from '../vocabulary.js';
+import { namesMetrics, namesLog, namesMeasurer } from '../vocabulary.js';
 import { derivesFromSelf, isFrom } from './evidence.js';
 import type { Facts } from './facts.js';
 import { refusesCaller } from './refusals.js';
@@ -41,7 +41,7 @@ export function isFigure(facts: Facts): boolean {
   const { cell, writes } = facts;
   if ((cell.container !== 'array' && cell.container !== 'scalar') || writes.some((access) => access.kind === 'assign' && isFrom(facts, access.value, 'request'))) return false;
   const parts = cell.name.split('.');
-  return parts.slice(0, -1).some(namesFigures) || (cell.container === 'array' && namesFigures(parts.at(-1)!));
+  return parts.slice(0, -1).some(namesMetrics) || (cell.container === 'array' && namesMetrics(parts.at(-1)!));
 }
 
 const KEPT_AS_FIGURES: ReadonlySet<Concern> = new Set<Concern>(['counter', 'record', 'cache', 'progress', 'checkpoint', 'module-state']);
