@@ -96,16 +96,18 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
   }
 
   const found: LocalFile[] = [];
-  const reported = new Set<Node>();
+  const reported = new Map<Node, LocalFile['role']>();
   const reportedPatterns = new Set<string>();
   for (const group of groups.values()) {
     const file = classify(group);
-    if (!file || reported.has(file.node)) continue;
+    const known = file && reported.get(file.node);
+    // What is written under another name and moved into place: the name is scratch, the place may be storage.
+    if (!file || known === 'storage' || known === file.role) continue;
     if (file.role === 'storage' && file.evidence !== 'onlyCopy' && file.evidence !== 'handedOn' && file.evidence !== 'returned') {
       if (reportedPatterns.has(loose(group.pattern))) continue;
       reportedPatterns.add(loose(group.pattern));
     }
-    reported.add(file.node);
+    reported.set(file.node, file.role);
     found.push(file);
   }
   return found.filter((file) => file.role === 'storage' || !found.some((other) => other.role === 'storage' && other.node === file.node));
