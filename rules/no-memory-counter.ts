@@ -3,9 +3,10 @@ import { createRule } from './create-rule.js';
 import { reportState } from './report-state.js';
 
 type MessageIds = 'memoryCounter' | 'countInStore';
+type Options = readonly [{ readonly strict?: boolean }];
 
 /** With a hundred instances a limit of ten is a limit of a thousand, and a sequence gives the same number twice. */
-export const noMemoryCounter = createRule<MessageIds>({
+export const noMemoryCounter = createRule<MessageIds, Options>({
   name: 'no-memory-counter',
   meta: {
     type: 'problem',
@@ -16,7 +17,15 @@ export const noMemoryCounter = createRule<MessageIds>({
       concern: 'counter',
       movesTo: 'an external store with an atomic increment and an expiry',
     },
-    schema: [],
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          strict: { type: 'boolean', description: 'Also report single numbers in files that show nothing of a server.' },
+        },
+        additionalProperties: false,
+      },
+    ],
     hasSuggestions: true,
     messages: {
       memoryCounter:
@@ -24,11 +33,11 @@ export const noMemoryCounter = createRule<MessageIds>({
       countInStore: 'Count with `{{store}}.increment`.',
     },
   },
-  defaultOptions: [],
+  defaultOptions: [{ strict: false }],
   mayReport: ({ mayKeepState }) => mayKeepState,
-  create: (context) => ({
+  create: (context, [{ strict }]) => ({
     'Program:exit'() {
-      reportState(context, 'counter', { messageId: 'memoryCounter', offers: [{ messageId: 'countInStore', rewrite: countInStore }] });
+      reportState(context, 'counter', { messageId: 'memoryCounter', strict, offers: [{ messageId: 'countInStore', rewrite: countInStore }] });
     },
   }),
 });

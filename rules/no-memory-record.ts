@@ -2,9 +2,10 @@ import { createRule } from './create-rule.js';
 import { reportState } from './report-state.js';
 
 type MessageIds = 'memoryRecord' | 'memoryRecordTaken';
+type Options = readonly [{ readonly strict?: boolean }];
 
 /** What one request stores, the next one does not find. */
-export const noMemoryRecord = createRule<MessageIds>({
+export const noMemoryRecord = createRule<MessageIds, Options>({
   name: 'no-memory-record',
   meta: {
     type: 'problem',
@@ -15,7 +16,15 @@ export const noMemoryRecord = createRule<MessageIds>({
       concern: 'record',
       movesTo: 'a database',
     },
-    schema: [],
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          strict: { type: 'boolean', description: 'Also report files without a handler whose tables and lists are kept for nobody in particular.' },
+        },
+        additionalProperties: false,
+      },
+    ],
     messages: {
       memoryRecordTaken:
         '`{{name}}` hands out its values in this process only ({{where}}): another instance hands out the same ones, and a restart starts again. Keep them as rows, and take one with a conditional update.',
@@ -23,11 +32,11 @@ export const noMemoryRecord = createRule<MessageIds>({
         '`{{name}}` holds records in this process only ({{where}}): another instance does not have them, and a restart loses them. Keep them in a database.',
     },
   },
-  defaultOptions: [],
+  defaultOptions: [{ strict: false }],
   mayReport: ({ mayKeepState }) => mayKeepState,
-  create: (context) => ({
+  create: (context, [{ strict }]) => ({
     'Program:exit'() {
-      reportState(context, 'record', { messageId: 'memoryRecord', particular: [{ detail: 'taken', messageId: 'memoryRecordTaken' }] });
+      reportState(context, 'record', { messageId: 'memoryRecord', particular: [{ detail: 'taken', messageId: 'memoryRecordTaken' }], strict });
     },
   }),
 });

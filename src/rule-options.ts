@@ -6,12 +6,12 @@ export interface RuleOptions {
   readonly 'no-log-progress': [];
   readonly 'no-memory-cache': [{ strict?: boolean }];
   readonly 'no-memory-checkpoint': [];
-  readonly 'no-memory-counter': [];
+  readonly 'no-memory-counter': [{ strict?: boolean }];
   readonly 'no-memory-dedup': [];
   readonly 'no-memory-lock': [];
   readonly 'no-memory-progress': [];
   readonly 'no-memory-queue': [];
-  readonly 'no-memory-record': [];
+  readonly 'no-memory-record': [{ strict?: boolean }];
   readonly 'no-memory-retry': [];
   readonly 'no-memory-store': [{ strict?: boolean }];
   readonly 'no-memory-timer': [];

@@ -48,6 +48,13 @@ export function namesParty(names: readonly (string | undefined)[]): boolean {
   return names.some((name) => name !== undefined && wordsOf(name).some((word) => PARTY.test(word)));
 }
 
+/** Whose or which one, rather than of what kind: `order.sessionId`, `email.toLowerCase()`, `user:${id}`. */
+export function namesIdentity(text: string): boolean {
+  return wordsOf(text).some((word) => IDENTITY.test(word) || PERSON.test(word) || (PARTY.test(word) && word !== 'key'));
+}
+
+const IDENTITY = /^(ids?|uid|uuid|guid|jti|sid|sub|token|session|nonce|code|handle|order|ticket|room|thread|conversation|telefono|tel|mobile|cart|invoice|booking|reservation)$/;
+
 /** Numbers that only tell how an instance fares, and not what a business reckons with its visitors: analytics. */
 export function namesMetrics(name: string): boolean {
   const words = wordsOf(name);

@@ -198,3 +198,23 @@ export const handler = async (event) => issueTicket(event.desk, nextTicket());
     },
   ],
 });
+
+const ROW_NUMBERS = `
+let last = 0;
+export function nextRow(label) {
+  last += 1;
+  return 'row-' + last + ': ' + label;
+}
+`;
+
+tester.run('no-memory-counter: strict', noMemoryCounter, {
+  valid: [{ name: 'a number in a file that shows nothing of a server', code: ROW_NUMBERS }],
+  invalid: [
+    {
+      name: 'a number, wherever it stands',
+      code: ROW_NUMBERS,
+      options: [{ strict: true }],
+      errors: [{ messageId: 'memoryCounter', data: { name: 'last', where: 'nextRow, line 4' }, line: 2, column: 5 }],
+    },
+  ],
+});

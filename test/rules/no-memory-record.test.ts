@@ -236,3 +236,23 @@ export const onQuery = async (query) => todos.filter((todo) => todo.owner === qu
     },
   ],
 });
+
+const TARIFFS_BY_KIND = `
+const tariffs = new Map();
+export function addTariff(tariff) {
+  tariffs.set(tariff.kind, tariff);
+}
+export const tariffFor = (kind) => tariffs.get(kind);
+`;
+
+tester.run('no-memory-record: strict', noMemoryRecord, {
+  valid: [{ name: 'a table by kind, in a file without a handler', code: TARIFFS_BY_KIND }],
+  invalid: [
+    {
+      name: 'a table by kind, wherever it stands',
+      code: TARIFFS_BY_KIND,
+      options: [{ strict: true }],
+      errors: [{ messageId: 'memoryRecord', data: { name: 'tariffs', where: 'addTariff, line 4' }, line: 2, column: 7 }],
+    },
+  ],
+});

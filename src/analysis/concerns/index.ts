@@ -10,6 +10,7 @@ import type { Cell } from '../cells/index.js';
 import type { FileAnalysis } from '../index.js';
 import { classifyCollection } from './collections.js';
 import { addBreakerSiblings, addRegistries } from './counts.js';
+import { doubtWithoutHandlers } from './doubts.js';
 import { isDrained, isKeyed, isOnlyLogged, isOwnStep } from './evidence.js';
 import { collectFacts, type Facts, indexCalls } from './facts.js';
 import { classifyInstance, classifySharedHeaders } from './instances.js';
@@ -41,18 +42,8 @@ export function classifyCells(analysis: FileAnalysis, cells: readonly Cell[]): M
   dropFilledOnce(facts, verdicts);
   dropConnectionState(facts, verdicts);
   dropUnlessLasting(facts, verdicts);
-  doubtResidue(analysis, verdicts);
+  doubtWithoutHandlers(analysis, facts, verdicts);
   return verdicts;
-}
-
-/**
- * What changes and has no other role is a hazard where a handler changes it. In a file whose handlers are elsewhere it is as often a
- * switch of a library, a degraded mode or a setting: one report in six was right there, in some thousand labelled places. A list that
- * is put into another order is none of these.
- */
-function doubtResidue({ handlers }: FileAnalysis, verdicts: Map<Cell, Verdict>): void {
-  if (handlers.hasPlatformHandler) return;
-  for (const [cell, verdict] of verdicts) if (verdict.concern === 'module-state' && cell.container !== 'array') verdicts.set(cell, { ...verdict, strictOnly: true });
 }
 
 function isBenignName(analysis: FileAnalysis, cell: Cell): boolean {

@@ -1,12 +1,12 @@
 export class TideMarks<V> {
   private readonly marks = new Map<string, V>(); // flag: no-memory-record
 
-  get(quay: string): V | undefined {
-    return this.marks.get(quay);
+  get(stationId: string): V | undefined {
+    return this.marks.get(stationId);
   }
 
-  set(quay: string, mark: V): void {
-    this.marks.set(quay, mark);
+  set(stationId: string, mark: V): void {
+    this.marks.set(stationId, mark);
   }
 }
 

@@ -10,8 +10,8 @@ export function publishPage(page: Page): number {
   return pages.size;
 }
 
-export function withdrawAll(): void {
-  pages.clear();
+export function withdraw(path: string): void {
+  pages.delete(path);
 }
 
 export function pageAt(path: string): Page | undefined {
