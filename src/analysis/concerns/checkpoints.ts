@@ -19,16 +19,27 @@ export function classifyKeyedCheckpoint(facts: Facts, puts: readonly Access[]): 
     const call = facts.reads.filter((read) => read.kind === 'get').flatMap((read) => callsGiven(facts, read.method === undefined ? read.node : read.site, 3)).find((given) => isAsked(facts, given) && dependsOn(facts, access.value!, given));
     if (call && isOnlyPassed(facts)) return verdict('checkpoint', access);
   }
-  const moved = puts.find((access) => access.value !== undefined && (isFrom(facts, access.value, 'external') || suggests('checkpoint', [facts.cell.name])) && access.method !== 'push' && unwrap(access.value).type !== 'ObjectExpression');
+  const moved = puts.find((access) => access.value !== undefined && (isFrom(facts, access.value, 'external') || suggests('checkpoint', [facts.cell.name])) && access.method !== 'push' && !isLiteralObject(unwrap(access.value)));
   if (!moved) return undefined;
   const passed = facts.reads.find((access) => access.kind === 'get' && isPassedToRead(facts, access));
   return passed && suggests('checkpoint', [facts.cell.name, ...facts.names]) ? verdict('checkpoint', moved) : undefined;
 }
 
+/** An object or a list is no position. */
+function isLiteralObject(value: Node): boolean {
+  return value.type === 'ObjectExpression' || value.type === 'ArrayExpression';
+}
+
 /** Nobody uses the position for anything but the next read. */
 function isOnlyPassed(facts: Facts): boolean {
   if (/secret|credential|auth|session|cookie/i.test(facts.cell.name) || (/etag|modified/i.test(facts.cell.name) && isKeptBeside(facts))) return false;
-  return facts.reads.every((access) => access.how === 'compare' || access.how === 'test' || access.how === 'log' || access.kind === 'has' || isPassedToRead(facts, access) || facts.writes.some((write) => contains(write.site, access.node)) || (access.how === 'return' && access.fn !== null && facts.analysis.reach.callersOf(access.fn).length > 0 && !facts.analysis.handlers.byFunction.has(access.fn)));
+  return facts.reads.every((access) => access.how === 'compare' || access.how === 'test' || access.how === 'log' || access.kind === 'has' || isPassedToRead(facts, access) || isOfParameter(facts, access) || facts.writes.some((write) => contains(write.site, access.node)) || (access.how === 'return' && access.fn !== null && facts.analysis.reach.callersOf(access.fn).length > 0 && !facts.analysis.handlers.byFunction.has(access.fn)));
+}
+
+/** `async function list(token) { if (token) url.searchParams.set('page', token); … }`: what is done with it there is part of the reading. */
+function isOfParameter(facts: Facts, access: Access): boolean {
+  const variable = facts.analysis.source.variableOf(dottedName(access.node).root);
+  return variable?.defs[0]?.type === 'Parameter' && access.fn !== null && !facts.analysis.handlers.byFunction.has(access.fn);
 }
 
 /** What was read is kept in another place of the process, and the validator beside it only saves the next reading: a cache. */
@@ -46,6 +57,9 @@ function isKeptBeside(facts: Facts): boolean {
     return found;
   });
 }
+
+/** Methods that put a value on a request that is being made up. */
+const FILLS = /^(set|append|add|push|setQueryData|query|searchParam)$/;
 
 /** Values looked at on the way from a value to the call that made it. */
 const MOST_STEPS = 60;
@@ -91,6 +105,7 @@ function callsGiven(facts: Facts, start: Node, depth: number): Node[] {
     const parent: Node = node.parent;
     if ((parent.type === 'CallExpression' || parent.type === 'NewExpression') && parent.callee !== node) {
       found.push(parent);
+      if (depth > 0) for (const reference of laterUsesOfFilled(facts, parent)) found.push(...callsGiven(facts, reference, depth - 1));
     } else if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier' && depth > 0) {
       for (const reference of facts.analysis.source.variableOf(parent.id)?.references ?? []) {
         if (reference.isRead()) found.push(...callsGiven(facts, reference.identifier as Node, depth - 1));
@@ -107,6 +122,14 @@ function callsGiven(facts: Facts, start: Node, depth: number): Node[] {
     node = parent;
   }
   return found;
+}
+
+/** `url.searchParams.set('after', cursor)`: the address goes on with the position in it. */
+function laterUsesOfFilled(facts: Facts, call: Node): Node[] {
+  if (call.type !== 'CallExpression' || call.parent.type !== 'ExpressionStatement' || !FILLS.test(calleeName(call) ?? '')) return [];
+  const variable = facts.analysis.source.variableOf(dottedName(call.callee).root);
+  if (!variable || facts.analysis.source.isModuleLevel(variable)) return [];
+  return variable.references.filter((reference) => reference.isRead() && reference.identifier.range[0] > call.range[1]).map((reference) => reference.identifier as Node);
 }
 
 export function isAsked(facts: Facts, call: Node): boolean {
