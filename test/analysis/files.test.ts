@@ -38,6 +38,20 @@ describe('paths', () => {
   });
 });
 
+describe('names of a stretch of time', () => {
+  it.each([
+    ['a day', 'new Date().toISOString().slice(0, 10)', false],
+    ['a date in parts', '`${now.getFullYear()}-${now.getMonth()}`', false],
+    ['a week by division', 'Math.floor(Date.now() / (7 * DAY))', false],
+    ['a time of day', '`${now.toDateString()}-${now.getMinutes()}`', true],
+    ['a second', 'Math.floor(Date.now() / 1000)', true],
+    ['a time stamp', 'now.toISOString()', true],
+  ])('%s', (_name, expression, isUnique) => {
+    const [file] = filesOf(`${HEAD} const DAY = 24 * 60 * 60 * 1000;\nexport const handler = async (event) => { const now = new Date(); const file = '/tmp/' + ${expression}; fs.writeFileSync(file, event.text); await upload(file); };`);
+    expect(file).toMatch(isUnique ? /^\/tmp\/[…-]+: scratch at 2$/ : /^\/tmp\/[…-]+: scratch, fixed name at 2$/);
+  });
+});
+
 describe('roles', () => {
   it.each<[name: string, body: string, expected: string[]]>([
     ['written, uploaded', `fs.writeFileSync('/tmp/a', event.text); await upload('/tmp/a');`, ['/tmp/a: scratch, fixed name at 3']],

@@ -13,7 +13,8 @@ import type { FunctionNode, Node } from '../ast.js';
 import type { FileAnalysis } from '../index.js';
 import { areExclusive } from './branches.js';
 import { isUniqueUse, type FileUse, type FileUses } from './file-uses.js';
-import { displayOf, keyOf, patternOf, type LocalPaths, type Path } from './local-paths.js';
+import type { LocalPaths } from './local-paths.js';
+import { displayOf, keyOf, patternOf, type Path } from './path-pieces.js';
 import type { Place } from './path-places.js';
 import type { WrittenData } from './written-data.js';
 

@@ -10,8 +10,9 @@
  * Knowingly missed: the order of branches (both are taken to run, one after the other) and of concurrent work.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { booleanValue, calleeName, calleeText, isFunction, isTransparent, outermost, propertyName, propertyValue, receiverOf, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import { booleanValue, calleeName, calleeText, isFunction, isTransparent, outermost, propertyValue, receiverOf, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
 import type { FileAnalysis } from '../index.js';
+import { outputArguments, redirectsOf } from './command-output.js';
 import {
   BUN_FILE_METHODS,
   CARRIERS,
@@ -20,26 +21,18 @@ import {
   FILE_PACKAGES,
   FS_FUNCTIONS,
   FS_MODULE,
-  HANDING_FUNCTION,
-  LAST_IS_OUTPUT,
   LOG_CALL,
-  MESSAGE_COMMAND,
-  MESSAGE_METHOD,
-  MESSAGE_RECEIVER,
   OUTPUT_CALLS,
-  OUTPUT_FLAG,
   PATH_ONLY,
-  RESPONSE_METHOD,
-  RESPONSE_RECEIVER,
-  SENDS_CONTENT,
-  STORE_METHOD,
-  STORE_RECEIVER,
   TEMPORARY_WRITE,
   type FileAction,
 } from './file-calls.js';
-import { isUniquePath, keyOf, type LocalPaths, type Path } from './local-paths.js';
+import type { LocalPaths } from './local-paths.js';
+import { createPathFates, type Fate } from './path-fates.js';
+import { isUniquePath, keyOf, type Path } from './path-pieces.js';
+import { dataOfStream } from './stream-data.js';
+import { writtenName } from './written-name.js';
 import type { FindModuleMember } from './module-members.js';
-import type { Production } from '../production.js';
 
 export type UseKind =
   | 'write'
@@ -92,13 +85,11 @@ export interface FileUses {
 
 type Step = { readonly order: number } & ({ readonly use: FileUse } | { readonly call: CallNode; readonly callee: FunctionNode; readonly isDirect: boolean });
 
-/** `> file`, `>> file`, `--output file` in a command line; not `2>&1`. Short flags mean something else in every program. */
-const REDIRECT = /(?:^|[^\d&-])(>>?|\s--(?:output|outfile|output-file)(?=[\s=]))[\s=]*["']?([^\s"'`;|&<>$-][^\s"'`;|&<>$]*|(?=$))/g;
 const LONGEST_SEQUENCE = 400;
 
-export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMember, paths: LocalPaths, production: Production): FileUses {
-  const { source, values, reach, handlers } = analysis;
-  const modules = source.modules;
+export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMember, paths: LocalPaths): FileUses {
+  const { source, values, reach, handlers, production } = analysis;
+  const fateOf = createPathFates(source, findMember);
   const homes = new Map<FunctionNode, FunctionNode>();
   const steps = new Map<FunctionNode, Step[]>();
   const sequences = new Map<FunctionNode, readonly FileUse[]>();
@@ -219,7 +210,7 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
     switch (action) {
       case 'write': {
         const isStream = calleeName(node)?.startsWith('createWriteStream') === true || (second !== undefined && /Stream$/.test(calleeName(node) ?? ''));
-        const data = isStream || !second || (unwrap(second).type === 'ObjectExpression' && !third && /^(create|open)/.test(calleeName(node) ?? '')) ? dataOfStream(node) : second;
+        const data = isStream || !second || (unwrap(second).type === 'ObjectExpression' && !third && /^(create|open)/.test(calleeName(node) ?? '')) ? dataOfStream(source, node) : second;
         addUse(kindOfFlags(isStream ? second : third) ?? 'write', node, fn, target, order, { data });
         return;
       }
@@ -249,8 +240,8 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
   function addOutput(node: CallNode, fn: FunctionNode, order: number, args: readonly Node[], method: string, receiver: Node | undefined): boolean {
     for (const entry of OUTPUT_CALLS) {
       if (!entry.method.test(method)) continue;
-      if (entry.module && !modules.some((name) => entry.module!.test(name))) continue;
-      if (entry.receiver && !(receiver && entry.receiver.test(textOf(receiver)))) continue;
+      if (entry.module && !source.modules.some((name) => entry.module!.test(name))) continue;
+      if (entry.receiver && !(receiver && entry.receiver.test(writtenName(receiver)))) continue;
       if (!receiver && !entry.module && typeof entry.at === 'number') continue;
       if (reach.calleesOf(node).length > 0) continue;
       const at = typeof entry.at === 'number' ? args[entry.at] : args.map(objectOf).map((object) => propertyValue(object, entry.at as string)).find((value) => value !== undefined);
@@ -272,62 +263,10 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
 
   function addProgram(node: CallNode, fn: FunctionNode, order: number, args: readonly Node[]): void {
     addUse('program', node, fn, [], order);
-    const outputs = new Set<Node>();
-    const list = args.map((argument) => listOf(argument)).find((found) => found !== undefined);
-    const command = textOf(args[0] ?? node);
-    if (list) {
-      list.forEach((item, index) => {
-        if (OUTPUT_FLAG.test(stringValue(list[index - 1]) ?? '')) outputs.add(item);
-      });
-      const last = list.at(-1);
-      if (last && LAST_IS_OUTPUT.test(command)) outputs.add(last);
-    }
-    if (args[0]) for (const redirected of redirectsOf(args[0])) addUse(redirected.kind, node, fn, [redirected.path], order + 0.5);
+    const outputs = outputArguments(source, args);
+    if (args[0]) for (const { kind, path } of redirectsOf(args[0], paths)) addUse(kind, node, fn, [path], order + 0.5);
     for (const output of outputs) if (/[/\\]/.test(stringValue(output) ?? '/')) addUse('write', node, fn, paths.of(output), order + 0.5);
     for (const argument of args) walkPaths(argument, 0, (found, at) => (outputs.has(at) ? undefined : addUse('passed', node, fn, found, order)));
-  }
-
-  /** `pg_dump $URL > /tmp/dump-${day}.sql`: what a shell writes, as the command line says it. */
-  function redirectsOf(command: Node): { kind: UseKind; path: Path }[] {
-    const inner = unwrap(command);
-    const parts: (string | Node)[] = [];
-    if (inner.type === 'TemplateLiteral') {
-      inner.quasis.forEach((quasi, index) => parts.push(quasi.value.cooked ?? '', ...(inner.expressions[index] ? [inner.expressions[index]] : [])));
-    } else {
-      const text = stringValue(inner);
-      if (text !== undefined) parts.push(text);
-    }
-    const found: { kind: UseKind; path: Path }[] = [];
-    parts.forEach((part, index) => {
-      if (typeof part !== 'string') return;
-      for (const match of part.matchAll(REDIRECT)) {
-        const target = match[2]!;
-        const path: Path[number][] = target === '' ? [] : [{ kind: 'text', text: target }];
-        if (match.index + match[0].length === part.length) {
-          for (const next of parts.slice(index + 1)) {
-            if (typeof next !== 'string') path.push(...(paths.of(next)[0] ?? []));
-            else {
-              const rest = /^[^\s"';|&<>]*/.exec(next)![0];
-              if (rest !== '') path.push({ kind: 'text', text: rest });
-              if (rest !== next) break;
-            }
-          }
-        }
-        // `aws … --output json` names a form, not a file.
-        const isForm = !match[1]!.startsWith('>') && path.every((part) => part.kind === 'text' && !/[/.]/.test(part.text));
-        if (path.length > 0 && !isForm && !target.startsWith('/dev/')) found.push({ kind: match[1] === '>>' ? 'append' : 'write', path });
-      }
-    });
-    return found;
-  }
-
-  function listOf(node: Node): readonly Node[] | undefined {
-    let inner = unwrap(node);
-    if (inner.type === 'Identifier') {
-      const definition = source.variableOf(inner)?.defs[0]?.node as Node | undefined;
-      if (definition?.type === 'VariableDeclarator' && definition.init) inner = unwrap(definition.init);
-    }
-    return inner.type === 'ArrayExpression' ? inner.elements.filter((element): element is TSESTree.Expression => element !== null && element.type !== 'SpreadElement') : undefined;
   }
 
   /** Calls of unknown code: what happens to a path that is among the arguments. */
@@ -336,47 +275,12 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
     const text = calleeText(node) ?? name;
     if (CARRIERS.test(text) && !/^(NextResponse|Response)\.json$/.test(text)) return;
     if (PATH_ONLY.test(name) || LOG_CALL.test(text) || /Error$/.test(name) || name === 'URL') return;
-    const receiver = receiverOf(node);
-    const receiverText = receiver ? textOf(receiver) : '';
     for (const argument of args) {
       walkPaths(argument, 0, (found, at, isInside) => {
-        const [kind, how] = bunFile(at) ? (['read'] as const) : fateOf(node, name, receiverText, receiver, isInside);
+        const { kind, how }: Fate = bunFile(at) ? { kind: 'read' } : fateOf(node, isInside);
         addUse(kind, node, fn, found, order, how === undefined ? {} : { how });
       });
     }
-  }
-
-  function fateOf(node: CallNode, name: string, receiverText: string, receiver: Node | undefined, isInside: boolean): [UseKind, string?] {
-    if (SENDS_CONTENT.test(name) && receiver) return ['read'];
-    if (node.type === 'NewExpression') {
-      if (MESSAGE_COMMAND.test(name)) return ['handedOn', /^(Put|Update|Transact|BatchWrite|ExecuteStatement)/.test(name) && !/^Put(Events|Record)/.test(name) ? 'has its path stored in a database row' : 'has its path sent in a message'];
-      return name === 'Response' || name === 'NextResponse' ? ['answered'] : ['passed'];
-    }
-    if (name === 'json' || ((name === 'redirect' || name === 'error' || name === 'fail') && !receiver)) return ['answered'];
-    if (receiver && RESPONSE_METHOD.test(name) && RESPONSE_RECEIVER.test(receiverText)) return ['answered'];
-    if (!receiver && /^(callback|cb|reply|done|resolve)$/.test(name)) return [name === 'resolve' ? 'returned' : 'answered'];
-    if (receiver && MESSAGE_METHOD.test(name) && MESSAGE_RECEIVER.test(receiverText)) return ['handedOn', 'has its path sent in a message'];
-    if (!receiver && HANDING_FUNCTION.test(name)) return ['handedOn', 'has its path handed on'];
-    if (receiver && isModuleState(receiver) && /^(set|push|add|unshift|enqueue)$/.test(name)) return ['handedOn', 'has its path kept in a module variable'];
-    if (receiver && STORE_METHOD.test(name) && (STORE_RECEIVER.test(receiverText) ? isInside || /^(redis|kv|cache)/i.test(receiverText) : isInside && /^[A-Z]\w*$/.test(receiverText) && /^(create|insert|update|find)/.test(name) && isModel(receiver))) {
-      return ['handedOn', 'has its path stored in a database row'];
-    }
-    return ['passed'];
-  }
-
-  /** `Report.create({…})`: a model of this project, not a class of a library that takes a path. */
-  function isModel(receiver: Node): boolean {
-    const member = findMember(receiver);
-    return member !== undefined && /^[.@~#]/.test(member.module) && !/^@[\w-]+\//.test(member.module);
-  }
-
-  function isModuleState(receiver: Node): boolean {
-    const variable = receiver.type === 'Identifier' ? source.variableOf(receiver) : undefined;
-    if (!variable || !source.isModuleLevel(variable)) return false;
-    const definition = variable.defs[0]?.node as Node | undefined;
-    if (definition?.type !== 'VariableDeclarator' || !definition.init) return false;
-    const init = unwrap(definition.init);
-    return init.type === 'ArrayExpression' || init.type === 'ObjectExpression' || (init.type === 'NewExpression' && /^(Map|Set)$/.test(calleeName(init) ?? ''));
   }
 
   /** Visits the paths that an argument holds: itself, in a template, in an object or a list, behind a variable. */
@@ -501,35 +405,6 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
     return parent?.type === 'AssignmentExpression' && parent.left === node && parent.operator === '=' ? parent : undefined;
   }
 
-  /** What flows into a stream: the source piped into it, or what is written to it. */
-  function dataOfStream(node: Node): Node | undefined {
-    const outer = outermost(node);
-    const direct = pipedInto(outer);
-    if (direct) return direct;
-    let declarator = outer.parent;
-    if (declarator?.type === 'AwaitExpression') declarator = declarator.parent;
-    if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return undefined;
-    for (const reference of source.variableOf(declarator.id)?.references ?? []) {
-      const identifier = reference.identifier as Node;
-      const piped = pipedInto(identifier);
-      if (piped) return piped;
-      const member = identifier.parent;
-      if (member?.type === 'MemberExpression' && member.object === identifier && /^(write|end|writeFile|appendFile)$/.test(propertyName(member) ?? '') && member.parent?.type === 'CallExpression') {
-        const [written] = member.parent.arguments;
-        if (written && written.type !== 'SpreadElement') return written;
-      }
-    }
-    return undefined;
-  }
-
-  function pipedInto(target: Node): Node | undefined {
-    const call = target.parent;
-    if (call?.type !== 'CallExpression' || call.callee === target) return undefined;
-    const name = calleeName(call);
-    if (name === 'pipe' || name === 'pipeTo') return receiverOf(call);
-    return name !== undefined && /^(pipeline|pump|finished)$/.test(name) && call.arguments[0] !== target && call.arguments[0]?.type !== 'SpreadElement' ? call.arguments[0] : undefined;
-  }
-
   const sequenceOf = (fn: FunctionNode): readonly FileUse[] => {
     const cached = sequences.get(fn);
     if (cached) return cached;
@@ -633,17 +508,6 @@ function orderOf(node: CallNode): number {
     if (isFunction(inner)) return inner.range[0];
   }
   return node.range[1];
-}
-
-function textOf(node: Node): string {
-  const inner = unwrap(node);
-  if (inner.type === 'Identifier') return inner.name;
-  if (inner.type === 'ThisExpression') return 'this';
-  if (inner.type === 'Literal') return String(inner.value);
-  if (inner.type === 'MemberExpression') return `${textOf(inner.object)}.${propertyName(inner) ?? ''}`;
-  if (inner.type === 'CallExpression') return textOf(inner.callee);
-  if (inner.type === 'TemplateLiteral') return inner.quasis.map((quasi) => quasi.value.cooked ?? '').join('…');
-  return inner.type === 'AwaitExpression' ? textOf(inner.argument) : '';
 }
 
 export function isUniqueUse(use: FileUse): boolean {

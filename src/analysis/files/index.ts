@@ -75,9 +75,8 @@ export function findLocalFiles(analysis: FileAnalysis): readonly LocalFile[] {
 
 function compute(analysis: FileAnalysis): readonly LocalFile[] {
   const findMember = createModuleMembers(analysis.source);
-  const { production } = analysis;
-  const paths = createLocalPaths(analysis, findMember, production);
-  const uses = findFileUses(analysis, findMember, paths, production);
+  const paths = createLocalPaths(analysis, findMember);
+  const uses = findFileUses(analysis, findMember, paths);
   const files = classifyFiles(analysis, uses, paths, createWrittenData(analysis));
-  return [...findStoreFiles(analysis, findMember, paths, production), ...files].sort((a, b) => a.node.range[0] - b.node.range[0]);
+  return [...findStoreFiles(analysis, findMember, paths), ...files].sort((a, b) => a.node.range[0] - b.node.range[0]);
 }

@@ -3,34 +3,18 @@
  *
  *     const file = path.join(os.tmpdir(), `report-${month}.csv`);   // /tmp/report-{month}.csv, in the temporary directory
  *
- * A path is a list of pieces: text, roots (the temporary directory, the working directory, the code's folder) and holes. A hole has
- * a key, so that two expressions with the same text and the same variables are the same path. A hole that stands for a parameter can
- * be filled with the argument of a call: that is how a path is followed through helpers.
- *
  * An expression may mean several paths (a condition, several callers); these are its alternatives. Knowingly missed: paths kept in
  * containers, built character by character, or given by another module.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, isClass, isFunction, keyInPattern, keyName, propertyName, receiverOf, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
 import type { FileAnalysis } from '../index.js';
+import { environmentName } from '../production.js';
 import type { Variable } from '../source-index.js';
 import type { FindModuleMember } from './module-members.js';
+import { leadingText, parentOf, withoutTwins, type Parameter, type Path, type Piece } from './path-pieces.js';
 import { ABSOLUTE_PLACES, ENVIRONMENT_PLACES, TEMPORARY_DIRECTORY, TEMPORARY_DIRECTORY_PACKAGE, TEMPORARY_PATHS, type Place } from './path-places.js';
-import { environmentName, type Production } from '../production.js';
-
-export interface Parameter {
-  readonly fn: FunctionNode;
-  readonly index: number;
-  /** The property of the parameter, where it is an object: `path` of `({ path })`, `options.path`. */
-  readonly property: string | undefined;
-}
-
-export type Piece =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'root'; readonly place: Place; readonly text: string; readonly isUnique: boolean }
-  | { readonly kind: 'hole'; readonly key: string; readonly node: Node; readonly isUnique: boolean; readonly parameter: Parameter | undefined };
-
-export type Path = readonly Piece[];
+import { isSharedTime } from './shared-time.js';
 
 export interface LocalPaths {
   /** What an expression may mean. */
@@ -42,16 +26,13 @@ export interface LocalPaths {
   readonly placeOf: (path: Path) => Place;
 }
 
-const MOST_ALTERNATIVES = 6;
 const DEEPEST = 12;
-const CALENDAR = /\.get(UTC)?(FullYear|Month|Date|Day)\(|\.to(Date|LocaleDate)String\(|\.toISOString\(\)\.(slice|substring|substr)\(0, (10|7|4)\)|\.toISOString\(\)\.split\(['"]T['"]\)|\/\s*(\d[\d_]{6,}|\(?(\d+\s*\*\s*){2,}\d+)/;
-const FINER_THAN_A_DAY = /Hours\(|Minutes\(|Seconds\(|Milliseconds\(|Date\.now\(/;
 const REQUEST_ID = /^(awsRequestId|requestId|invocationId|traceId|executionId|x-request-id|eventId)$/i;
 const KEEPS_VALUE = /^(toString|trim|valueOf|normalize|toWellFormed)$/;
 const CHANGES_VALUE = /^(replace|replaceAll|toLowerCase|toUpperCase|slice|substring|substr|padStart|split|shift|pop|at)$/;
 
-export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleMember, production: Production): LocalPaths {
-  const { source, values, reach, origins, settings } = analysis;
+export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleMember): LocalPaths {
+  const { source, values, reach, origins, production, settings } = analysis;
   const known = new Map<Node, readonly Path[]>();
   /** Variables whose writes are being followed: `file = compress(file)` starts from what `file` was first. */
   const visiting = new Set<Variable>();
@@ -70,7 +51,7 @@ export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleM
     depth += 1;
     const found = compute(expression);
     depth -= 1;
-    const paths = unique(found.length > 0 ? found : [hole(expression)]);
+    const paths = withoutTwins(found.length > 0 ? found : [hole(expression)]);
     known.set(expression, paths);
     return paths;
   };
@@ -204,27 +185,7 @@ export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleM
   const isUniqueName = (node: Node): boolean => {
     if (node.type === 'MemberExpression' && REQUEST_ID.test(propertyName(node) ?? '')) return true;
     const from = origins.of(node);
-    return from.has('fresh') || (from.has('time') && !isCalendarPart(node));
-  };
-
-  /** A day, a week, a month, also by division: every invocation of that time has the same name. */
-  const isCalendarPart = (node: Node, depth = 3): boolean => {
-    const inner = unwrap(node);
-    const written = source.text.slice(...inner.range);
-    if (CALENDAR.test(written)) return !FINER_THAN_A_DAY.test(written);
-    if (depth === 0) return false;
-    if (inner.type === 'CallExpression') {
-      const [fn] = values.functionsOf(inner.callee);
-      if (fn) return isCalendarPart(fn.body, depth - 1);
-      // `String(week).padStart(2, '0')`
-      const receiver = receiverOf(inner);
-      return [...(receiver ? [receiver] : []), ...inner.arguments].some((part) => isCalendarPart(part, depth - 1));
-    }
-    const definition = inner.type === 'Identifier' ? (source.variableOf(inner)?.defs[0]?.node as Node | undefined) : undefined;
-    if (definition?.type === 'VariableDeclarator') return definition.init !== null && isCalendarPart(definition.init, depth - 1);
-    const index = isFunction(definition) ? definition.params.indexOf(source.variableOf(inner)!.defs[0]!.name as TSESTree.Parameter) : -1;
-    const given = index === -1 ? [] : reach.callersOf(definition as FunctionNode).flatMap(({ node: call }) => call.arguments[index] ?? []);
-    return given.length > 0 && given.every((argument) => isCalendarPart(argument, depth - 1));
+    return from.has('fresh') || (from.has('time') && !isSharedTime(analysis, node));
   };
 
   const ofMember = (node: TSESTree.MemberExpression): readonly Path[] => {
@@ -279,7 +240,7 @@ export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleM
     if (!constructor) return found;
     const sites = reach.callersOf(constructor).filter((site) => site.node.type === 'NewExpression');
     if (sites.length === 0) return fillDefaults(found);
-    return unique(sites.slice(0, 3).flatMap((site) => fill(found, constructor!, site.node)));
+    return withoutTwins(sites.slice(0, 3).flatMap((site) => fill(found, constructor!, site.node)));
   };
 
   /** The paths of a property: of an object literal, of what a local function returns, of a parameter, of a temporary file. */
@@ -298,7 +259,7 @@ export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleM
           }
         }
         depth -= 1;
-        if (found.length > 0) return unique(found);
+        if (found.length > 0) return withoutTwins(found);
       }
     }
     if (object.type === 'ObjectExpression') {
@@ -403,7 +364,7 @@ export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleM
       if (name === 'resolve' && !parts.length) return [root('disk', '.')];
       for (const part of parts.slice(1)) {
         // A later absolute path wins in `resolve`; a root in the middle is a folder that the caller made absolute itself.
-        joined = unique(
+        joined = withoutTwins(
           joined.flatMap((left) => part.map((right) => (right[0]?.kind === 'root' || (name === 'resolve' && right[0]?.kind === 'text' && right[0].text.startsWith('/')) ? right : [...left, ...text('/'), ...right]))),
         );
       }
@@ -430,7 +391,7 @@ export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleM
 
   const concat = (parts: readonly (readonly Path[])[]): readonly Path[] => {
     let paths: readonly Path[] = [[]];
-    for (const part of parts) paths = unique(paths.flatMap((left) => part.map((right) => [...left, ...right]))).slice(0, MOST_ALTERNATIVES);
+    for (const part of parts) paths = withoutTwins(paths.flatMap((left) => part.map((right) => [...left, ...right])));
     return paths;
   };
 
@@ -460,9 +421,9 @@ export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleM
 
   const substitute = (paths: readonly Path[], by: (hole: Piece & { kind: 'hole' }) => readonly Path[] | undefined): readonly Path[] => {
     if (!paths.some((path) => path.some((piece) => piece.kind === 'hole' && piece.parameter))) return paths;
-    return unique(
+    return withoutTwins(
       paths.flatMap((path) => concat(path.map((piece): readonly Path[] => (piece.kind === 'hole' && piece.parameter ? (by(piece) ?? [[piece]]) : [[piece]])))),
-    ).slice(0, MOST_ALTERNATIVES);
+    );
   };
 
   const placeOf = (path: Path): Place => {
@@ -480,60 +441,4 @@ export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleM
   };
 
   return { of, fill, fillDefaults, placeOf };
-}
-
-function leadingText(path: Path): string {
-  let full = '';
-  for (const piece of path) {
-    if (piece.kind === 'hole') break;
-    full += piece.text;
-  }
-  return full.replace(/\/{2,}/g, '/');
-}
-
-/** The folder of a path: everything before its last slash. */
-export function parentOf(path: Path): Path {
-  for (let index = path.length - 1; index >= 0; index -= 1) {
-    const piece = path[index]!;
-    if (piece.kind !== 'text') continue;
-    const slash = piece.text.lastIndexOf('/');
-    if (slash >= 0) return [...path.slice(0, index), ...(slash > 0 ? [{ kind: 'text' as const, text: piece.text.slice(0, slash) }] : [])];
-  }
-  return path.slice(0, 1);
-}
-
-/** Two paths with the same key are the same file. */
-export function keyOf(path: Path): string {
-  return normalise(path.map((piece) => (piece.kind === 'hole' ? `{${piece.key}}` : piece.text)).join(''));
-}
-
-/** Two paths with the same pattern differ in their holes only: files of one store. */
-export function patternOf(path: Path): string {
-  return normalise(path.map((piece) => (piece.kind === 'hole' ? '*' : piece.text)).join(''));
-}
-
-/** How a message writes a path: `/tmp/report-….csv`. */
-export function displayOf(path: Path): string {
-  const shown = normalise(path.map((piece) => (piece.kind === 'hole' ? '…' : piece.text.replace(/^~\d+$/, '/…'))).join(''));
-  return shown.length > 60 ? `${shown.slice(0, 24)}…${shown.slice(-32)}` : shown;
-}
-
-function normalise(joined: string): string {
-  let path = joined.replace(/^file:(\/\/)?/, '').replace(/\/(\.\/)+/g, '/').replace(/\/{2,}/g, '/');
-  for (let before = ''; before !== path; ) {
-    before = path;
-    path = path.replace(/\/(?!\.\.)[^/{}*]+\/\.\.(?=\/|$)/, '');
-  }
-  if (path.length > 1) path = path.replace(/\/$/, '');
-  return /^[./~{*_\\…]/.test(path) ? path : `./${path}`;
-}
-
-export function isUniquePath(path: Path): boolean {
-  return path.some((piece) => piece.kind !== 'text' && piece.isUnique);
-}
-
-function unique(paths: readonly Path[]): readonly Path[] {
-  if (paths.length < 2) return paths;
-  const byKey = new Map(paths.map((path) => [keyOf(path), path]));
-  return [...byKey.values()].slice(0, MOST_ALTERNATIVES);
 }

@@ -11,16 +11,16 @@ import { booleanValue, calleeName, childrenOf, dottedName, isFunction, propertyN
 import type { FileAnalysis } from '../index.js';
 import { FS_MODULE } from './file-calls.js';
 import type { LocalFile } from './file-roles.js';
-import { displayOf, isUniquePath, type LocalPaths, type Path } from './local-paths.js';
+import type { LocalPaths } from './local-paths.js';
+import { displayOf, isUniquePath, type Path } from './path-pieces.js';
 import { IN_MEMORY, LOCAL_STORES, UPLOAD_PATH, type LocalStore } from './local-stores.js';
 import type { FindModuleMember, ModuleMember } from './module-members.js';
-import type { Production } from '../production.js';
 
 /** Methods of an upload library that make the middleware of a route. */
 const UPLOAD_ROUTE = /^(single|array|fields|any)$/;
 
-export function findStoreFiles(analysis: FileAnalysis, findMember: FindModuleMember, paths: LocalPaths, production: Production): LocalFile[] {
-  const { source, reach, values } = analysis;
+export function findStoreFiles(analysis: FileAnalysis, findMember: FindModuleMember, paths: LocalPaths): LocalFile[] {
+  const { source, reach, values, production } = analysis;
   const found: LocalFile[] = [];
   const seen = new Set<string>();
 
