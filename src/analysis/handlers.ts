@@ -410,6 +410,7 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
 
   function addExportedFunction(fn: FunctionNode, name: string, entry: Entry | undefined, by: NamedBy = 'export'): void {
     const known = byFunction.get(fn);
+    if (entry?.form.files && name === 'default' && makesFunctions(fn)) entry = undefined;
     const found = known?.entry === 'platform' ? { platform: known.platform!, form: { trigger: known.trigger! } } : (ownOrStrong(entry) ?? entryOfSignature(fn, name, entry) ?? serverAction(fn));
     if (found) {
       add(fn, exportedName(name, fn), found, by);
@@ -433,6 +434,11 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
         if (key === undefined && servesRequests(fn) && !maker.async && !servesRequests(maker)) setUps.add(maker);
       });
     }
+  }
+
+  /** `module.exports = (db) => ({ find() {…}, save() {…} })`: a module of functions around what it is given, wherever it stands. */
+  function makesFunctions(fn: FunctionNode): boolean {
+    return !fn.async && values.returnsOf(fn).some((returned) => values.of(returned).some((value) => value.kind === 'object' && value.node.properties.some((property) => property.type === 'Property' && values.functionsOf(property.value).length > 0)));
   }
 
   function servesRequests(fn: FunctionNode): boolean {

@@ -34,11 +34,23 @@ export function addBindings(analysis: FileAnalysis, collector: UseCollector, cel
       node: definition.name as Node,
       init,
       type: (definition.name as TSESTree.Identifier).typeAnnotation?.typeAnnotation,
-      uses: init ? withoutFields(analysis, init, own.length > 0 ? [...collector.ofVariable(variable), ...collector.ofExpressions(own)] : collector.ofVariable(variable)) : collector.ofVariable(variable),
+      uses: init ? withoutFields(analysis, init, own.length > 0 ? withThis(unwrap(init), collector.ofVariable(variable), collector.ofExpressions(own)) : collector.ofVariable(variable)) : collector.ofVariable(variable),
       owner: source.ast,
       isExported: source.exports.some((exported) => exported.value === init || (exported.value.type === 'Identifier' && source.variableOf(exported.value) === variable)),
     });
   }
+}
+
+/**
+ * What the functions of an object do with their `this`. A part that the object does not name, and that nobody gives it, is a part of
+ * something else: frameworks call the functions of a table with an object of their own, as in `this.handler.state = 'QUIZ'`.
+ */
+function withThis(object: Node, named: readonly Use[], own: readonly Use[]): readonly Use[] {
+  const uses = [...named, ...own];
+  if (object.type !== 'ObjectExpression' || object.properties.some((property) => property.type === 'SpreadElement' || property.computed)) return uses;
+  const parts = new Set(['*', ...object.properties.map((property) => keyName(property as TSESTree.Property))]);
+  for (const { kind, path } of uses) if (kind === 'write' && path.length === 1) parts.add(path[0]!.name);
+  return [...named, ...own.filter(({ path: [first] }) => first === undefined || parts.has(first.name))];
 }
 
 /** What is done with a field of a class of this file is done with the field, which is a cell of its own. */

@@ -7,7 +7,7 @@
  * hold what people wrote to each other: there the name decides.
  */
 
-import { isClass, keyName, type Node, outermost } from '../ast.js';
+import { isClass, keyName, type Node, outermost, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { branchesOf } from '../guards.js';
 import { isLogged } from '../uses.js';
@@ -58,10 +58,12 @@ export function isMeasurement(facts: Facts, { concern }: Verdict): boolean {
   return isNamed && !tests.some((test) => refusesCaller(branchesOf(test).present) || refusesCaller(branchesOf(test).absent));
 }
 
-/** `traces.push(trace); if (traces.length > 200) traces.shift();`: the latest lines of a log, whoever reads them. */
+/** `traces.push(trace); if (traces.length > 200) traces.shift();`: the latest lines of a log, whoever reads them. Text alone is lines in any case. */
 export function isRingOfLogs(facts: Facts): boolean {
   const { cell, writes } = facts;
   if (cell.container !== 'array' || !namesLog(cell.name)) return false;
+  const added = writes.filter((access) => access.kind === 'put');
+  if (added.length > 0 && added.every(({ value }) => value !== undefined && unwrap(value).type === 'TemplateLiteral')) return true;
   const dropping = writes.filter((access) => access.method === 'shift' || access.method === 'splice' || (access.kind === 'assign' && derivesFromSelf(facts, access.value)));
   return dropping.length > 0 && dropping.every(({ site }) => outermost(site).parent?.type === 'ExpressionStatement') && facts.accesses.some(isSizeCompared);
 }

@@ -5,7 +5,7 @@
  *     codes.set(phone, code);   …   codes.get(phone) === code                      // record
  */
 
-import { calleeName, calleeText, type CallNode, type FunctionNode, isFunction, type Node, outermost, propertyValue, receiverOf, stringValue, unwrap } from '../ast.js';
+import { calleeName, calleeText, type CallNode, type FunctionNode, isFunction, type Node, outermost, propertyName, propertyValue, receiverOf, stringValue, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { branchesOf, contains, isGuarded, leaves } from '../guards.js';
 import { suggests } from '../vocabulary.js';
@@ -120,11 +120,38 @@ function isFill(facts: Facts, access: Access): boolean {
   if (isAfterMiss(facts, access)) return true;
   if (!isAnswer(facts, value)) return false;
   if (isGuarded(facts.analysis, facts.tests, access)) return true;
+  if (isAskedFor(facts, value) && isAfterGathering(facts, access)) return true;
   // A later statement of the function that looked first: `const hit = get(k); if (fresh(hit)) return hit; … set(k, loaded)`.
   if (isAskedFor(facts, value)) {
     return [access.site, ...callSitesOf(facts, access)].some((site) => facts.reads.some((read) => (read.kind === 'get' || read.kind === 'has') && holderFunction(facts, read.site) === holderFunction(facts, site) && read.node.range[0] < site.range[0]));
   }
   return false;
+}
+
+/** `ids.forEach((id) => (prices.has(id) ? … : missing.push(id))); for (const row of await load(missing)) prices.set(row.id, row);` */
+function isAfterGathering(facts: Facts, { site }: Access): boolean {
+  const { source } = facts.analysis;
+  return facts.tests.some((test) => {
+    const { absent } = branchesOf(test);
+    if (absent === undefined || test.holder.range[1] > site.range[0] || outerFunction(facts, test.holder) !== outerFunction(facts, site)) return false;
+    return facts.calls.within(holderFunction(facts, test.holder)).some((call) => {
+      const list = calleeName(call) === 'push' && contains(absent, call) ? receiverOf(call) : undefined;
+      const variable = list && source.variableOf(unwrap(list));
+      return variable !== undefined && !source.isModuleLevel(variable) && variable.references.some(({ identifier }) => isHandedOnAfter(identifier as Node, test.holder));
+    });
+  });
+}
+
+/** What was gathered is used after the look-ups: not only counted or added to. */
+function isHandedOnAfter(identifier: Node, lookUp: Node): boolean {
+  const { parent } = identifier;
+  return identifier.range[0] > lookUp.range[1] && !(parent?.type === 'MemberExpression' && /^(length|push)$/.test(propertyName(parent) ?? ''));
+}
+
+function outerFunction(facts: Facts, node: Node): FunctionNode | null {
+  let fn = facts.analysis.source.functionOf(node);
+  for (let around = fn && facts.analysis.source.functionOf(fn); around; around = facts.analysis.source.functionOf(fn!)) fn = around;
+  return fn;
 }
 
 /** `if (hit is fresh) return hit.data; const data = await …; set(k, data)`: work is awaited between the miss and the write. */
@@ -204,7 +231,7 @@ function isAskedFor(facts: Facts, value: Node, depth = 9): boolean {
     case 'Identifier': {
       const variable = facts.analysis.source.variableOf(inner);
       if (variable?.defs[0]?.type === 'Parameter') {
-        const given = argumentsFor(facts, inner);
+        const given = [...argumentsFor(facts, inner), ...iteratedBy(variable.defs[0].node as Node)];
         return given.length > 0 ? given.some((argument) => isAskedFor(facts, argument, depth - 1)) : isFrom(facts, inner, 'external') && !isFrom(facts, inner, 'caller');
       }
       const declarator = variable?.defs[0]?.node as Node | undefined;
@@ -214,6 +241,13 @@ function isAskedFor(facts: Facts, value: Node, depth = 9): boolean {
     default:
       return false;
   }
+}
+
+/** `rows` of `rows.forEach((row) => …)`. */
+function iteratedBy(fn: Node): Node[] {
+  const call = outermost(fn).parent;
+  const list = call?.type === 'CallExpression' && call.callee !== fn && /^(forEach|map|flatMap|filter)$/.test(calleeName(call) ?? '') ? receiverOf(call) : undefined;
+  return list ? [list] : [];
 }
 
 /** Asked from outside, or computed by a call: not a literal default such as `[]` or `{ count: 0 }`. */

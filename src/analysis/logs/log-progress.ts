@@ -225,12 +225,13 @@ export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): 
     return source.calls.some(({ node }) => /^processPartialResponse/.test(calleeName(node) ?? '') && node.arguments.some((argument) => argument.type === 'Identifier' && argument.name === name));
   }
 
-  /** A row a unit is a record of what is done. */
+  /** A row a unit is a record of what is done. What changes or removes the unit itself may be done again. */
   function writesEachUnit(loop: Node, fn: FunctionNode): boolean {
     const visited = new Set<FunctionNode>();
     for (const { node } of effects.callsIn(fn)) {
       if (!isWithin(node, loop)) continue;
       if (effects.kindOf(node) === 'store') return true;
+      if (effects.kindOf(node) === 'unknown' && isAwaited(node) && /^(update|delete|remove|replace)$/.test(verbOf(calleeName(node) ?? ''))) return true;
       if (effects.kindOf(node) === 'local' && reach.calleesOf(node).some((callee) => writesStore(callee, visited))) return true;
     }
     return writingTemplateIn(loop);
