@@ -36,6 +36,12 @@ function isOnlyPassed(facts: Facts): boolean {
   return facts.reads.every((access) => access.how === 'compare' || access.how === 'test' || access.how === 'log' || access.kind === 'has' || isPassedToRead(facts, access) || isOfParameter(facts, access) || facts.writes.some((write) => contains(write.site, access.node)) || (access.how === 'return' && access.fn !== null && facts.analysis.reach.callersOf(access.fn).length > 0 && !facts.analysis.handlers.byFunction.has(access.fn)));
 }
 
+/** The calls of this file's functions that give such a parameter its value. */
+function callsWithParameter(facts: Facts, access: Access): Node[] {
+  if (!isOfParameter(facts, access)) return [];
+  return argumentsFor(facts, dottedName(access.node).root).flatMap((argument) => outermost(argument).parent ?? []);
+}
+
 /** `async function list(token) { if (token) url.searchParams.set('page', token); … }`: what is done with it there is part of the reading. */
 function isOfParameter(facts: Facts, access: Access): boolean {
   const variable = facts.analysis.source.variableOf(dottedName(access.node).root);
@@ -150,7 +156,7 @@ export function classifyCursor(facts: Facts, assigns: readonly Access[]): Step {
   const { cell } = facts;
   const passed = facts.reads.find((access) => isPassedToRead(facts, access) && !isOnlyLogged(facts, access));
   if (passed && !isUsedBeside(facts, assigns) && !isOnlyUndone(facts)) {
-    const calls = facts.reads.flatMap((access) => callsGiven(facts, access.node, 3)).filter((call) => isAsked(facts, call));
+    const calls = facts.reads.flatMap((access) => [...callsGiven(facts, access.node, 3), ...callsWithParameter(facts, access)]).filter((call) => isAsked(facts, call));
     const turned = isOnlyPassed(facts) ? assigns.find((access) => access.value !== undefined && !isGuarded(facts.analysis, facts.tests, access) && calls.some((call) => dependsOn(facts, access.value!, call))) : undefined;
     if (turned) return verdict('checkpoint', turned);
     const later = isOnlyPassed(facts) && passed.kind !== 'call' && !/token|key|jwt|url|client|config|settings|rate|flag/i.test(cell.name) ? assigns.find((access) => access.value !== undefined && isFrom(facts, access.value, 'external') && !isGuarded(facts.analysis, facts.tests, access) && access.fn === passed.fn && isLater(access.site, passed.site) && unwrap(access.value).type !== 'AwaitExpression') : undefined;
