@@ -16,7 +16,7 @@ import { reviewFiles } from '../review/review-files.js';
 import { asOneLine, ReviewError, type Review, type UnreadableFile } from '../review/review.js';
 import { checkReportFile, writeReport } from '../review/write-report.js';
 import { createProgress } from './progress.js';
-import { choosePaint, type ExitCode, type Terminal } from './terminal.js';
+import { choosePaint, widthOf, type ExitCode, type Terminal } from './terminal.js';
 
 export interface ReviewOptions {
   /** Files and folders; none means the working directory. */
@@ -34,7 +34,7 @@ export interface ReviewOptions {
 type Render = (review: Review, circumstances: { readonly terminal: Terminal; readonly subject: string; readonly isFile: boolean }) => string;
 
 const ownFormats: ReadonlyMap<string, Render> = new Map<string, Render>([
-  ['text', (review, { terminal, isFile }) => renderText(review, isFile ? plainPaint : choosePaint(terminal))],
+  ['text', (review, { terminal, isFile }) => renderText(review, isFile ? { paint: plainPaint } : { paint: choosePaint(terminal), width: widthOf(terminal) })],
   ['markdown', renderMarkdown],
   ['html', (review, { subject }) => renderHtml(review, { subject })],
   ['json', renderJson],

@@ -2,6 +2,7 @@ import { plainPaint, terminalPaint, type Paint } from '../review/paint.js';
 
 export interface OutputStream {
   readonly isTTY?: boolean;
+  readonly columns?: number;
   write(text: string): unknown;
 }
 
@@ -26,4 +27,9 @@ export function choosePaint({ env, stdout }: Terminal): Paint {
   if (env['NO_COLOR']) return plainPaint;
   if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] === '0' ? plainPaint : terminalPaint;
   return stdout.isTTY === true && env['TERM'] !== 'dumb' ? terminalPaint : plainPaint;
+}
+
+/** Lines are broken where a person looks only: what reads them from a pipe wants each whole. */
+export function widthOf({ stdout }: Terminal): number | undefined {
+  return stdout.isTTY === true ? stdout.columns : undefined;
 }

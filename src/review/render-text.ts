@@ -2,31 +2,43 @@ import { countReview } from './count-review.js';
 import type { Paint, Style } from './paint.js';
 import type { ChecklistEntry, ChecklistStatus, Finding, Review, ReviewedFile } from './review.js';
 import { summariseConcerns } from './summarise-concerns.js';
+import { wrapText } from './wrap-text.js';
 
 const longestCode = 140;
 const indent = ' '.repeat(4);
+/** Where what a label says begins. */
+const labelled = indent.length + 'move to '.length;
 /** More places than this for one row of the checklist are counted, not named. */
 const mostPlaces = 3;
 
+export interface TextLook {
+  readonly paint: Paint;
+  /** Columns of the terminal; a file has no width. */
+  readonly width?: number | undefined;
+}
+
 /** The review for a terminal: file by file, then a summary by concern, then the checklist. */
-export function renderText(review: Review, paint: Paint): string {
+export function renderText(review: Review, look: TextLook): string {
   if (review.fileCount === 0) return '';
-  const sections = [...review.files.map((file) => renderFile(file, paint)), renderSummary(review, paint)];
+  const { paint } = look;
+  const sections = [...review.files.map((file) => renderFile(file, look)), renderSummary(review, paint)];
   // Where the code shows nothing at all, every row of the checklist would be a question: that is no news.
-  if (review.checklist.some(({ status }) => status !== 'no-evidence')) sections.push(renderChecklist(review, paint), renderInventory(review, paint));
+  if (review.checklist.some(({ status }) => status !== 'no-evidence')) sections.push(renderChecklist(review, look), renderInventory(review, look));
   return sections.join('\n\n') + '\n';
 }
 
-function renderFile(file: ReviewedFile, paint: Paint): string {
-  return [paint('underline', printable(file.path)), ...file.findings.map((finding) => renderFinding(finding, paint))].join('\n\n');
+function renderFile(file: ReviewedFile, look: TextLook): string {
+  return [look.paint('underline', printable(file.path)), ...file.findings.map((finding) => renderFinding(finding, look))].join('\n\n');
 }
 
-function renderFinding(finding: Finding, paint: Paint): string {
+function renderFinding(finding: Finding, { paint, width }: TextLook): string {
+  const place = `  ${finding.line}:${finding.column}  `;
   const level = finding.severity === 'error' ? paint('red', 'error') : paint('yellow', 'warning');
+  const taken = place.length + finding.severity.length + 2;
   return [
-    `  ${finding.line}:${finding.column}  ${level}  ${printable(finding.message)}`,
-    `${indent}${paint('dim', 'code   ')} ${paint('cyan', shorten(printable(finding.code)))}`,
-    `${indent}${paint('dim', 'move to')} ${finding.movesTo}`,
+    `${place}${level}  ${wrapText(printable(finding.message), { width, indent: indent.length, taken })}`,
+    `${indent}${paint('dim', 'code   ')} ${paint('cyan', shorten(printable(finding.code), width === undefined ? longestCode : width - labelled))}`,
+    `${indent}${paint('dim', 'move to')} ${wrapText(finding.movesTo, { width, indent: labelled })}`,
     `${indent}${paint('dim', 'docs   ')} ${finding.page}`,
   ].join('\n');
 }
@@ -62,7 +74,7 @@ export const statusWords: Readonly<Record<ChecklistStatus, string>> = {
 
 const statusStyles: Readonly<Record<ChecklistStatus, Style>> = { 'at-risk': 'red', accepted: 'yellow', external: 'green', 'no-evidence': 'dim' };
 
-function renderChecklist(review: Review, paint: Paint): string {
+function renderChecklist(review: Review, { paint, width }: TextLook): string {
   const answered = review.checklist.filter(({ status }) => status !== 'no-evidence');
   const open = review.checklist.filter(({ status }) => status === 'no-evidence');
   return [
@@ -71,7 +83,7 @@ function renderChecklist(review: Review, paint: Paint): string {
       `  ${paint(statusStyles[entry.status], statusWords[entry.status].padEnd(8))}  ${entry.title}`,
       ...describeEvidence(review, entry).map((line) => `            ${paint('dim', printable(line))}`),
     ]),
-    ...(open.length > 0 ? ['', paint('bold', 'No evidence in this code: ask'), ...open.map(({ title, question }) => `  ${title}: ${paint('dim', question)}`)] : []),
+    ...(open.length > 0 ? ['', paint('bold', 'No evidence in this code: ask'), ...open.map(({ title, question }) => `  ${title}: ${paint('dim', wrapText(question, { width, indent: indent.length, taken: title.length + 4 }))}`)] : []),
   ].join('\n');
 }
 
@@ -101,13 +113,13 @@ export function listSome(items: readonly string[], most = mostPlaces): string[] 
   return items.length > most ? [...items.slice(0, most), `${items.length - most} more`] : [...items];
 }
 
-function renderInventory(review: Review, paint: Paint): string {
+function renderInventory(review: Review, { paint, width }: TextLook): string {
   const lines = [
     ['Handlers', countBy(review.handlers.map(({ platform }) => platform))],
     ['Stores', review.stores.map(({ name, kind }) => `${name} (${kind})`).join(', ')],
     ['Reused', countBy(review.reuse.map(({ role }) => role))],
   ].filter(([, value]) => value !== '');
-  return lines.map(([name = '', value = '']) => `${paint('bold', name.padEnd(8))}  ${printable(value)}`).join('\n');
+  return lines.map(([name = '', value = '']) => `${paint('bold', name.padEnd(8))}  ${wrapText(printable(value), { width, indent: 10 })}`).join('\n');
 }
 
 /** `AWS Lambda 4, Next.js 3`, the most frequent first. */
@@ -121,8 +133,8 @@ export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-function shorten(code: string): string {
-  return code.length > longestCode ? `${code.slice(0, longestCode - 1)}…` : code;
+function shorten(code: string, most: number): string {
+  return code.length > most ? `${code.slice(0, Math.max(0, most - 1))}…` : code;
 }
 
 /** Reviewed code is a stranger's: what it says must not steer the terminal. */

@@ -14,16 +14,18 @@ export interface Circumstances {
   readonly cwd: string;
   readonly env?: Record<string, string>;
   readonly isTTY?: boolean;
+  /** Of the terminal. */
+  readonly columns?: number;
 }
 
 /** Runs a command line as `main.ts` does, with what it writes kept. */
-export async function runCommand(args: readonly string[], { cwd, env = {}, isTTY = false }: Circumstances): Promise<Outcome> {
+export async function runCommand(args: readonly string[], { cwd, env = {}, isTTY = false, columns }: Circumstances): Promise<Outcome> {
   let stdout = '';
   let stderr = '';
   const code = await run(args, {
     cwd,
     env,
-    stdout: { isTTY, write: (text) => (stdout += text) },
+    stdout: { isTTY, ...(columns !== undefined && { columns }), write: (text) => (stdout += text) },
     stderr: { isTTY, write: (text) => (stderr += text) },
   });
   return { code, stdout, stderr };

@@ -206,6 +206,26 @@ describe('colour', () => {
   });
 });
 
+describe('lines', () => {
+  const cwd = createProject({ 'webhook.ts': doubleCharge });
+  const linesOf = async (terminal: { isTTY: boolean; columns?: number }): Promise<string[]> =>
+    (await runCommand(['review'], { cwd, env: { NO_COLOR: '1' }, ...terminal })).stdout.split('\n');
+
+  it('fit into the terminal, addresses of pages left whole', async () => {
+    const lines = await linesOf({ isTTY: true, columns: 80 });
+    expect(lines.filter((line) => line.length > 80 && !line.includes('https://'))).toEqual([]);
+    expect(lines).toContain('  3:7  error  `seen` remembers what has been handled in this process only');
+    expect(lines.some((line) => line.endsWith('/docs/rules/no-memory-dedup.md'))).toBe(true);
+  });
+
+  it('are whole in a pipe, and where there is no room to break them', async () => {
+    const whole = await linesOf({ isTTY: false, columns: 80 });
+    const message = whole.find((line) => line.startsWith('  3:7'));
+    expect(message).toMatch(/conditional write\.$/);
+    expect(await linesOf({ isTTY: true, columns: 30 })).toContain(message);
+  });
+});
+
 describe('general options', () => {
   it('print help and version on stdout', async () => {
     const cwd = createProject({});
