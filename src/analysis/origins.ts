@@ -251,7 +251,8 @@ export function createOriginTracer({ source, values, handlers, reach, reachesOwn
       if (role === 'request' && CONFIGURED_EVENT.test(name) && /^(schedule|queue)$/.test(handlerOfParameter(object)?.trigger ?? '')) return only('load');
     }
     if (name !== undefined && CONFIGURED_MEMBER.test(name) && origins.has('request')) return only('load');
-    if (node.computed && of(node.property).has('fresh')) return only('fresh');
+    // Drawn by lot: new each time, but still what the outside has given.
+    if (node.computed && of(node.property).has('fresh')) return origins.has('external') ? union(only('external'), only('fresh')) : only('fresh');
     // Reading a module table by a key of the request gives what the table holds, not request data; the key only selects.
     if (node.computed && !origins.has('request')) return origins;
     return origins;
