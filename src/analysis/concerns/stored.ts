@@ -7,7 +7,7 @@
 
 import { calleeName, calleeText, type CallNode, type FunctionNode, isFunction, type Node, outermost, propertyName, propertyValue, receiverOf, stringValue, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
-import { branchesOf, contains, isGuarded, leaves } from '../guards.js';
+import { branchesOf, contains, isGuarded, isReachedWhenAbsent, leaves } from '../guards.js';
 import { suggests } from '../vocabulary.js';
 import { dependsOn } from './checkpoints.js';
 import { isNewCollection } from './dedup.js';
@@ -113,12 +113,24 @@ function isDataWrite(facts: Facts, access: Access): boolean {
   return nodes.some((node) => isFrom(facts, node, 'request', 'caller', 'fresh', 'external', 'error', 'state', 'unknown') || (isFrom(facts, node, 'time') && unwrap(node).type === 'ObjectExpression'));
 }
 
+/** `if (jobs.has(id)) return { busy: true }; jobs.set(id, begin(id));`: a cache answers a hit with what it keeps. */
+function isRefusedWhenThere(facts: Facts, access: Access): boolean {
+  return facts.tests.some((test) => {
+    if (!isReachedWhenAbsent(facts.analysis, test, access.site)) return false;
+    const { present } = branchesOf(test);
+    const last = present?.type === 'BlockStatement' ? present.body.at(-1) : present;
+    if (last?.type === 'ThrowStatement') return true;
+    const answer = last?.type === 'ReturnStatement' && last.argument ? unwrap(last.argument) : undefined;
+    return (answer?.type === 'ObjectExpression' || answer?.type === 'NewExpression' || (answer?.type === 'CallExpression' && answer.arguments.length > 0)) && !isFrom(facts, answer, 'state', 'external') && !derivesFromSelf(facts, answer) && !facts.reads.some((read) => contains(present, read.node));
+  });
+}
+
 /** A write that happens on a miss, with a value that was asked for or computed. */
 function isFill(facts: Facts, access: Access): boolean {
   const value = access.value!;
   if (access.method === 'push' || access.method === 'unshift' || access.method === 'add') return false;
   if (isAfterMiss(facts, access)) return true;
-  if (!isAnswer(facts, value)) return false;
+  if (!isAnswer(facts, value) || isRefusedWhenThere(facts, access)) return false;
   if (isGuarded(facts.analysis, facts.tests, access)) return true;
   if (isAskedFor(facts, value) && isAfterGathering(facts, access)) return true;
   // A later statement of the function that looked first: `const hit = get(k); if (fresh(hit)) return hit; … set(k, loaded)`.
@@ -379,6 +391,8 @@ function isResultOfStore(facts: Facts, value: Node, depth = 3): boolean {
   const inner = unwrap(value);
   if (inner.type === 'AwaitExpression') return unwrap(inner.argument).type === 'CallExpression' && isFrom(facts, inner, 'external');
   if (inner.type === 'ObjectExpression') return inner.properties.some((property) => property.type === 'Property' && isResultOfStore(facts, property.value, depth - 1));
+  // `created.id`
+  if (inner.type === 'MemberExpression') return isResultOfStore(facts, inner.object, depth);
   if (inner.type !== 'Identifier' || depth === 0) return false;
   const definition = facts.analysis.source.variableOf(inner)?.defs[0]?.node as Node | undefined;
   return definition?.type === 'VariableDeclarator' && definition.init !== null && definition.init !== undefined && isResultOfStore(facts, definition.init, depth - 1);
