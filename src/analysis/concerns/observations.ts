@@ -64,7 +64,8 @@ export function isRingOfLogs(facts: Facts): boolean {
   if (cell.container !== 'array' || !namesLog(cell.name)) return false;
   const added = writes.filter((access) => access.kind === 'put');
   if (added.length > 0 && added.every(({ value }) => value !== undefined && unwrap(value).type === 'TemplateLiteral')) return true;
-  const dropping = writes.filter((access) => access.method === 'shift' || access.method === 'splice' || (access.kind === 'assign' && derivesFromSelf(facts, access.value)));
+  const isNewestFirst = writes.some(({ method }) => method === 'unshift');
+  const dropping = writes.filter((access) => access.method === (isNewestFirst ? 'pop' : 'shift') || access.method === 'splice' || (access.kind === 'assign' && derivesFromSelf(facts, access.value)));
   return dropping.length > 0 && dropping.every(({ site }) => outermost(site).parent?.type === 'ExpressionStatement') && facts.accesses.some(isSizeCompared);
 }
 
