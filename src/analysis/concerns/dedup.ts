@@ -163,7 +163,10 @@ function isFelt(facts: Facts, value: Node | undefined, depth = 3): boolean {
   const inner = value ? unwrap(value) : undefined;
   if (!inner || depth === 0) return false;
   if (inner.type === 'AwaitExpression') return isFelt(facts, inner.argument, depth);
-  if (inner.type === 'CallExpression') return SENDING.test(calleeName(inner) ?? '') && outermost(inner).parent?.type === 'AwaitExpression';
+  if (inner.type === 'CallExpression') return SENDING.test(calleeName(inner) ?? '') && inner.arguments.length > 0 && outermost(inner).parent?.type === 'AwaitExpression';
+  // `{ botId: sent.id, ok: sent.ok }`
+  if (inner.type === 'MemberExpression') return isFelt(facts, inner.object, depth);
+  if (inner.type === 'ObjectExpression') return inner.properties.some((property) => property.type === 'Property' && isFelt(facts, property.value, depth - 1));
   const definition = inner.type === 'Identifier' ? localDefinition(facts, inner) : undefined;
   return isFelt(facts, definition, depth - 1);
 }
