@@ -15,7 +15,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, dottedName, isClass, isFunction, isPromiseMethod, outermost, propertyName, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
 import { MAKING_VERBS, nameOf, showsPromise, verbOf, walkSyntax, type EffectReader } from '../effects.js';
 import { functionName, type Handlers } from '../handlers.js';
-import { importedAs } from '../imports.js';
+import { importedAs, loadedModule } from '../imports.js';
 import type { FileAnalysis } from '../index.js';
 
 export interface TimerWork {
@@ -162,7 +162,8 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
       const kind = effects.kindOf(node);
       if (BOT_MESSAGE.test(name) && kind === 'respond' && source.modules.some((module) => BOT_MODULE.test(module))) return nameOf(node);
       if (!(isThrownAway(node) || (isChained && isReturned(node))) || !isImported(root)) continue;
-      if (kind === 'read' ? MAKING_VERBS.test(verbOf(name)) : kind === 'unknown' && node.arguments.some((argument) => argument.type !== 'SpreadElement' && isOfInvocation(argument))) return nameOf(node);
+      // `prepareBrief(tenant)`: what is made ready for somebody is made, not set up.
+      if (kind === 'read' ? MAKING_VERBS.test(verbOf(name)) : (kind === 'unknown' || kind === 'prepare') && node.arguments.some((argument) => argument.type !== 'SpreadElement' && isOfInvocation(argument))) return nameOf(node);
     }
     return undefined;
   }
@@ -178,9 +179,23 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
   }
 
   function isThrownAway(call: CallNode): boolean {
-    const awaited = outermost(call).parent;
-    const { parent } = awaited?.type === 'AwaitExpression' ? outermost(awaited) : outermost(call);
-    return parent?.type === 'ExpressionStatement' || (parent?.type === 'ArrowFunctionExpression' && parent.body === outermost(call));
+    const end = endOfChain(call);
+    const awaited = outermost(end).parent;
+    const { parent } = awaited?.type === 'AwaitExpression' ? outermost(awaited) : outermost(end);
+    return parent?.type === 'ExpressionStatement' || (parent?.type === 'ArrowFunctionExpression' && parent.body === outermost(end));
+  }
+
+  /** `prepare(tenant).then(tell).catch(log)` of `prepare(tenant)`. */
+  function endOfChain(call: CallNode): CallNode {
+    let end = call;
+    for (let link = linkAbove(end); link; link = linkAbove(end)) end = link;
+    return end;
+  }
+
+  function linkAbove(call: CallNode): CallNode | undefined {
+    const member = outermost(call).parent;
+    const link = member?.type === 'MemberExpression' && unwrap(member.object) === call ? outermost(member).parent : undefined;
+    return link?.type === 'CallExpression' && isPromiseMethod(calleeName(link)) ? link : undefined;
   }
 
   function isOfInvocation(argument: Node): boolean {
@@ -200,7 +215,7 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
   }
 
   function isImported(root: Node): boolean {
-    if (root.type !== 'Identifier') return false;
+    if (root.type !== 'Identifier') return loadedModule(root) !== undefined;
     const variable = source.variableOf(root);
     if (variable?.defs[0]?.type === 'ImportBinding') return true;
     const declarator = variable?.defs[0]?.node as Node | undefined;
