@@ -20,6 +20,8 @@ const WRITTEN = /(?:=(?![=>])|\+\+|--|(?:\*\*|<<|>>>?|&&|\|\||\?\?|[-+*/%&|^])=)
 const CALLED = /(?:\?\.)?\(|</y;
 const WRITTEN_BEFORE = /(?:\bdelete|\+\+|--)\s*$/;
 const TIMES = /\b(?:Date\.now|performance\.now|new Date)\b/;
+/** `if (this.sending) return;`, `if (this.open.has(id)) { log(id); return; }` */
+const TURNS_AWAY = /\bif\s*\(\s*this\.[\w$#.]+(?:\.has\([^()]*\))?\s*\)\s*\{?\s*(?:[^;{}]*;\s*)?(?:return|throw)\b/;
 const NO_VALUE_OF_ITS_OWN = /^(?:ExportSpecifier|ExportDefaultDeclaration)$/;
 
 export function mayChangeThis({ text, scopeManager }: FirstLook, localChanges: () => LocalChanges): boolean {
@@ -27,8 +29,8 @@ export function mayChangeThis({ text, scopeManager }: FirstLook, localChanges: (
   if (places.length === 0) return false;
   const owners = ownersOfThis(scopeManager);
   const mayOwn = (owner: Node): boolean => (isClass(owner) ? mayLiveOn(owner, scopeManager) : hasPlaceWithin(places, owner.range));
-  // A class that is only exported is made by others: what tells its role are times of earlier calls.
-  if (!owners.some(mayOwn) && !(TIMES.test(text) && owners.some(isClass))) return false;
+  // A class that is only exported is made by others: what tells its role are times of earlier calls, and calls that are turned away.
+  if (!owners.some(mayOwn) && !((TIMES.test(text) || (text.includes('await') && TURNS_AWAY.test(text))) && owners.some(isClass))) return false;
   const filling = new Set<number>();
   for (const owner of owners) if (isClass(owner)) collectFilling(owner, filling);
   let isReadEnough: boolean | undefined;
