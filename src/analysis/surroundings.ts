@@ -30,8 +30,16 @@ const COMPONENT_FILE = /\.(vue|svelte|astro)(\/|$)/;
 const CLIENT_FOLDER = /(^|[/-])(client|webapp|web-app|mobile|desktop|miniapp)\/(src|app)\//;
 const HOOK = /^use(State|Effect|Ref|Memo|Callback|Reducer|LayoutEffect|Context|SyncExternalStore)$/;
 const HOOK_MODULES: ReadonlySet<string> = new Set(['react', 'preact/hooks', 'preact/compat']);
+type PathKind = 'test' | 'build' | 'component' | 'script' | 'client';
+const PATH_KINDS: readonly (readonly [PathKind, RegExp])[] = [
+  ['test', TEST_PATH],
+  ['build', BUILD_PATH],
+  ['component', COMPONENT_FILE],
+  ['script', SCRIPT_FILE],
+  ['client', CLIENT_FILE],
+];
 /** Any of the above: most paths say nothing, and are asked once. */
-const TELLING_PATH = new RegExp([TEST_PATH, BUILD_PATH, SCRIPT_FILE, CLIENT_FILE, COMPONENT_FILE].map(({ source }) => source).join('|'), 'i');
+const TELLING_PATH = new RegExp(PATH_KINDS.map(([, { source }]) => source).join('|'), 'i');
 const BROWSER_GLOBALS = ['window', 'document', 'localStorage', 'sessionStorage', 'indexedDB', 'history', 'navigator', 'BroadcastChannel', 'HTMLElement', 'customElements', 'XMLHttpRequest', 'chrome', 'browser', 'matchMedia', 'requestAnimationFrame', 'alert', 'MutationObserver', 'IntersectionObserver'];
 const CLIENT_MODULE = /^(react-dom(\/client)?|zustand(\/.*)?|redux|@reduxjs\/toolkit|react-redux|jotai|recoil|mobx|react-native|expo(-.*)?|next\/navigation|next\/router|react-router-dom|framer-motion|vue|pinia|@angular\/.*|svelte(\/store)?|solid-js|preact(\/.*)?|swr|electron|vscode|@tauri-apps\/.*|three|d3)$/;
 /** Modules that no page has. */
@@ -57,24 +65,27 @@ const SCRIPT_MODULE = /^(commander|yargs|inquirer|@inquirer\/prompts|ora|prompts
  */
 export function surroundingsAtFirstSight(path: string, look: FirstLook, { handlers: own }: StatelessSettings): Surroundings | undefined {
   const { ast, text } = look.sourceCode;
-  const isNamed = TELLING_PATH.test(path);
-  if (isNamed && TEST_PATH.test(path)) return 'test';
-  if (isNamed && BUILD_PATH.test(path)) return 'build';
-  if (isNamed && COMPONENT_FILE.test(path)) return 'browser';
   const directives = directivesOf(ast);
   if (directives.includes('use client')) return 'browser';
+  const kind = kindOfPath(path);
+  if (kind === 'test' || kind === 'build') return kind;
+  if (kind === 'component') return 'browser';
   if (text.startsWith('#!')) return 'script';
   if (isBundled(text, ast)) return 'build';
   // `redis.client.ts` makes a client of something else than a page.
-  if (isNamed && CLIENT_FILE.test(path) && !look.imports.some((name) => SERVER_MODULE.test(name))) return 'browser';
+  if (kind === 'client' && !look.imports.some((name) => SERVER_MODULE.test(name))) return 'browser';
   const told = surroundingsOfModules(look.imports);
   if (told) return told;
   if (directives.includes('use workflow') || directives.includes('use step')) return 'workflow';
-  const isScript = isNamed && SCRIPT_FILE.test(path);
-  if (!isScript && !importsHook(ast)) return undefined;
+  if (kind !== 'script' && !importsHook(ast)) return undefined;
   if (own.length > 0 || mayDeclareHandler(look, path)) return undefined;
-  if (!isScript) return 'browser';
+  // No file has both hooks and server actions.
+  if (kind !== 'script') return 'browser';
   return text.includes('use server') ? undefined : 'script';
+}
+
+function kindOfPath(path: string): PathKind | undefined {
+  return TELLING_PATH.test(path) ? PATH_KINDS.find(([, pattern]) => pattern.test(path))?.[0] : undefined;
 }
 
 function surroundingsOfModules(modules: readonly string[]): Surroundings | undefined {
