@@ -131,6 +131,8 @@ const STORE_STEPS = /^(collection|doc|table|into|container|from|bucket|item|item
 /** Where a `send`, `write` or `end` goes to somebody who is connected now. */
 const LIVE_RECEIVER =
   /^(_?(ws|wss|websocket|webSocket|socket|sock|peer|peers|conn|connection|io|controller|ctrl|writer|stream|sse|responseStream|res|response|reply|resp|server|port|parentPort|readable|writable|transport|emitter|events?|eventEmitter|rl|child|proc|process|ytDlpProcess|worker|c|encoder|push|out|output)|.*(Stream|Socket|Writer|Controller|Response|Process|Emitter|Peer|Bus|Encoder))$/;
+/** Of those, what only an answer goes to. */
+const RESPONSE_END = /^_?(res|response|reply|resp|ws|socket|sse)$|(Stream|Socket|Response)$/;
 const RESPOND_NAME = /^(resolve|reject|next|cb|callback|done|ack|respond|res|reply|enqueue|redirect|end|emit|sendStatus|write|writeHead|pipe|pipeTo|pipeThrough|pipeline|consumeStream|ping|pong|unref|ref|sendFile|terminate|desiredSize|flushHeaders|postMessage|speak|succeed)$/;
 const MEMORY_METHODS = /^(delete|clear|set|add|push|pop|shift|unshift|splice|has|get|forEach|keys|values|entries|sort|reverse|fill|slice|concat|join|split|replace|includes|indexOf|map|filter|reduce|some|every|find|findIndex|flat|flatMap|from|assign|freeze|toString|toISOString|toFixed|random|floor|ceil|round|max|min|now|trim|append|remove|evict|prune|reset|next)$/;
 const OBSERVE_RECEIVER = /^(_?(console|log|logger|logging|metrics?|tracer|span|sentry|Sentry|posthog\w*|statsd|datadog|newrelic|telemetry|mixpanel|segment|amplitude|plausible|analytics|Analytics|opentelemetry|performance|debug|otel|honeybadger|rollbar|bugsnag|Bugsnag|reporter|insights|appInsights)|.*(Log|Logger|Metrics|Tracer))$/;
@@ -304,9 +306,18 @@ export function createEffectReader({ source, reach, storeClients, reachesOwnStor
     if (/^(clearTimeout|clearInterval|clearImmediate)$/.test(name)) return 'close';
     if (PLAIN_GLOBALS.test(name)) return 'memory';
     if (RESPOND_NAME.test(name)) return 'respond';
+    if (KIND_OF_VERB.get(verbOf(name)) === 'send' && isLiveEnd(call.arguments[0])) return 'respond';
     if (/^set[A-Z]/.test(name) && !PROGRESS_WRITER.test(name)) return 'memory';
     if (/^\w*(Progress|Heartbeat)$/.test(name) && PROGRESS_WRITER.test(name)) return 'store';
     return KIND_OF_VERB.get(verbOf(name)) ?? 'unknown';
+  };
+
+  /** `sendError(responseStream, 500)`, `writeRow(job.res, row)`: goes to whoever is connected. */
+  const isLiveEnd = (argument: TSESTree.CallExpressionArgument | undefined): boolean => {
+    if (!argument || argument.type === 'SpreadElement') return false;
+    const { root, path } = dottedName(argument);
+    const name = path.at(-1) ?? (root.type === 'Identifier' ? root.name : undefined);
+    return name !== undefined && RESPONSE_END.test(name);
   };
 
   const isStore = (receiver: Node, rootName: string | undefined, path: readonly (string | undefined)[]): boolean => {

@@ -41,7 +41,7 @@ const PATH_KINDS: readonly (readonly [PathKind, RegExp])[] = [
 /** Any of the above: most paths say nothing, and are asked once. */
 const TELLING_PATH = new RegExp(PATH_KINDS.map(([, { source }]) => source).join('|'), 'i');
 const BROWSER_GLOBALS = ['window', 'document', 'localStorage', 'sessionStorage', 'indexedDB', 'history', 'navigator', 'BroadcastChannel', 'HTMLElement', 'customElements', 'XMLHttpRequest', 'chrome', 'browser', 'matchMedia', 'requestAnimationFrame', 'alert', 'MutationObserver', 'IntersectionObserver'];
-const CLIENT_MODULE = /^(react-dom(\/client)?|zustand(\/.*)?|redux|@reduxjs\/toolkit|react-redux|jotai|recoil|mobx|react-native|expo(-.*)?|next\/navigation|next\/router|react-router-dom|framer-motion|vue|pinia|@angular\/.*|svelte(\/store)?|solid-js|preact(\/.*)?|swr|electron|vscode|@tauri-apps\/.*|three|d3)$/;
+const CLIENT_MODULE = /^(react-dom(\/client)?|zustand(\/.*)?|redux|@reduxjs\/toolkit|react-redux|jotai|recoil|mobx|react-native|expo(-.*)?|next\/navigation|next\/router|react-router-dom|framer-motion|vue|pinia|@angular\/.*|svelte(\/store)?|solid-js|preact(\/.*)?|swr|aws-amplify\/(auth|datastore)|@aws-amplify\/ui-react.*|electron|vscode|@tauri-apps\/.*|three|d3)$/;
 /** Modules that no page has. */
 const SERVER_MODULE =
   /^(node:.*|(fs|http|https|http2|net|tls|dns|os|child_process|worker_threads|cluster)(\/.*)?|(playwright|puppeteer)(-.*)?|@playwright\/.*|aws-sdk(\/.*)?|@aws-sdk\/.*|aws-lambda|next\/(server|headers|cache)|server-only|express|fastify|koa|hono(?!\/(client|jsx)).*|@hono\/node-server|@nestjs\/(?!.*client).*|firebase-(admin|functions)(\/.*)?|@azure\/functions|@google-cloud\/.*|ioredis|redis|pg|mysql2(\/.*)?|mongodb|mongoose|amqplib|kafkajs|nodemailer|@cloudflare\/puppeteer)$/;

@@ -131,6 +131,8 @@ function textsOfKey(facts: Facts, key: Node): string[] {
 function isRetryCount(facts: Facts, decisive: Access): boolean {
   const { cell } = facts;
   const keys = facts.accesses.flatMap((access) => [...(access.key ? [access.key, ...argumentsFor(facts, access.key)].flatMap((key) => textsOfKey(facts, key)) : []), ...(cell.container === 'array' ? objectFields(access.value) : [])]);
+  // Whosever calls it holds back, a breaker is one.
+  if (/circuit|breaker/i.test(cell.name)) return true;
   const isRefusing = facts.tests.some((test) => refusesCaller(branchesOf(test).present) || refusesCaller(branchesOf(test).absent));
   const isByPerson = namesPerson([cell.name, ...keys]) || (namesParty([cell.name, ...keys]) && isRefusing);
   // `attemptCounts` counts attempts: that it counts says nothing yet.

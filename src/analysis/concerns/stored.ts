@@ -174,6 +174,8 @@ function isAfterMiss(facts: Facts, access: Access): boolean {
     if (fn === null) return false;
     const miss = facts.tests.find((test) => (test.access.kind === 'get' || test.access.kind === 'has' || test.access.depth > 0) && holderFunction(facts, test.holder) === fn && test.holder.range[1] <= site.range[0] && (returnsElement(facts, branchesOf({ ...test, polarity: test.polarity === 'absent' ? 'absent' : 'present' }).present) || (facts.analysis.source.functionOf(test.holder) !== test.access.fn && isExpiringIn(facts, test.access.fn))));
     const missed = miss?.holder ?? leavingWithCopy(facts, fn, site);
+    // A failure that is kept for a time is found out again after it.
+    if (missed !== undefined && isExpiring(facts) && isFrom(facts, access.value, 'error') && !isFrom(facts, access.value, 'request')) return true;
     return missed !== undefined && (isFrom(facts, access.value, 'external') || facts.calls.within(fn).some((node) => node.range[0] > missed.range[1] && node.range[1] <= site.range[0] && outermost(node).parent?.type === 'AwaitExpression'));
   });
 }

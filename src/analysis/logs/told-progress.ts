@@ -26,6 +26,8 @@ export interface Spot {
 const LOOP = /^(For|ForOf|ForIn|While|DoWhile)Statement$/;
 const ITERATION = /^(forEach|map|flatMap|reduce|mapSeries|eachSeries|each|eachLimit|forEachAsync|eachOf|concurrent|pMap)$/;
 /** A retry counts attempts at one thing, not things done. */
+/** Rounds of one piece of work, up to a limit: none of them is a unit that could be left out. */
+const ROUNDS = /\b(iteration|round|turn)\b/i;
 const RETRY = /\b(retry|retries|retrying|attempts?|trying|tries|fall(ing)? ?back|skip(ping|ped)?)\b/i;
 export const FEWEST_STEPS = 2;
 export const FEWEST_TOLD_STEPS = 3;
@@ -176,7 +178,7 @@ export function createPositionTest(source: SourceIndex): (spot: Spot, loop: Node
 
   function tellsPosition(spot: Spot, loop: Node): boolean {
     const { line } = spot;
-    if (RETRY.test(line.text)) return false;
+    if (RETRY.test(line.text) || (ROUNDS.test(line.text) && line.values.some(isLimit))) return false;
     if (hasPositionOfTotal(line, loop)) return true;
     if (line.text.includes('%') && line.values.some((value) => variesIn(value, loop) && isShare(value))) return true;
     if (UNIT_WORDS.test(line.text) && (DONE_WORDS.test(line.text) || /\bprocessing\b/i.test(line.text)) && line.values.some((value) => isCounter(value))) return true;
@@ -203,6 +205,12 @@ export function createPositionTest(source: SourceIndex): (spot: Spot, loop: Node
       if (total && /^\s*(\/|of|out of)\s*$/i.test(between) && index + 2 < parts.length + 1 && isTotal(total)) return true;
     }
     return false;
+  }
+
+  /** `maxTurns`, `options.limit` */
+  function isLimit(value: Node): boolean {
+    const inner = unwrap(value);
+    return /^(max|limit)/i.test(inner.type === 'MemberExpression' ? (propertyName(inner) ?? '') : inner.type === 'Identifier' ? inner.name : '');
   }
 
   function isCounter(value: Node): boolean {

@@ -1,0 +1,14 @@
+import { spawn } from 'node:child_process';
+import { sendFailure } from './answers.js';
+
+export const handler = awslambda.streamifyResponse(async (event, responseStream) => {
+  const renderer = spawn('/opt/renderer', [event.rawPath]);
+  let isReady = false;
+  renderer.stdout.once('data', () => {
+    isReady = true;
+  });
+  setTimeout(() => { // flag: no-memory-timer
+    if (!isReady) sendFailure('renderers@harbour.example', 504);
+  }, 5000);
+  renderer.stdout.pipe(responseStream);
+});
