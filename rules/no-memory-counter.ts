@@ -21,7 +21,7 @@ export const noMemoryCounter = createRule<MessageIds, Options>({
       {
         type: 'object',
         properties: {
-          strict: { type: 'boolean', description: 'Also report single numbers in files that show nothing of a server.' },
+          strict: { type: 'boolean', description: 'Also report any single number of a file without a handler.' },
         },
         additionalProperties: false,
       },

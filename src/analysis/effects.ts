@@ -137,7 +137,7 @@ const RESPOND_NAME = /^(resolve|reject|next|cb|callback|done|ack|respond|res|rep
 const MEMORY_METHODS = /^(delete|clear|set|add|push|pop|shift|unshift|splice|has|get|forEach|keys|values|entries|sort|reverse|fill|slice|concat|join|split|replace|includes|indexOf|map|filter|reduce|some|every|find|findIndex|flat|flatMap|from|assign|freeze|toString|toISOString|toFixed|random|floor|ceil|round|max|min|now|trim|append|remove|evict|prune|reset|next)$/;
 const OBSERVE_RECEIVER = /^(_?(console|log|logger|logging|metrics?|tracer|span|sentry|Sentry|posthog\w*|statsd|datadog|newrelic|telemetry|mixpanel|segment|amplitude|plausible|analytics|Analytics|opentelemetry|performance|debug|otel|honeybadger|rollbar|bugsnag|Bugsnag|reporter|insights|appInsights)|.*(Log|Logger|Metrics|Tracer))$/;
 /** Calls that measure or report, whatever their first word: `emitMetrics`, `recordQueueMetrics`, `trackSignup`. */
-const OBSERVE_NAME = /^track([A-Z]|$)|^(print|dump)$|(Metrics?|Telemetry|Analytics)$|TelemetryEvents?$/;
+const OBSERVE_NAME = /^track([A-Z]|$)|^(print|dump)$|DebugLogs?$|(Metrics?|Telemetry|Analytics)$|TelemetryEvents?$/;
 const STREAM_END = /reader|stream|body|readable|response|iterator/i;
 const FILE_RECEIVER = /^(fs|fsp|fse|fsPromises|promises|fsExtra|path|Deno|Bun|os)$/;
 const FILE_METHODS = /^(unlink|rm|rmdir|rmSync|unlinkSync|remove|readFile|writeFile|mkdir|readdir|stat|access|exists\w*|ensureDir|emptyDir|copyFile|rename|open|appendFile)(Sync)?$/;

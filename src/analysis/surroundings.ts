@@ -19,7 +19,7 @@ const TEST_PATH =
   /(^|\/)(__tests__|__mocks__|__fixtures__|((unit|integration|e2e|smoke|load|functional|acceptance)[-_])?tests?|test[-_](support|helpers?|utils?|kit)|e2e|cypress|playwright|spec)\/|[.-](test|spec|e2e|stories|bench|cy)\.[cm]?[jt]sx?$|(^|\/)((vitest|jest)\.setup[^/]*|setup-?tests?\.[jt]s)$|(^|[/.-])test-?(utils?|helpers?|setup|fixtures?)\.[cm]?[jt]sx?$/i;
 const BUILD_PATH =
   /(^|\/)(\.?storybook|\.?husky|\.?github|\.(nitro|output|next|nuxt|svelte-kit|vercel|netlify|serverless|open-next|wrangler|sst|amplify))\/|\.config\.[cm]?[jt]s$|(^|\/)(gulpfile|[gG]runtfile|webpack[\w.-]*|rollup[\w.-]*|karma\.conf)\.[cm]?js$|\.d\.[cm]?ts$/;
-const SCRIPT_FILE = /(^|\/)(scripts?|bin|\w+-cli)\/.+\.[cm]?[jt]sx?$|(^|\/)(tools?\/cli|cli|migrations?|seeds?|seeders|codegen|generators|benchmarks?)\/[^/]*\.[cm]?[jt]sx?$|(^|\/)(seed|migrate|codegen)\.[cm]?[jt]s$|^((apps|packages)\/[^/]+\/)?prisma\/(?!client)/;
+const SCRIPT_FILE = /(^|\/)(scripts?|bin|\w+-cli|(packages|apps|libs|tools)\/cli(-[\w-]+)?)\/.+\.[cm]?[jt]sx?$|(^|\/)(tools?\/cli|cli|migrations?|seeds?|seeders|codegen|generators|benchmarks?)\/[^/]*\.[cm]?[jt]sx?$|(^|\/)(seed|migrate|codegen)\.[cm]?[jt]s$|^((apps|packages)\/[^/]+\/)?prisma\/(?!client)/;
 /** Servers and tools that somebody starts by hand. */
 const LOCAL_SERVER = /(^|\/)((scripts?|tools?)\/|(test|mock|dev|local)[-_.][^/]*$)/;
 /** Also modules of runes, `cart.svelte.ts`: what components share in a page. */
@@ -108,7 +108,7 @@ export function surroundingsOf(source: SourceIndex, handlers: Handlers): Surroun
   if (handlers.isSurelyServed) return 'server';
   if (SCRIPT_FILE.test(path) || modules.some((name) => SCRIPT_MODULE.test(name)) || isStartedFromShell(source)) return 'script';
   if (handlers.hasPlatformHandler) return 'server';
-  if (modules.some((name) => BUILD_MODULE.test(name))) return 'build';
+  if (modules.some((name) => BUILD_MODULE.test(name)) || importsBuildTypes(source.ast)) return 'build';
   if (isBrowserCode(source, modules)) return 'browser';
   if (isOwnMain(source)) return 'script';
   return 'server';
@@ -130,6 +130,11 @@ const NO_DIRECTIVES: readonly string[] = [];
 function directivesOf({ body }: TSESTree.Program): readonly string[] {
   const end = body.findIndex((statement) => statement.type !== 'ExpressionStatement' || typeof statement.directive !== 'string');
   return end === 0 ? NO_DIRECTIVES : body.slice(0, end === -1 ? body.length : end).map((statement) => (statement as TSESTree.ExpressionStatement).directive!);
+}
+
+/** `import type { Plugin } from 'vite'`: what is made for a build tool is handed to it. */
+function importsBuildTypes({ body }: TSESTree.Program): boolean {
+  return body.some((statement) => statement.type === 'ImportDeclaration' && statement.importKind === 'type' && BUILD_MODULE.test(statement.source.value));
 }
 
 /** Hooks that only a component in a page, or rendered for one, can call. */

@@ -377,7 +377,9 @@ export function createUseCollector(source: SourceIndex, reach: Reachability, val
         const known = visitedFields.get(member);
         if (known?.has(text)) continue;
         visitedFields.set(member, new Set([...(known ?? []), text]));
-        if (!(member.parent.type === 'AssignmentExpression' && member.parent.left === member)) followExpression(member, path);
+        // `this.free--` changes the field, and not the number that it began with.
+        const isOwnChange = member.parent.type === 'UpdateExpression' ? path.length === 0 : member.parent.type === 'AssignmentExpression' && member.parent.left === member;
+        if (!isOwnChange) followExpression(member, path);
       }
     }
 

@@ -32,7 +32,7 @@ export interface Values {
 }
 
 /** Methods that take a callback and return something else than a wrapped one. */
-const RETURNS_OTHER = /^(map|forEach|filter|reduce|reduceRight|find|findLast|findIndex|some|every|flatMap|sort|toSorted|from|fromEntries|replace|replaceAll|then|catch|finally|on|once|addListener|addEventListener|setTimeout|setInterval|setImmediate|get|post|put|patch|delete|all|route|listen)$/;
+const RETURNS_OTHER = /^(map|forEach|filter|reduce|reduceRight|find|findLast|findIndex|some|every|flatMap|sort|toSorted|from|fromEntries|replace|replaceAll|then|catch|finally|on|once|addListener|addEventListener|setTimeout|setInterval|setImmediate|get|post|put|patch|delete|all|route|listen|subscribe|onSnapshot|onValue|watch|observe)$/;
 const NOTHING: readonly Value[] = [];
 const NO_FUNCTIONS: readonly FunctionNode[] = [];
 /** Plain values: asked for most often, as arguments of calls. */

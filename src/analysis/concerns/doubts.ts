@@ -14,7 +14,7 @@
  * | no other role | a list put into another order | the same |
  * | record, by key | kept for somebody, or changed by what callers say | the same |
  * | record, in a list | what callers gave | the same, and no ring of the latest unless it is searched |
- * | counter, one number | any | somebody is held back by it, it goes to a store, or it numbers what is kept here |
+ * | counter, one number | somebody is held back by it, it goes to a store, or it numbers what is kept here | the same |
  * | counter, by key | any | any |
  */
 import { type Node, outermost, unwrap } from '../ast.js';
@@ -34,9 +34,8 @@ export function doubtWithoutHandlers(analysis: FileAnalysis, facts: ReadonlyMap<
   const isServer = hasServerEvidence(analysis);
   const numbers: Cell[] = [];
   for (const [cell, found] of verdicts) {
-    if (found.concern === 'counter' && cell.container === 'scalar') {
-      if (!isServer) numbers.push(cell);
-    } else if (isDoubtful(facts.get(cell)!, found, isServer)) verdicts.set(cell, { ...found, strictOnly: true });
+    if (found.concern === 'counter' && cell.container === 'scalar') numbers.push(cell);
+    else if (isDoubtful(facts.get(cell)!, found, isServer)) verdicts.set(cell, { ...found, strictOnly: true });
   }
   const isKeeping = [...verdicts].some(([cell, { strictOnly }]) => !strictOnly && cell.container !== 'scalar');
   for (const cell of numbers) if (!isKeeping && !isReliedOn(facts.get(cell)!)) verdicts.set(cell, { ...verdicts.get(cell)!, strictOnly: true });

@@ -15,6 +15,7 @@ import { isDrained, isKeyed, isOnlyLogged, isOwnStep } from './evidence.js';
 import { collectFacts, type Facts, indexCalls } from './facts.js';
 import { classifyInstance, classifySharedHeaders } from './instances.js';
 import { dropConnectionState } from './live-connections.js';
+import { isBehindLease } from './locks.js';
 import { dropUnlessLasting } from './made-elsewhere.js';
 import { isFigure, isGateOfLogs, isMeasurement } from './observations.js';
 import { addPartsOfJobs, addTotals } from './progress.js';
@@ -33,7 +34,7 @@ export function classifyCells(analysis: FileAnalysis, cells: readonly Cell[]): M
     const own = collectFacts(analysis, cell, calls);
     facts.set(cell, own);
     const verdict = classify(own);
-    if (verdict && !isMeasurement(own, verdict)) verdicts.set(cell, verdict);
+    if (verdict && !isMeasurement(own, verdict) && !(verdict.concern === 'lock' && isBehindLease(own, verdict.decisive))) verdicts.set(cell, verdict);
   }
   addBreakerSiblings(facts, verdicts);
   addTotals(facts, verdicts);

@@ -41,6 +41,8 @@ function isLeakingSetter(facts: Facts, access: Access): boolean {
   if (/^(auth|login|authenticate|configure|defaults?|assign|locale)$/.test(access.method ?? '') && (call.parent.type === 'AwaitExpression' || outermost(call).parent?.type !== 'ExpressionStatement')) return false;
   // `await settings.setAutoSync(enabled)`: waited for, so that it is kept somewhere; a name or a key of somebody is kept for the next call.
   if (/^set[A-Z]/.test(access.method ?? '') && call.parent.type === 'AwaitExpression' && !ABOUT_SOMEBODY.test(access.method!)) return false;
+  // `const result = await roles.setUserRole({ … })`: somebody answers.
+  if (isAnswerKept(call) && !signsIn(call)) return false;
   // `pumps.setMode(pump.id, event.mode)` is asked of the other side, about the thing that it names first.
   if (call.arguments.length > 1 && call.arguments[0]!.type !== 'SpreadElement' && (isResultUsed(call) ? isMadeOrGiven(facts, call.arguments[0]!) : namesThing(facts, call.arguments[0]!))) return false;
   return !call.arguments.some((argument) => argument.type !== 'SpreadElement' && isFrom(facts, argument, 'external') && !isFrom(facts, argument, 'request'));
@@ -66,6 +68,11 @@ function namesThing(facts: Facts, argument: Node): boolean {
 }
 
 const ABOUT_SOMEBODY = /token|auth|cred|user|tenant|header|session|context|key|ident|cookie|locale|language|account|customer|client|actor|scope|bearer|base|id$/i;
+
+function isAnswerKept(call: Node): boolean {
+  const { parent } = outermost(call);
+  return parent?.type === 'ReturnStatement' || (parent?.type === 'AwaitExpression' && outermost(parent).parent?.type !== 'ExpressionStatement');
+}
 
 function isResultUsed(call: Node): boolean {
   const { parent } = outermost(call);

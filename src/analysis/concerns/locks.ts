@@ -5,14 +5,14 @@
  *     tail = tail.then(work);
  */
 
-import { booleanValue, calleeName, calleeText, type FunctionNode, isFunction, isPromiseMethod, type Node, outermost, receiverOf, stringValue, unwrap } from '../ast.js';
+import { booleanValue, calleeName, calleeText, type CallNode, type FunctionNode, isFunction, isPromiseMethod, type Node, outermost, receiverOf, stringValue, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { branchesOf, contains, isGuarded, isInCatch, isInFinally, isInTimer, leaves, type Test, turnsAway } from '../guards.js';
 import { functionName } from '../handlers.js';
 import { isLogged } from '../uses.js';
-import { suggests } from '../vocabulary.js';
+import { suggests, wordsOf } from '../vocabulary.js';
 import { claimsAfter, isMarker, isReachedLater, isWhereRepeatsEnd, sharesWork } from './dedup.js';
-import { callSitesOf, derivesFromSelf, hasArithmetic, holderFunction, isEmptying, isFrom, isLater, isOnlyLogged, isPromise, isReturned, isSameFlow, isTimeCompared, isTimeValue, localDefinition, originsOf, textOf } from './evidence.js';
+import { callSitesOf, derivesFromSelf, hasArithmetic, holderFunction, isEmptying, isFrom, isLater, isOnlyLogged, isPromise, isReturned, isSameFlow, isTimeCompared, isTimeValue, localDefinition, originsOf, statementOf, textOf } from './evidence.js';
 import type { Facts } from './facts.js';
 import { refuses } from './refusals.js';
 import { isIteratedAsData, isPruning } from './resets.js';
@@ -260,6 +260,28 @@ function isRaised(facts: Facts, access: Access): boolean {
 export function isLowered(_facts: Facts, access: Access): boolean {
   return flagValue(access.value) === false || isEmptying(access) || (access.value !== undefined && unwrap(access.value).type === 'Literal' && (unwrap(access.value) as { value: unknown }).value === 0);
 }
+
+/** `if (running) return; if (!(await lease.acquire())) return; running = true;`: others are kept out by a lease elsewhere, and the flag saves the trip. */
+export function isBehindLease(facts: Facts, { site }: Access): boolean {
+  const { reach } = facts.analysis;
+  const isClaim = (call: CallNode): boolean => {
+    return wordsOf(calleeText(call) ?? calleeName(call) ?? '').some((word) => LEASE.test(word)) && outermost(call).parent?.type === 'AwaitExpression' && !reach.calleesOf(call).some((fn) => facts.accesses.some((access) => access.fn === fn));
+  };
+  return facts.calls.within(holderFunction(facts, site)).some((call) => {
+    if (!isClaim(call)) return false;
+    const statement = statementOf(call);
+    if (statement?.type === 'IfStatement') return contains(statement.test, call) && leaves(statement.consequent);
+    // `const isMine = await lease.acquire(); if (!isMine) return;`
+    const [declared] = statement?.type === 'VariableDeclaration' ? statement.declarations : [];
+    const variable = declared && facts.analysis.source.variableOf(declared.id);
+    return (variable?.references ?? []).some(({ identifier }) => {
+      const test = statementOf(identifier as Node);
+      return test?.type === 'IfStatement' && contains(test.test, identifier as Node) && leaves(test.consequent);
+    });
+  });
+}
+
+const LEASE = /^(acquire|lock|lease)$/;
 
 function isReleaseFunction(access: Access): boolean {
   return access.fn !== null && /^(release|unlock|free|finish|end|done|leave|stop|exit)/i.test(functionName(access.fn) ?? '');

@@ -259,9 +259,19 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
       if (maker?.type !== 'NewExpression' || maker.callee.type !== 'Identifier' || maker.callee.name !== 'Promise') continue;
       const settlers = fn.params.flatMap((parameter) => (parameter.type === 'Identifier' ? [parameter.name] : []));
       const bodies: Node[] = [callback, ...values.functionsOf(callback)];
-      if (bodies.some((body) => mentionsName(body, settlers))) return true;
+      if (bodies.some((body) => mentionsName(body, settlers)) || isKeptWith(call, settlers)) return true;
     }
     return false;
+  }
+
+  /** `tasks.set(id, { resolve, reject, timer })`: the limit of a wait, kept beside what ends it. */
+  function isKeptWith(call: CallNode, settlers: readonly string[]): boolean {
+    const declarator = outermost(call).parent;
+    if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return false;
+    return (source.variableOf(declarator.id)?.references ?? []).some(({ identifier }) => {
+      const property = (identifier as Node).parent;
+      return property?.type === 'Property' && property.parent.type === 'ObjectExpression' && property.parent.properties.some((other) => other.type === 'Property' && other.value.type === 'Identifier' && settlers.includes(other.value.name));
+    });
   }
 
   function mentionsName(body: Node, names: readonly string[]): boolean {
