@@ -344,6 +344,8 @@ export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleM
       const separator = stringValue(args[0]) ?? ',';
       return concat(elements.flatMap((element, index) => (index === 0 ? [of(element)] : [[text(separator)], of(element)])));
     }
+    // `config.get('UPLOAD_DIR', './uploads')`: where nobody sets it, the default counts.
+    if (receiver && name === 'get' && args.length === 2 && stringValue(args[0]) !== undefined && /^\.{0,2}\//.test(stringValue(args[1]) ?? '')) return of(args[1]!);
     if ((name === 'catch' || name === 'then') && receiver) return name === 'catch' ? of(receiver) : [hole(node)];
     if (node.type === 'NewExpression') return [hole(node)];
     const found: Path[] = [];
