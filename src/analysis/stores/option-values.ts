@@ -7,7 +7,8 @@
  * variable. It counts as given where production surely takes the other branch (`fallback.ts`). A value that keeps its data in the process
  * all the same (`store: new Map()`) does not count.
  */
-import { isNullish, keyName, propertyName, stringValue, unwrap, type Node } from '../ast.js';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isClass, isNullish, keyName, propertyName, stringValue, unwrap, type Node } from '../ast.js';
 import type { FileAnalysis } from '../index.js';
 import type { Libraries } from '../library-exports.js';
 import { isSetByConfiguration, isSilentFallback } from './fallback.js';
@@ -108,10 +109,20 @@ export function optionState(analysis: FileAnalysis, libraries: Libraries, node: 
       if (definition?.type === 'VariableDeclarator' && definition.id.type === 'Identifier' && isConstant && definition.init) return ofConstant(unwrap(definition.init));
       if (definition?.type === 'VariableDeclarator' && isNullish(definition.init) && variable!.references.some(({ identifier }) => isSetByConfiguration(analysis, identifier as Node))) return 'missing';
     }
+    const field = expression.type === 'MemberExpression' ? fieldBehind(expression) : undefined;
+    if (field) return ofConstant(field);
     if (expression.type === 'ArrayExpression') {
       return expression.elements.length > 0 && expression.elements.every((element) => element !== null && element.type !== 'SpreadElement' && isProcessMemory(unwrap(element))) ? 'missing' : 'given';
     }
     return 'given';
+  }
+
+  /** `new Map()` of `store = new Map()` for `this.store`. */
+  function fieldBehind(member: TSESTree.MemberExpression): Node | undefined {
+    const owner = member.object.type === 'ThisExpression' ? analysis.source.ownerOfThis.get(member.object) : undefined;
+    const name = propertyName(member);
+    const field = isClass(owner) ? owner.body.body.find((candidate) => candidate.type === 'PropertyDefinition' && keyName(candidate) === name) : undefined;
+    return field?.type === 'PropertyDefinition' && field.value ? unwrap(field.value) : undefined;
   }
 
   /** `const store = redis ? new RedisStore() : undefined`, by the name of a variable. */
