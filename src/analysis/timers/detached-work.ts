@@ -350,6 +350,7 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
         if (answers) return false;
         // `opts.res.end()`, `this.emit(':tell', …)`
         if (node.type === 'MemberExpression' && ANSWER_MEMBER.test(propertyName(node) ?? '') && (node.object.type === 'ThisExpression' || isOutside(node.object, body))) answers = true;
+        if (!answers && node.type === 'Identifier' && isGivenByHost(source.variableOf(node)?.defs[0]?.node as Node | undefined)) answers = true;
         if (answers || node.type !== 'Identifier' || !ANSWER.test(node.name)) return !answers;
         if (node.parent?.type === 'MemberExpression' && node.parent.object === node && /^(signal|abort)$/.test(propertyName(node.parent) ?? '')) return true;
         const variable = source.variableOf(node);
@@ -363,6 +364,12 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
       });
       return answers;
     });
+  }
+
+  /** `const response = host.switchToHttp().getResponse()`: the answer itself, not what a request to somebody else gave. */
+  function isGivenByHost(declarator: Node | undefined): boolean {
+    const init = declarator?.type === 'VariableDeclarator' && declarator.init ? unwrap(declarator.init) : undefined;
+    return init?.type === 'CallExpression' && calleeName(init) === 'getResponse';
   }
 
   function isOutside(node: Node, body: Node): boolean {
