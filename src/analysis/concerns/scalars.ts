@@ -5,7 +5,7 @@
  * turn and later ones obey.
  */
 
-import { booleanValue, isFunction, isNullish, type Node, outermost, unwrap } from '../ast.js';
+import { booleanValue, type CallNode, isFunction, isNullish, type Node, outermost, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { branchesOf, contains, isGuarded, isInCatch, isInFinally, isReachedWhenAbsent, isUnconditional, leaves, type Test } from '../guards.js';
 import { functionName } from '../handlers.js';
@@ -13,7 +13,7 @@ import { namesMetrics, suggests } from '../vocabulary.js';
 import { classifyCursor } from './checkpoints.js';
 import { classifyPause, classifyScalarCount } from './counts.js';
 import { classifyLastKey, isMemoOfOne } from './dedup.js';
-import { derivesFromSelf, identifiersIn, isConstantValue, isEmptying, isFrom, isRoundRobin, isTimeValue, originsOf, textOf } from './evidence.js';
+import { derivesFromSelf, identifiersIn, isConstantValue, isEmptying, isFrom, isRoundRobin, isTimeValue, originsOf, textOf, walk } from './evidence.js';
 import type { Facts } from './facts.js';
 import { classifyFlag, classifyHeld, classifyPromiseChain, isRaisedAndLowered } from './locks.js';
 import { classifyStage } from './progress.js';
@@ -73,11 +73,30 @@ function classifyLazy(facts: Facts, assigns: readonly Access[]): Step {
   if (flags.length === fills.length && fills.every((access) => isInCatch(access.site))) return isPauseFlag(facts, assigns, fills) ? verdict('retry', fills[0], 'breaker') : undefined;
   const isLatch = (access: Access): boolean => isGuarded(facts.analysis, facts.tests, access) || isOppositeOfTest(facts, access) || isGuardedBySibling(facts, access) || isFilledWithSibling(facts, access);
   if (!fills.every(isLatch)) return undefined;
-  const leaking = fills.find((access) => access.value !== undefined && (isFrom(facts, access.value, 'request') || holdsRequest(facts, access.value)) && booleanValue(access.value) === undefined && !isHarmlessRequest(facts, access.value) && !isCopyUnderKey(facts, access));
+  const leaking = fills.find((access) => access.value !== undefined && (isFrom(facts, access.value, 'request') || holdsRequest(facts, access.value)) && booleanValue(access.value) === undefined && !isHarmlessRequest(facts, access.value) && !isCopyUnderKey(facts, access) && !isOutOfReach(facts, access));
   // `const other = waiting; waiting = null;`: one request leaves something for the next to take.
   if (leaking && assigns.some((access) => isEmptying(access) && !isInCatch(access.site) && isCopiedBefore(facts, access))) return verdict('queue', leaking);
   if (leaking) return verdict('request-leak', leaking, 'lazy');
   return false;
+}
+
+/**
+ * `function load() { if (!table) table = parse('table.csv'); return table; }`: nobody has told the function of a request, and nothing in the
+ * file asks for one by itself. What the helpers that it calls are given elsewhere is not its own.
+ */
+function isOutOfReach(facts: Facts, { fn, value }: Access): boolean {
+  const { source, handlers, reach } = facts.analysis;
+  if (!fn || fn.params.length > 0 || source.functionOf(fn) !== null || handlers.byFunction.get(fn)?.entry === 'platform') return false;
+  const isOfRequest = (node: Node | undefined): boolean => node !== undefined && isFrom(facts, node, 'request');
+  const isGivenRequest = ({ arguments: given, callee }: CallNode): boolean => given.some((argument) => isOfRequest(argument.type === 'SpreadElement' ? argument.argument : argument)) || (callee.type === 'MemberExpression' && isOfRequest(callee.object));
+  let isTold = false;
+  let isCalled = false;
+  walk(facts, value!, (node) => {
+    if (node.type === 'CallExpression' && reach.calleesOf(node).length > 0) isCalled = true;
+    if ((node.type === 'CallExpression' || node.type === 'NewExpression') && isGivenRequest(node)) isTold = true;
+  });
+  // `await cookies()`, `getContext()`
+  return isCalled && !isTold && !source.calls.some(({ node }) => isOfRequest(node) && reach.calleesOf(node).length === 0 && !isGivenRequest(node));
 }
 
 /** Raised by a failure, seen by the next call, which waits or is refused, and lowered again: a breaker of one bit. */
