@@ -11,7 +11,7 @@ import { branchesOf, contains, isGuarded, isReachedWhenAbsent, leaves } from '..
 import { suggests } from '../vocabulary.js';
 import { dependsOn } from './checkpoints.js';
 import { isNewCollection } from './dedup.js';
-import { argumentsFor, callSitesOf, derivesFromSelf, hasTime, holderFunction, identifiersIn, isFrom, isLater, isOnlyLogged, isReadBack, isReturned, isTimeCompared, localDefinition, originsOf, statementOf, textOf } from './evidence.js';
+import { argumentsFor, callSitesOf, derivesFromSelf, hasTime, holderFunction, identifiersIn, isFrom, isInternal, isLater, isOnlyLogged, isReadBack, isReturned, isTimeCompared, localDefinition, originsOf, statementOf, textOf } from './evidence.js';
 import { type Facts, ownerName } from './facts.js';
 import { type Step, verdict } from './verdict.js';
 
@@ -57,6 +57,8 @@ export function isGenericCache(facts: Facts, puts: readonly Access[]): boolean {
   const names = [facts.cell.name, ownerName(facts.cell.owner), ...facts.names.slice(2)];
   // Under a key that was made up here nobody else can ask.
   if (puts.some((access) => access.key !== undefined && isFrom(facts, access.key, 'fresh') && !isFrom(facts, access.key, 'caller', 'request'))) return false;
+  // What one function of this file leaves for another has no authority that is out of sight.
+  if (puts.every((access) => isInternal(facts, access.fn) && !isFrom(facts, access.value, 'external', 'unknown'))) return false;
   // What its own files ask for is behind it too; without an age it would keep that for good.
   if (puts.some((access) => isFrom(facts, access.value, 'external')) && !isExpiring(facts)) return false;
   return (suggests('cache', names) || isDroppingOldest(facts)) && puts.every((access) => access.value !== undefined && [...originsOf(facts, access.value)].every((origin) => origin === 'caller' || origin === 'external' || origin === 'time' || origin === 'constant' || origin === 'load' || origin === 'state' || origin === 'unknown') && (isFrom(facts, access.value, 'caller') || (isFrom(facts, access.value, 'unknown') && isExpiringIn(facts, facts.reads[0]?.fn ?? null)))) && !facts.reads.some((access) => access.kind === 'get' && fallsThrough(facts, access));
