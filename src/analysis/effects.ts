@@ -113,7 +113,7 @@ const VERBS: readonly VerbRow[] = [
 ];
 
 /** Verbs that make something. Where nobody takes the result, the making is the effect: `await renderVideo(id);`. */
-export const MAKING_VERBS = /^(render|generate|build|compile|transform|extract|scrape|crawl|download|translate|summarize|analyze|analyse|classify|merge|convert|pull|collect|prerender)$/;
+export const MAKING_VERBS = /^(render|generate|build|compile|transform|extract|scrape|crawl|download|translate|summarize|analyze|analyse|classify|merge|convert|pull|collect|prerender|resolve|calculate|compute|evaluate)$/;
 
 const KIND_OF_VERB: ReadonlyMap<string, EffectKind> = new Map(VERBS.flatMap(({ kind, verbs }) => verbs.map((verb) => [verb, kind] as const)));
 

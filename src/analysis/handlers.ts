@@ -563,8 +563,12 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
       if (entry && !entry.form.isSetUp) return entry;
     }
     const names = fn.params.map(parameterName);
-    const fits = ({ form }: Entry): boolean => names.length >= form.signature!.length && form.signature!.every((pattern, index) => pattern.test(names[index]!)) && (!form.files || form.files.test(path));
+    const fits = ({ form }: Entry): boolean => names.length >= form.signature!.length && form.signature!.every((pattern, index) => pattern.test(names[index]!)) && (!form.files || form.files.test(path)) && (!form.answers || answersWith(fn, form.answers));
     return PLATFORM_TABLE.named('exports', name).find((entry) => entry.form.signature && fits(entry)) ?? named ?? PLATFORM_TABLE.signatures.find(fits);
+  }
+
+  function answersWith(fn: FunctionNode, key: string): boolean {
+    return fn.async && values.returnsOf(fn).some((returned) => values.of(returned).some((value) => value.kind === 'object' && propertyValue(value.node, key) !== undefined));
   }
 
   function serverAction(fn: FunctionNode): { platform: string; form: Form } | undefined {

@@ -11,6 +11,7 @@ export const CLOUDS: readonly Platform[] = [
       { trigger: 'event', exports: ['main'], signature: [EVENT], parameters: EVENT_CONTEXT },
       { trigger: 'event', exports: ['*Handler'], signature: [/^_*(event|evt|ev|input|payload|message|records?)$/], parameters: EVENT_CONTEXT },
       { trigger: 'event', signature: [EVENT, CONTEXT], parameters: EVENT_CONTEXT },
+      { trigger: 'http', triggerName: 'API Gateway', signature: [/^_*(event|evt)$/], answers: 'statusCode', parameters: EVENT_CONTEXT },
       { trigger: 'event', types: ['Handler', 'Callback'], from: ['aws-lambda', '@types/aws-lambda'], parameters: EVENT_CONTEXT },
       {
         trigger: 'http',

@@ -75,6 +75,8 @@ export interface Form {
   readonly eventTypes?: Names;
   /** By the names of its parameters, where the function is exported. With `exports` it narrows these. */
   readonly signature?: readonly RegExp[];
+  /** With `signature`: by a key of an object that it answers with, once its work is done. A function that is not asynchronous may be a helper. */
+  readonly answers?: string;
   /** As an argument of a call, or in an object or array that is one. */
   readonly calls?: Names;
   /** With `calls`: the first argument, where one of these strings must stand. */

@@ -13,7 +13,7 @@
  */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { calleeName, calleeText, dottedName, isFunction, isPromiseMethod, keyName, outermost, propertyName, receiverOf, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
-import { commandOf, isChained, isObserving, nameOf, showsPromise, verbOf, walkSyntax, type EffectReader } from '../effects.js';
+import { commandOf, isChained, isObserving, MAKING_VERBS, nameOf, showsPromise, verbOf, walkSyntax, type EffectKind, type EffectReader } from '../effects.js';
 import type { FirstLook, StandingCall } from '../first-look/first-look.js';
 import type { FileAnalysis } from '../index.js';
 import { createSurelyAsync, mayStartPromise } from './surely-async.js';
@@ -291,7 +291,14 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
     if (commandOf(root) !== undefined) return BENIGN.test(kind) ? undefined : nameOf(root);
     if (kind === 'local') return undefined;
     if (!isMarked && !surelyAsync.starts(root)) return undefined;
-    return BENIGN.test(kind) ? undefined : nameOf(root);
+    return BENIGN.test(kind) && !isMadeForNobody(root, kind) ? undefined : nameOf(root);
+  }
+
+  /** `generateReport(order.id).catch(log)`: nobody takes what is made, so that the making is the work. */
+  function isMadeForNobody(root: TSESTree.CallExpression, kind: EffectKind): boolean {
+    if (kind !== 'read' || !MAKING_VERBS.test(verbOf(calleeName(root) ?? ''))) return false;
+    for (let link = linkAbove(root); link; link = linkAbove(link)) if (calleeName(link) === 'then') return false;
+    return root.arguments.some((argument) => argument.type !== 'SpreadElement' && belongsToInvocation(argument));
   }
 
   /** A function of this file whose name says that it only opens, closes or observes. Given data of the invocation, it does more. */
