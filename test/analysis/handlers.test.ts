@@ -298,7 +298,7 @@ const ROWS: Record<string, readonly Row[]> = {
   Alexa: [['request handlers', `const Alexa = require('ask-sdk-core'); const OrderIntent = { canHandle: (input) => isOrder(input), handle: async (input) => save(input) }; exports.handler = Alexa.SkillBuilders.custom().addRequestHandlers(OrderIntent).lambda();`, ['canHandle: Alexa, chat', 'handle: Alexa, chat'], 'index.js']],
   MCP: [['a tool', `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'; const server = new McpServer({ name: 'shop', version: '1.0.0' }); server.registerTool('place_order', { inputSchema }, async (order) => save(order));`, ['place_order: MCP, rpc']]],
   Probot: [['an app', `import type { Probot } from 'probot'; export default (app: Probot) => { app.on('issues.opened', async (context) => { await save(context.payload); }); };`, [`app.on('issues.opened'): Probot, event`]]],
-  'Vercel Queues': [['a consumer', `import { handleCallback } from '@vercel/queue'; export const POST = handleCallback({ orders: { fulfil: async (message) => { await save(message); } } });`, ['fulfil: Vercel, queue (Vercel Queues)'], 'app/api/queue/route.ts']],
+  'Vercel Queues': [['a consumer of Node.js', `import { handleNodeCallback } from '@vercel/queue'; export default handleNodeCallback(async (message) => { await save(message); });`, ['default export: Vercel, queue (Vercel Queues)'], 'app/queue/consume.ts'], ['a consumer', `import { handleCallback } from '@vercel/queue'; export const POST = handleCallback({ orders: { fulfil: async (message) => { await save(message); } } });`, ['fulfil: Vercel, queue (Vercel Queues)'], 'app/api/queue/route.ts']],
   Twilio: [
     ['a function', `exports.handler = function (context, event, callback) { save(event.From); callback(null, 'ok'); };`, ['handler: Twilio, event'], 'functions/order.js'],
   ],
@@ -345,8 +345,14 @@ const ROWS: Record<string, readonly Row[]> = {
   Convex: [
     ['a mutation', `import { mutation } from './_generated/server'; export const place = mutation({ args, handler: async (ctx, order) => { await ctx.db.insert('orders', order); } });`, ['place: Convex, rpc'], 'convex/orders.ts'],
   ],
+  Restate: [
+    ['a service', `import * as restate from '@restatedev/restate-sdk'; export const orders = restate.service({ name: 'orders', handlers: { place: async (ctx, order) => save(order) } });`, ['place: Restate, job']],
+    ['a workflow', `import * as restate from '@restatedev/restate-sdk'; export const checkout = restate.workflow({ name: 'checkout', handlers: { run: async (ctx, order) => save(order) } });`, ['checkout: Restate, job']],
+  ],
   Encore: [
     ['an endpoint', `import { api } from 'encore.dev/api'; export const place = api({ method: 'POST', path: '/orders', expose: true }, async (order) => save(order));`, ['POST /orders: Encore, http']],
+    ['a handler of credentials', `import { authHandler } from 'encore.dev/auth'; export const auth = authHandler(async (params) => load(params.authorization));`, ['auth: Encore, auth']],
+    ['middleware', `import { middleware } from 'encore.dev/api'; export const audit = middleware({ target: { all: true } }, async (request, next) => { save(request); return next(request); });`, ['audit: Encore, http (middleware)']],
   ],
   TypeGraphQL: [
     ['a resolver', `import { Resolver, Query } from 'type-graphql'; @Resolver() export class OrdersResolver { @Query(() => [Order]) orders() { return list(); } }`, ['orders: TypeGraphQL, rpc']],

@@ -82,10 +82,11 @@ export function listenerName(call: CallNode, value: Node, key: string | undefine
   return fieldOf(value, key) ?? ownName(value) ?? (VERBS.test(method) && stringValue(call.arguments[0] as Node) === undefined ? method.toUpperCase() : labelOf(call));
 }
 
-/** `order` of `{ order: { type: Order, resolve: fn } }`. */
+/** `order` of `{ order: { type: Order, resolve: fn } }`; `handlers` names none. */
 function fieldOf(value: Node, key: string | undefined): string | undefined {
   const field = key === undefined ? undefined : value.parent?.parent?.parent;
-  return field?.type === 'Property' ? keyName(field) : undefined;
+  const name = field?.type === 'Property' ? keyName(field) : undefined;
+  return name === 'handlers' ? undefined : name;
 }
 
 /** The name of a function that is declared for itself, or that comes from elsewhere. */

@@ -17,7 +17,7 @@ export const HOSTS: readonly Platform[] = [
       // in its folders of helpers is called by its functions.
       { trigger: 'http', files: /^(.*\/)?(?<!(src|app|pages|server|client|frontend|lib|libs|components|functions|routes|services|shared|utils|common|core|modules|cdk|infra)\/)api\/(?!(.*\/)?(_[^/]*|shared|libs?|utils|helpers)\/).+\.[cm]?[jt]s$/, exports: ['default', 'fetch', ...HTTP_METHODS], members: ['fetch'], parameters: ['request', 'platform'] },
       { trigger: 'http', types: ['VercelApiHandler', 'NowApiHandler'], eventTypes: ['VercelRequest', 'NowRequest'], parameters: REQUEST_RESPONSE },
-      { trigger: 'queue', triggerName: 'Vercel Queues', calls: ['handleCallback'], from: ['@vercel/queue'], parameters: ['request', 'context'] },
+      { trigger: 'queue', triggerName: 'Vercel Queues', calls: ['handleCallback', 'handleNodeCallback'], from: ['@vercel/queue'], parameters: ['request', 'context'] },
     ],
   },
   {

@@ -24,7 +24,7 @@ export const JOBS: readonly Platform[] = [
   },
   {
     name: 'Restate',
-    forms: [{ trigger: 'job', calls: ['service', 'object'], from: ['@restatedev/'], parameters: ['context', 'request'] }],
+    forms: [{ trigger: 'job', calls: ['service', 'object', 'workflow'], from: ['@restatedev/'], parameters: ['context', 'request'] }],
   },
   {
     name: 'BullMQ',

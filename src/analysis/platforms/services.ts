@@ -66,6 +66,8 @@ export const SERVICES: readonly Platform[] = [
     name: 'Encore',
     forms: [
       { trigger: 'http', calls: ['api', 'api.raw', 'api.streamIn', 'api.streamOut', 'api.streamInOut'], from: ['encore.dev'], parameters: ['request', 'platform'] },
+      { trigger: 'auth', calls: ['authHandler'], from: ['encore.dev'], parameters: ['request'] },
+      { trigger: 'http', triggerName: 'middleware', calls: ['middleware'], from: ['encore.dev'], parameters: ['request', 'platform'] },
       { trigger: 'queue', routers: ['Subscription'], from: ['encore.dev'], methods: [], parameters: ['request'] },
     ],
   },
