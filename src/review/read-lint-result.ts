@@ -26,7 +26,7 @@ export interface RawFinding extends Omit<Finding, 'id' | 'handlers' | 'exports'>
 export interface ReadResult {
   readonly path: string;
   readonly findings: readonly RawFinding[];
-  /** The text of the file, by lines. */
+  /** The text of the file, by lines; empty where nothing of it is shown. */
   readonly lines: readonly string[];
 }
 
@@ -37,7 +37,9 @@ export interface ReadResult {
 export function readResult(result: ESLint.LintResult, path: string, text: string, inventory: Inventory | undefined): ReadResult | UnreadableFile {
   const parseError = result.messages.find(isParseError);
   if (parseError) return describeParseError(parseError, path);
-  const lines = text.split(/\r?\n/);
+  // Of most files nothing is shown, and their text need not be taken apart.
+  const isShown = inventory !== undefined || [...result.messages, ...result.suppressedMessages].some((message) => ruleOf(message) !== undefined);
+  const lines = isShown ? text.split(/\r?\n/) : [];
   const read = (message: Linter.LintMessage, reason: string | undefined): RawFinding[] => {
     const finding = readFinding(message, { path, lines, inventory, reason });
     return finding ? [finding] : [];
