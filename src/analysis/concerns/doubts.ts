@@ -19,7 +19,7 @@
  */
 import { type Node, outermost, unwrap } from '../ast.js';
 import type { Access, Cell } from '../cells/index.js';
-import { contains } from '../guards.js';
+import { branchesOf, contains, leaves } from '../guards.js';
 import { isRequestParameter } from '../handlers.js';
 import type { FileAnalysis } from '../index.js';
 import { hasServerEvidence } from '../server-evidence.js';
@@ -27,6 +27,7 @@ import { namesIdentity, namesParty, namesPerson } from '../vocabulary.js';
 import { isComparedWithLimit } from './counts.js';
 import { argumentsFor, identifiersIn, isFrom, isTimeCompared, localDefinition, objectFields, textOf } from './evidence.js';
 import type { Facts } from './facts.js';
+import { answers } from './refusals.js';
 import type { Verdict } from './verdict.js';
 
 export function doubtWithoutHandlers(analysis: FileAnalysis, facts: ReadonlyMap<Cell, Facts>, verdicts: Map<Cell, Verdict>): void {
@@ -59,10 +60,18 @@ function isDoubtful(facts: Facts, { concern, detail }: Verdict, isServer: boolea
 /** Under an id, a person, a party or a key that was made up here; under what callers also take away; or for a time. */
 function isKeptForSomebody(facts: Facts): boolean {
   const { cell, writes, reads } = facts;
-  if (namesPerson([cell.name]) || namesParty([cell.name]) || isOfRequest(facts)) return true;
+  if (namesPerson([cell.name]) || namesParty([cell.name]) || isOfRequest(facts) || isTurningAway(facts)) return true;
   if (writes.some(({ key }) => isFrom(facts, key, 'fresh') || (isFrom(facts, key, 'caller') && namesOneOfMany(facts, key!)))) return true;
   if (writes.some(({ kind, key }) => kind === 'remove' && isFrom(facts, key, 'caller'))) return true;
   return writes.some(({ value }) => isFrom(facts, value, 'time')) && reads.some((access) => access.how === 'compare' && isTimeCompared(facts, access));
+}
+
+/** `if (runs.has(kind)) return { started: false };`: who comes second is told so, and not what is kept. */
+function isTurningAway({ accesses, tests }: Facts): boolean {
+  return tests.some((test) => {
+    const { present } = branchesOf(test);
+    return test.access.kind === 'has' && leaves(present) && answers(present) && !accesses.some(({ node }) => contains(present, node));
+  });
 }
 
 /** A function writes that takes a request or answers with a status, whoever calls it. */

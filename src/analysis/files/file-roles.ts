@@ -327,10 +327,23 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
     for (const write of [...writes].sort((a, b) => a.use.node.range[0] - b.use.node.range[0])) {
       if (write.use.isDownload || isMoved(write, group) || isRemovedAfter(write, group) || isUsedAfter(write, group, () => true)) continue;
       if (data.isKeptElsewhere(originOf(write)) || data.isConstant(originOf(write)) || data.isConfiguration(originOf(write))) continue;
+      if (isOutputOfProgram(group, write)) continue;
       if (patternsWritten.get(loose(group.pattern))?.some((other) => other !== group && other.occurrences.some(({ use }) => USES_CONTENT.has(use.kind)))) continue;
       return result(group, write, 'storage', 'onlyCopy', write.use.node);
     }
     return undefined;
+  }
+
+  /**
+   * `async function draw(model = MODEL) { … writeFileSync('output.png', image); }` where no handler is in sight: under one name in the folder of
+   * the program, by a function that needs nothing of its callers. So samples and tools leave their results for whoever has started them.
+   */
+  function isOutputOfProgram(group: FileGroup, write: Occurrence): boolean {
+    if (handlers.hasPlatformHandler || group.place === 'tmp' || group.pattern.includes('*')) return false;
+    const { fn } = write.entry;
+    if (fn.parent.type === 'MethodDefinition' || fn.parent.type === 'PropertyDefinition' || !fn.params.every(({ type }) => type === 'AssignmentPattern')) return false;
+    const given = originOf(write).data;
+    return given !== undefined && !analysis.origins.of(given).has('state');
   }
 
   /** The file of an intermediate name, moved into place later: the move's target is judged instead. */
