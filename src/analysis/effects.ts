@@ -246,7 +246,7 @@ export function createEffectReader({ source, reach, storeClients, reachesOwnStor
     if (nearest !== undefined && LIVE_RECEIVER.test(nearest) && /^(send|write|close|end|json|status|text|enqueue|html|header|set|emit|publish|post|postMessage|error|flush|ping|terminate)\w*$/.test(name)) return 'respond';
     if (text.startsWith('Promise.')) return 'memory';
     if (MEMORY_METHODS.test(name)) return isStore(receiver, rootName, path) ? 'read' : 'memory';
-    return KIND_OF_VERB.get(verbOf(name)) ?? 'unknown';
+    return kindOfName(name) ?? 'unknown';
   };
 
   /** A known store: a chain writes where one of its links does, and where none reads, opens, closes or leads to a part of the store. */
@@ -275,7 +275,7 @@ export function createEffectReader({ source, reach, storeClients, reachesOwnStor
     if (KNOWN_RUN.test(name)) return undefined;
     if (KNOWN_CLOSE.test(name)) return 'close';
     if (STORE_METHODS.test(name) || SHARED_STORE_METHODS.test(name) || KNOWN_WRITE.test(name)) return 'store';
-    const kind = KIND_OF_VERB.get(verbOf(name));
+    const kind = kindOfName(name);
     if (kind === 'send') return 'store';
     return kind === 'read' || kind === 'prepare' || kind === 'pause' || kind === 'store' ? kind : undefined;
   };
@@ -306,10 +306,10 @@ export function createEffectReader({ source, reach, storeClients, reachesOwnStor
     if (/^(clearTimeout|clearInterval|clearImmediate)$/.test(name)) return 'close';
     if (PLAIN_GLOBALS.test(name)) return 'memory';
     if (RESPOND_NAME.test(name)) return 'respond';
-    if (KIND_OF_VERB.get(verbOf(name)) === 'send' && isLiveEnd(call.arguments[0])) return 'respond';
+    if (kindOfName(name) === 'send' && isLiveEnd(call.arguments[0])) return 'respond';
     if (/^set[A-Z]/.test(name) && !PROGRESS_WRITER.test(name)) return 'memory';
     if (/^\w*(Progress|Heartbeat)$/.test(name) && PROGRESS_WRITER.test(name)) return 'store';
-    return KIND_OF_VERB.get(verbOf(name)) ?? 'unknown';
+    return kindOfName(name) ?? 'unknown';
   };
 
   /** `sendError(responseStream, 500)`, `writeRow(job.res, row)`: goes to whoever is connected. */
@@ -481,6 +481,14 @@ function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key):
 
 export function isObserving(name: string): boolean {
   return OBSERVE_NAME.test(name) && !PROGRESS_WRITER.test(name);
+}
+
+/** What the verbs of a name say: `checkAndNotify` notifies. */
+function kindOfName(name: string): EffectKind | undefined {
+  const first = KIND_OF_VERB.get(verbOf(name));
+  const second = /And([A-Z][a-z]+)/.exec(name)?.[1];
+  const kind = second === undefined ? undefined : KIND_OF_VERB.get(second.toLowerCase());
+  return kind === 'store' || kind === 'send' ? kind : first;
 }
 
 /** The first word of a name: `sendWelcome` → `send`, `send_mail` → `send`, `#flush` → `flush`. */
