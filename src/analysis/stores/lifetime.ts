@@ -97,7 +97,7 @@ export function outlivesInvocation(analysis: FileAnalysis, made: Node, holder: H
     case 'global':
       return true;
     case 'variable':
-      return variableOutlives(holder.variable) || (holder.alsoBy !== undefined && outlivesInvocation(analysis, made, holder.alsoBy));
+      return variableOutlives(holder.variable) || isPutIntoLasting(holder.variable) || (holder.alsoBy !== undefined && outlivesInvocation(analysis, made, holder.alsoBy));
     case 'element':
       return variableOutlives(holder.variable);
     case 'field':
@@ -116,6 +116,17 @@ export function outlivesInvocation(analysis: FileAnalysis, made: Node, holder: H
     const fn = declared ? source.functionOf(declared) : null;
     if (functionRunsAtLoad(fn)) return true;
     return fn !== null && isCapturedByEscapingClosure(variable, fn);
+  }
+
+  /** `mutex = new Mutex(); this.locks.set(chat, mutex);`: the variable is local, what it holds is kept. */
+  function isPutIntoLasting(variable: Variable): boolean {
+    return variable.references.some(({ identifier }) => {
+      const call = (identifier as Node).parent;
+      const callee = call?.type === 'CallExpression' && call.callee !== identifier ? unwrap(call.callee) : undefined;
+      if (callee?.type !== 'MemberExpression' || !/^(set|push|add|unshift)$/.test(propertyName(callee) ?? '')) return false;
+      const collection = holderOfTarget(analysis, callee.object, []);
+      return collection.kind === 'field' ? outlivesInvocation(analysis, made, collection) : collection.kind === 'variable' && source.isModuleLevel(collection.variable);
+    });
   }
 
   /** A factory that returns functions around the variable, or hands them to a router; nobody calls it once an invocation. */
