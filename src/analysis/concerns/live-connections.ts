@@ -79,11 +79,29 @@ export function dropConnectionState(facts: ReadonlyMap<Cell, Facts>, verdicts: M
   const openThings = (): OpenThings => (open ??= findOpenThings(facts));
   for (const [cell, { concern }] of verdicts) {
     const own = facts.get(cell);
+    if (own && concern === 'record' && isKeyedByConnection(own)) verdicts.delete(cell);
     if (!own || cell.container === 'map' || cell.container === 'set' || cell.container === 'array') continue;
     if (isSetByConnection(own)) verdicts.delete(cell);
     else if (concern === 'counter' ? isNumberOfWaiters(own, openThings) : (concern === 'lock' || concern === 'module-state') && (isStateOfHandle(own, openThings) || isOnlyHandle(own))) verdicts.delete(cell);
     else if (concern === 'record' && isOnlyHandle(own)) verdicts.delete(cell);
   }
+}
+
+/** `agents.set(client.id, { name })` where `client: Socket`: who is connected to this process, and gone with the connection. */
+function isKeyedByConnection(facts: Facts): boolean {
+  const puts = facts.writes.filter((access) => access.kind === 'put');
+  return puts.length > 0 && puts.every(({ key }) => {
+    const inner = key && unwrap(key);
+    if (inner?.type !== 'MemberExpression' || propertyName(inner) !== 'id') return false;
+    const definition = facts.analysis.source.variableOf(unwrap(inner.object))?.defs[0];
+    if (definition?.type !== 'Parameter' || !isFunction(definition.node as Node)) return false;
+    return isTypedAsSocket(definition.name as Node) || ((definition.node as FunctionNode).params[0] === definition.name && isConnectionListener(definition.node as Node));
+  });
+}
+
+function isTypedAsSocket(name: Node): boolean {
+  const type = name.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
+  return type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && /(Socket|WebSocket)$/.test(type.typeName.name);
 }
 
 const OPENING_EVENT = /^(connect|connected|ready|open)$/;
