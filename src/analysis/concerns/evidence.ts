@@ -335,11 +335,14 @@ export function isEmptying(access: Access): boolean {
   return access.kind === 'clear' || (access.value !== undefined && (isNullish(access.value) || stringValue(access.value) === ''));
 }
 
-/** `targets[next++ % targets.length]`, `next = (next + 1) % n`: any start is as good as another. */
+/** `targets[next++ % targets.length]`, `next = (next + 1) % n`, `if (next === targets.length) next = 0`: any start is as good as another. */
 export function isRoundRobin(facts: Facts): boolean {
+  const isSetBack = facts.writes.some(({ kind, value }) => kind === 'assign' && value !== undefined && unwrap(value).type === 'Literal' && (unwrap(value) as { value: unknown }).value === 0);
+  const isIndex = isSetBack && facts.accesses.some(({ node }) => node.parent?.type === 'MemberExpression' && node.parent.computed && node.parent.property === node);
   return facts.accesses.some((access) => {
     for (let node: Node | undefined = access.node; node && !/Statement$|Declarator$/.test(node.type); node = node.parent) {
       if (node.type === 'BinaryExpression' && node.operator === '%') return true;
+      if (isIndex && node.type === 'BinaryExpression' && /^(===?|>=?)$/.test(node.operator) && lastProperty(unwrap(node.right)) === 'length') return true;
     }
     return false;
   });
