@@ -59,9 +59,28 @@ export function isGenericCache(facts: Facts, puts: readonly Access[]): boolean {
   if (puts.some((access) => access.key !== undefined && isFrom(facts, access.key, 'fresh') && !isFrom(facts, access.key, 'caller', 'request'))) return false;
   // What one function of this file leaves for another has no authority that is out of sight.
   if (puts.every((access) => isInternal(facts, access.fn) && !isFrom(facts, access.value, 'external', 'unknown'))) return false;
+  if (suggests('cache', names) && puts.some((access) => asksCaller(facts, access.value))) return true;
   // What its own files ask for is behind it too; without an age it would keep that for good.
   if (puts.some((access) => isFrom(facts, access.value, 'external')) && !isExpiring(facts)) return false;
   return (suggests('cache', names) || isDroppingOldest(facts)) && puts.every((access) => access.value !== undefined && [...originsOf(facts, access.value)].every((origin) => origin === 'caller' || origin === 'external' || origin === 'time' || origin === 'constant' || origin === 'load' || origin === 'state' || origin === 'unknown') && (isFrom(facts, access.value, 'caller') || (isFrom(facts, access.value, 'unknown') && isExpiringIn(facts, facts.reads[0]?.fn ?? null)))) && !facts.reads.some((access) => access.kind === 'get' && fallsThrough(facts, access));
+}
+
+/** `const value = load(key); entries.set(key, { value, expiry })`, where the caller has given `load`: behind a miss stands whatever it asks. */
+function asksCaller(facts: Facts, value: Node | undefined, depth = 4): boolean {
+  const inner = value && unwrap(value);
+  if (!inner || depth === 0) return false;
+  switch (inner.type) {
+    case 'Identifier':
+      return asksCaller(facts, localDefinition(facts, inner), depth - 1);
+    case 'AwaitExpression':
+      return asksCaller(facts, inner.argument, depth);
+    case 'ObjectExpression':
+      return inner.properties.some((property) => property.type === 'Property' && asksCaller(facts, property.value, depth - 1));
+    case 'CallExpression':
+      return inner.callee.type === 'Identifier' && facts.analysis.source.variableOf(inner.callee)?.defs[0]?.type === 'Parameter';
+    default:
+      return false;
+  }
 }
 
 /** `if (map.size >= max) map.delete(map.keys().next().value);`: whoever fills it can do without what it drops. */
