@@ -44,8 +44,9 @@ export function namesPerson(names: readonly (string | undefined)[]): boolean {
   return names.some((name) => name !== undefined && wordsOf(name).some((word) => PERSON.test(word)));
 }
 
+/** A variable called just `key` says nothing of whose key it is. */
 export function namesParty(names: readonly (string | undefined)[]): boolean {
-  return names.some((name) => name !== undefined && wordsOf(name).some((word) => PARTY.test(word)));
+  return names.some((name) => name !== undefined && name !== 'key' && wordsOf(name).some((word) => PARTY.test(word)));
 }
 
 /** Whose or which one, rather than of what kind: `order.sessionId`, `email.toLowerCase()`, `user:${id}`. */

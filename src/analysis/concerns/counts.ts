@@ -136,7 +136,7 @@ function isRetryCount(facts: Facts, decisive: Access): boolean {
   const isRefusing = facts.tests.some((test) => refusesCaller(branchesOf(test).present) || refusesCaller(branchesOf(test).absent));
   const isByPerson = namesPerson([cell.name, ...keys]) || (namesParty([cell.name, ...keys]) && isRefusing);
   // `attemptCounts` counts attempts: that it counts says nothing yet.
-  const isPersonal = isByPerson || suggests('counter', [cell.name.replace(/count(er)?s?/gi, '')]);
+  const isPersonal = isByPerson || suggests('counter', [cell.name.replace(/count(er)?s?/gi, '')]) || facts.names.slice(2).some((name) => /rate_?limit/i.test(name ?? ''));
   const isNamed = suggests('retry', [cell.name, decisive.field, ...countedFields(facts, decisive.value)]) || isBreaker(facts);
   const inCatch = isOnFailure(facts, decisive);
   if (inCatch && !isByPerson) return true;

@@ -6,7 +6,7 @@
  * A set in front of a conditional write of a store only saves a trip; a warning given once and a throttle of idempotent work are fine.
  */
 
-import { calleeName, calleeText, type Node, outermost, unwrap } from '../ast.js';
+import { calleeName, calleeText, type CallNode, isFunction, type Node, outermost, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { branchesOf, contains, isGuarded, isInCatch, isReachedWhenAbsent, isUnconditional, leaves, type Test, turnsAway } from '../guards.js';
 import { functionName } from '../handlers.js';
@@ -228,8 +228,21 @@ function isSetUpByKey(facts: Facts, flow: Access, away: readonly Test[]): boolea
 
 /** The same function claims the key in a store with a conditional write: the cell only saves the trip. */
 function isBackedByClaim(facts: Facts, flow: Access): boolean {
-  const fn = holderFunction(facts, flow.site);
-  return facts.calls.within(fn).some((node) => outermost(node).parent?.type === 'AwaitExpression' && (CLAIM.test(textOf(facts, node)) || (facts.analysis.reachesOwnStore(node) && OWN_CLAIM.test(calleeName(node) ?? ''))));
+  return callsOnTheWay(facts, flow).some((node) => outermost(node).parent?.type === 'AwaitExpression' && (CLAIM.test(textOf(facts, node)) || (facts.analysis.reachesOwnStore(node) && OWN_CLAIM.test(calleeName(node) ?? ''))));
+}
+
+/**
+ * The calls of a function that one who comes to the access may make. `if (!store.isOpen) { …; seen.add(key); return true; }`: who goes this
+ * way never comes to what stands behind it.
+ */
+function callsOnTheWay(facts: Facts, { site }: Access): readonly CallNode[] {
+  const calls = facts.calls.within(holderFunction(facts, site));
+  for (let current: Node | undefined = site; current && !isFunction(current); current = current.parent) {
+    const branch: Node = current;
+    const parent: Node | undefined = branch.parent;
+    if (parent?.type === 'IfStatement' && parent.test !== branch && leaves(branch)) return calls.filter((node) => contains(branch, node) || node.range[1] <= branch.range[0]);
+  }
+  return calls;
 }
 
 /** What a store that the settings name calls a conditional write. */
@@ -241,7 +254,7 @@ const ASKING = /^(get|find|load|read|fetch|query|lookup|json|text|select|head|ex
 function isOnlyAsked(facts: Facts, flow: Access): boolean {
   const fn = flow.fn;
   if (fn === null || !fn.async || facts.analysis.handlers.byFunction.get(fn)?.entry === 'platform') return false;
-  const calls = facts.calls.within(fn).filter((node) => {
+  const calls = callsOnTheWay(facts, flow).filter((node) => {
     const { parent } = outermost(node);
     return parent?.type === 'AwaitExpression' || parent?.type === 'ExpressionStatement';
   });

@@ -137,8 +137,13 @@ export function stepOfSelf(facts: Facts, value: Node | undefined, depth = STEPS)
     }
     case 'ObjectExpression':
       for (const property of inner.properties) {
-        const step = property.type === 'Property' ? stepOfSelf(facts, property.value, depth - 1) : undefined;
-        if (step) return step;
+        if (property.type !== 'Property') continue;
+        // `let count = 1; if (known) count = known.count + 1; set(key, { count, until })`: beside a time at most, or it is a record.
+        const values = inner.properties.length > 2 ? [property.value] : [property.value, ...assignedTo(facts, unwrap(property.value))];
+        for (const value of values) {
+          const step = stepOfSelf(facts, value, depth - 1);
+          if (step) return step;
+        }
       }
       return undefined;
     case 'BinaryExpression':
@@ -202,6 +207,14 @@ export function localDefinition(facts: Facts, identifier: Node): Node | undefine
   const definition = variable?.defs[0];
   if (!variable || definition?.type !== 'Variable' || facts.analysis.source.isModuleLevel(variable)) return undefined;
   return definition.node.id.type === 'Identifier' ? (definition.node.init ?? undefined) : undefined;
+}
+
+/** What a local variable is given after its declaration, a few times at most. */
+function assignedTo(facts: Facts, identifier: Node): Node[] {
+  if (identifier.type !== 'Identifier') return [];
+  const variable = facts.analysis.source.variableOf(identifier);
+  if (variable?.defs[0]?.type !== 'Variable' || facts.analysis.source.isModuleLevel(variable)) return [];
+  return variable.references.filter((reference) => reference.isWrite() && !reference.init && reference.writeExpr && reference.identifier !== identifier).slice(0, MOST_ARGUMENTS).map((reference) => reference.writeExpr as Node);
 }
 
 function isText(node: Node): boolean {

@@ -11,7 +11,7 @@ import type { FileAnalysis } from '../index.js';
 import { classifyCollection } from './collections.js';
 import { addBreakerSiblings, addRegistries } from './counts.js';
 import { doubtWithoutHandlers } from './doubts.js';
-import { isDrained, isKeyed, isOnlyLogged, isOwnStep } from './evidence.js';
+import { isDrained, isEmptying, isKeyed, isOnlyLogged, isOwnStep } from './evidence.js';
 import { collectFacts, type Facts, indexCalls } from './facts.js';
 import { classifyInstance, classifySharedHeaders } from './instances.js';
 import { dropConnectionState } from './live-connections.js';
@@ -47,6 +47,12 @@ export function classifyCells(analysis: FileAnalysis, cells: readonly Cell[]): M
   return verdicts;
 }
 
+/** `if (process.env.NODE_ENV === 'production') throw new Error('no store'); seen.add(key);`: production never fills it. */
+function isOfDevelopment({ analysis, writes }: Facts): boolean {
+  const filling = writes.filter((access) => access.kind !== 'remove' && access.kind !== 'take' && !isEmptying(access));
+  return filling.length > 0 && filling.every(({ site }) => analysis.production.isExcluded(site));
+}
+
 function isBenignName(analysis: FileAnalysis, cell: Cell): boolean {
   return analysis.settings.benignNames.some((name) => name === cell.name || cell.name.endsWith(`.${name}`));
 }
@@ -60,7 +66,7 @@ function classify(facts: Facts): Verdict | undefined {
       return classifyInstance(facts);
     default:
   }
-  if (writes.length === 0 || isFigure(facts) || isGateOfLogs(facts)) return undefined;
+  if (writes.length === 0 || isFigure(facts) || isGateOfLogs(facts) || isOfDevelopment(facts)) return undefined;
   // Written, and read by nothing but logs: an observation.
   const isSeenElsewhere = cell.kind === 'environment' || cell.kind === 'imported member';
   if (!isSeenElsewhere && !reads.some((access) => access.how !== 'log' && !isOnlyLogged(facts, access) && !isOwnStep(facts, access)) && !isDrained(facts)) return undefined;
