@@ -10,6 +10,7 @@
  * is absent, from an authority, is a cache and benign.
  */
 import type { FunctionNode, Node } from '../ast.js';
+import { isInCatch } from '../guards.js';
 import type { FileAnalysis } from '../index.js';
 import { areExclusive } from './branches.js';
 import { isUniqueUse, type FileUse, type FileUses } from './file-uses.js';
@@ -363,10 +364,18 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
     });
   }
 
+  /** Taken away in the end. What is removed only where the work has failed stays where it succeeds. */
   function isRemovedAfter(write: Occurrence, group: FileGroup): boolean {
     return write.entry.sequence.some(
-      (step, at) => at > write.index && step.use.kind === 'remove' && !areExclusive(step.use.trail, write.use.trail) && (step.keys.some((key) => group.key.split('|').includes(key)) || isSamePattern(step, group) || isFolderOf(step, group)),
+      (step, at) => at > write.index && step.use.kind === 'remove' && !isUndo(step, write.use) && !areExclusive(step.use.trail, write.use.trail) && (step.keys.some((key) => group.key.split('|').includes(key)) || isSamePattern(step, group) || isFolderOf(step, group)),
     );
+  }
+
+  /** Removed in a `catch`, and nowhere else in the file. */
+  function isUndo(removal: KeyedUse, write: FileUse): boolean {
+    const isFailing = ({ node, trail }: FileUse): boolean => [node, ...trail].some(isInCatch);
+    if (!isFailing(removal.use) || isFailing(write)) return false;
+    return !entries.some(({ sequence }) => sequence.some((step) => step.use.kind === 'remove' && !isFailing(step.use)));
   }
 
   function writesRemoved(group: FileGroup): boolean {

@@ -7,15 +7,15 @@ interface Subscription {
 
 const subscriptions = new Map<string, Subscription>(); // flag: no-memory-record
 
-export function renew(reader: string, address: string): Subscription {
-  const known = subscriptions.get(reader);
+export function renew(user: string, address: string): Subscription {
+  const known = subscriptions.get(user);
   let issues = 12;
   if (known) issues = known.issues + 12;
   const renewed = { issues, address, paidAt: Date.now() };
-  subscriptions.set(reader, renewed);
+  subscriptions.set(user, renewed);
   return renewed;
 }
 
-export function subscriptionOf(reader: string): Subscription | undefined {
-  return subscriptions.get(reader);
+export function subscriptionOf(user: string): Subscription | undefined {
+  return subscriptions.get(user);
 }
