@@ -25,10 +25,19 @@ export function isReachedLater(facts: Facts, test: Test, access: Access): boolea
   return holderFunction(facts, test.holder) === holderFunction(facts, access.site) && access.site.range[0] > test.access.node.range[0] && !contains(branchesOf(test).present, access.site);
 }
 
+/** `ids = [...ids.slice(-99), id]` */
+function elementsAddedBy(facts: Facts, value: Node): Node[] {
+  const list = unwrap(value);
+  if (list.type !== 'ArrayExpression' || !list.elements.some((element) => element?.type === 'SpreadElement' && derivesFromSelf(facts, element.argument))) return [];
+  return list.elements.filter((element) => element !== null && element.type !== 'SpreadElement');
+}
+
 /** A value that only says that the key is there: nothing, a constant, a time, the key itself. */
 export function isMarker(facts: Facts, access: Access): boolean {
   if (access.value === undefined || facts.cell.container === 'set' || access.method === 'add') return true;
   if (isNewCollection(access.value)) return false;
+  const grown = access.kind === 'assign' ? elementsAddedBy(facts, access.value) : [];
+  if (grown.length > 0) return grown.every((element) => isScalarKey(facts, element)) && !facts.reads.some((read) => isReadAsData(facts, read));
   if (isKeyOnly(facts) || isToldToRepeats(facts, access.value)) return true;
   if (access.method === 'push' || access.method === 'unshift') return isScalarKey(facts, access.value) && !facts.reads.some((read) => isReadAsData(facts, read));
   const inner = unwrap(access.value);
@@ -54,9 +63,13 @@ function isElementChanged(facts: Facts): boolean {
   return facts.writes.some((access) => access.kind === 'change' || access.kind === 'update');
 }
 
+const OF_TIME_OR_TEXT = /^(get\w*|to[A-Z]\w*|valueOf|diff|is[A-Z]\w*|plus|minus|add|subtract|includes|startsWith|endsWith|equals)$/;
+
 /** An element is used for more than to see whether it is there. */
 function isReadAsData(_facts: Facts, access: Access): boolean {
-  return access.depth > 0 && access.kind !== 'has' && access.how !== 'test' && access.how !== 'compare' && access.how !== 'log' && access.method === undefined;
+  if (access.depth === 0 || access.kind === 'has' || access.how === 'test' || access.how === 'compare' || access.how === 'log') return false;
+  // `formats.get(locale).format(sum)`: an object that works. A time or a text is only looked at by its methods.
+  return access.method === undefined || (access.kind === 'call' && !OF_TIME_OR_TEXT.test(access.method));
 }
 
 /** Who comes again is told by whom or when it was done: the values are read where a repeat is turned away, and are no answer of the work. */
@@ -105,9 +118,10 @@ export function classifyKeyedDedup(facts: Facts, puts: readonly Access[]): Step 
   const markers = added.every((access) => isMarker(facts, access));
   const away = tests.filter((test) => test.access.kind !== 'size' && turnsAway(test));
   if (markers) {
-    if (isIteratedAsData(facts, (access) => isWhereRepeatsEnd(facts, access)) && !named) return undefined;
-    const attempts = added.find((access) => isInCatch(access.site));
-    if (attempts && facts.accesses.some((access) => (access.kind === 'size' || access.field === 'length') && isComparedWithLimit(facts, access))) return verdict('retry', attempts);
+    const isForKeys = (access: Access): boolean => isWhereRepeatsEnd(facts, access) || facts.writes.some(({ site }) => contains(site, access.node));
+    if (isIteratedAsData(facts, isForKeys) && !named) return undefined;
+    const attempts = added.find((access) => [access.site, ...callSitesOf(facts, access)].some(isInCatch));
+    if (attempts && facts.accesses.some((access) => (access.kind === 'size' || access.field === 'length' || access.kind === 'iterate' || access.method === 'filter') && isComparedWithLimit(facts, access))) return verdict('retry', attempts);
     const flow = added.find((access) => away.some((test) => claimsAfter(facts, test, access)) || isGuarded(analysis, tests, access));
     if (flow && (isBackedByClaim(facts, flow) || isSetUpByKey(facts, flow, away))) return false;
     if (flow && (isAnswerKept(facts, flow, away) || isAgeOfCache(facts, flow))) return false;

@@ -78,7 +78,10 @@ export function derivesFromSelf(facts: Facts, value: Node | undefined, depth = 3
     if (!variable || facts.analysis.source.isModuleLevel(variable)) return false;
     const definition = variable.defs[0];
     const node = definition?.node as Node | undefined;
-    return definition?.type === 'Variable' && node?.type === 'VariableDeclarator' && node.init !== null && node.init !== undefined && derivesFromSelf(facts, node.init, depth - 1, kinds);
+    if (definition?.type !== 'Variable' || node?.type !== 'VariableDeclarator') return false;
+    const loop = node.parent.parent;
+    const origin = loop?.type === 'ForOfStatement' && loop.left === node.parent ? loop.right : node.init;
+    return origin !== null && derivesFromSelf(facts, origin, depth - 1, kinds);
   });
 }
 

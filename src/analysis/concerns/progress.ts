@@ -33,7 +33,7 @@ export function classifyKeyedProgress(facts: Facts, puts: readonly Access[]): St
   const isNamed = suggests('progress', [facts.cell.name]);
   if (states.length > 0 && (distinct.size > 1 || (distinct.size > 0 && (changes || isNamed)) || (changes && isNamed))) return verdict('progress', states[0]);
   const sequence = puts.filter((access) => access.value !== undefined && textsIn(facts, access.value).length > 0);
-  if (new Set(sequence.flatMap((access) => textsIn(facts, access.value!))).size > 1 && sequence.some((access) => sequence.some((other) => other !== access && isSameFlow(facts, access, other)))) return verdict('progress', sequence[0]);
+  if (new Set(sequence.flatMap((access) => textsIn(facts, access.value!))).size > 1 && sequence.some((access) => isMovedOnInTurn(facts, access) || sequence.some((other) => other !== access && other.field === access.field && isSameFlow(facts, access, other)))) return verdict('progress', sequence[0]);
   const strong = states.find((access) => access.kind === 'change' && (/^(progress\w*|percent\w*|stage|\w*step)$/i.test(access.field ?? '') || suggests('stage', [access.fn ? functionName(access.fn) : undefined])));
   if (strong && !suggests('retry', [facts.cell.name])) return verdict('progress', strong);
   const fields = puts.filter((access) => objectFieldsOf(facts, access.value).some((field) => /^(step|stage|phase|percent\w*|progress)$/i.test(field)));
@@ -44,6 +44,8 @@ export function classifyKeyedProgress(facts: Facts, puts: readonly Access[]): St
   if (stepped) return verdict('progress', stepped);
   const finished = puts.find((access) => (access.method === 'push' || access.method === 'add') && suggests('finished', [facts.cell.name, access.field]) && isWorkedOff(facts, access));
   if (finished) return verdict('progress', finished);
+  const marked = suggests('finished', [facts.cell.name]) || isNamed ? puts.find((access) => access.value !== undefined && isStepMarked(facts, access.value)) : undefined;
+  if (marked) return verdict('progress', marked);
   const percentage = puts.find((access) => access.value !== undefined && [access.value, ...argumentsFor(facts, access.value)].some((value) => isPercentage(facts, value)));
   if (percentage) return verdict('progress', percentage);
   if (/progress|percent/i.test(facts.cell.name) && puts.some((access) => access.kind === 'put' && !(access.value !== undefined && isPromise(facts, access.value)) && isFrom(facts, access.value, 'caller', 'request', 'constant', 'external', 'unknown'))) return verdict('progress', puts[0]);
@@ -225,6 +227,22 @@ function spreadStates(facts: Facts, value: Node, depth: number): readonly string
   if (inner.type === 'LogicalExpression') return spreadStates(facts, inner.right, depth);
   if (inner.type === 'ObjectExpression') return statesIn(facts, inner, depth);
   return inner.type === 'Identifier' ? argumentsFor(facts, inner).flatMap((argument) => (unwrap(argument).type === 'ObjectExpression' ? statesIn(facts, argument, depth) : [])) : [];
+}
+
+/** `done.set(id, (done.get(id) ?? 0) | Step.Contract)`: a bit for each step that is behind. */
+function isStepMarked(facts: Facts, value: Node): boolean {
+  const inner = unwrap(value);
+  if (inner.type === 'Identifier') {
+    const definition = localDefinition(facts, inner);
+    return definition !== undefined && isStepMarked(facts, definition);
+  }
+  return inner.type === 'BinaryExpression' && inner.operator === '|' && derivesFromSelf(facts, inner);
+}
+
+/** `enter(id, 'collecting'); …; enter(id, 'sending');`: one function writes for all the steps of another. */
+function isMovedOnInTurn(facts: Facts, access: Access): boolean {
+  const callers = callSitesOf(facts, access).map((site) => holderFunction(facts, site));
+  return callers.some((caller, at) => caller !== null && callers.indexOf(caller) !== at);
 }
 
 /** Literals of a value, also those that callers pass for a parameter. */

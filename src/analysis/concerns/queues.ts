@@ -36,15 +36,21 @@ function isDeletedAfterWork(facts: Facts, removed: Access): boolean {
   const fn = facts.analysis.source.functionOf(removed.site);
   const key = removed.key ? unwrap(removed.key) : undefined;
   if (fn === null || key?.type !== 'Identifier') return false;
-  const isElement = facts.accesses.some((access) => access.depth === 1 && access.node === key) || derivesFromSelf(facts, key, 2, ['iterate']);
-  if (!isElement || !isUnconditional(removed.site) && !isInLoopBody(removed.site)) return false;
-  return facts.calls.within(facts.calls.holderOf(removed.site)).some((node) => contains(fn, node) && node.range[0] < removed.site.range[0] && outermost(node).parent?.type === 'AwaitExpression' && facts.accesses.some((access) => access.depth > 0 && contains(node, access.node)));
+  const isElement = facts.accesses.some((access) => access.depth === 1 && access.node === key) || derivesFromSelf(facts, key, 3, ['iterate']);
+  if (!isElement) return false;
+  const work = facts.calls
+    .within(facts.calls.holderOf(removed.site))
+    .filter((node) => contains(fn, node) && node.range[0] < removed.site.range[0] && outermost(node).parent?.type === 'AwaitExpression' && (facts.accesses.some((access) => access.depth > 0 && contains(node, access.node)) || node.arguments.some((argument) => derivesFromSelf(facts, argument, 3, ['iterate']))));
+  return work.length > 0 && (isUnconditional(removed.site) || isInLoopBody(removed.site, work));
 }
 
-/** Nothing but loops stands between a node and its function. */
-function isInLoopBody(node: Node): boolean {
+/** Nothing but loops stands between a node and its function, and the question whether the work was done. */
+function isInLoopBody(node: Node, work: readonly Node[]): boolean {
   for (let current: Node | undefined = node; current && !isFunction(current); current = current.parent) {
-    if (current.type === 'IfStatement' || current.type === 'SwitchCase' || current.type === 'CatchClause') return false;
+    if (current.type === 'SwitchCase' || current.type === 'CatchClause') return false;
+    if (current.type !== 'IfStatement') continue;
+    const { test } = current;
+    if (!work.some((call) => contains(test, call))) return false;
   }
   return true;
 }
