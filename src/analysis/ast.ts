@@ -208,6 +208,15 @@ export function childrenOf(node: Node, visitorKeys: Readonly<Record<string, read
   return children;
 }
 
+/** Visits a node and all below it; a visitor that answers `false` keeps out of that node. */
+export function walkSyntax(node: Node, visitorKeys: Readonly<Record<string, readonly string[] | undefined>>, visit: (node: Node) => boolean | void): void {
+  const pending: Node[] = [node];
+  for (let current = pending.pop(); current; current = pending.pop()) {
+    if (visit(current) === false) continue;
+    pending.push(...childrenOf(current, visitorKeys).reverse());
+  }
+}
+
 /** `class Import { rows = new Rows(); }`: the class whose every instance has what a field is made with. */
 export function classOfField(node: Node): ClassNode | undefined {
   for (let current = node.parent; current && !isClass(current); current = current.parent) {

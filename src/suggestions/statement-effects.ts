@@ -3,8 +3,7 @@
  *
  * Making an answer and writing a log line are no work.
  */
-import { calleeText, isFunction, type Node } from '../analysis/ast.js';
-import { walkSyntax } from '../analysis/effects.js';
+import { calleeText, isFunction, walkSyntax, type Node } from '../analysis/ast.js';
 import type { SourceIndex } from '../analysis/source-index.js';
 
 const ANSWERS = /^(Response(\.(json|redirect))?|NextResponse(\.\w+)?|JSON\.stringify|Number|String|Error|(console|log|logger)\.\w+|(c|ctx|res|reply)\.(json|text|send|end|status|code|sendStatus|body)|\.(json|send|end|text))$/;

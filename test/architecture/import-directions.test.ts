@@ -78,7 +78,7 @@ describe('import directions', () => {
 
 /** The passes of the analysis, first to last. A folder is one pass: its files may load each other. */
 const passes: readonly RegExp[] = [
-  /^(ast|external-stores|setters|vocabulary)\.ts$|^platforms\//,
+  /^(ast|effect-words|external-stores|setters|vocabulary)\.ts$|^platforms\//,
   /^first-look\//,
   /^source-index\.ts$/,
   /^(imports|library-exports|production|values)\.ts$/,

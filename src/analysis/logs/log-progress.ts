@@ -15,8 +15,8 @@
  * Knowingly missed: lines built by functions of other files, and records that such functions make under names that hide it.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName, calleeText, dottedName, isFunction, outermost, propertyName, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
-import { nameOf, showsPromise, verbOf, walkSyntax, type EffectReader } from '../effects.js';
+import { calleeName, calleeText, dottedName, isFunction, outermost, propertyName, unwrap, walkSyntax, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import { nameOf, showsPromise, verbOf, type EffectReader } from '../effects.js';
 import { functionName } from '../handlers.js';
 import type { FileAnalysis } from '../index.js';
 import { isWithin } from '../timers/timers.js';

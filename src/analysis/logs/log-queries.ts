@@ -8,8 +8,8 @@
  * asked is the function's own, or where this file itself logs progress.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName, calleeText, receiverOf, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
-import { commandOf, walkSyntax } from '../effects.js';
+import { calleeName, calleeText, receiverOf, stringValue, unwrap, walkSyntax, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import { commandOf } from '../effects.js';
 import type { FirstLook } from '../first-look/first-look.js';
 import type { SourceIndex } from '../source-index.js';
 

@@ -6,8 +6,7 @@
  *
  * Nothing here asks what the work is or where else its progress is recorded.
  */
-import { calleeName, calleeText, isFunction, propertyName, receiverOf, unwrap, type FunctionNode, type Node } from '../ast.js';
-import { walkSyntax } from '../effects.js';
+import { calleeName, calleeText, isFunction, propertyName, receiverOf, unwrap, walkSyntax, type FunctionNode, type Node } from '../ast.js';
 import type { FirstLook } from '../first-look/first-look.js';
 import type { SourceIndex } from '../source-index.js';
 import { isWithin } from '../timers/timers.js';

@@ -12,8 +12,9 @@
  * Knowingly missed: bare calls of imported functions that the file awaits nowhere.
  */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { calleeName, calleeText, dottedName, isFunction, isPromiseMethod, keyName, outermost, propertyName, receiverOf, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
-import { commandOf, isChained, isObserving, MAKING_VERBS, nameOf, showsPromise, verbOf, walkSyntax, type EffectKind, type EffectReader } from '../effects.js';
+import { calleeName, calleeText, dottedName, isFunction, isPromiseMethod, keyName, outermost, propertyName, receiverOf, unwrap, walkSyntax, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import { MAKING_VERBS } from '../effect-words.js';
+import { commandOf, isChained, isObserving, nameOf, showsPromise, verbOf, type EffectKind, type EffectReader } from '../effects.js';
 import type { FirstLook, StandingCall } from '../first-look/first-look.js';
 import type { FileAnalysis } from '../index.js';
 import { createSurelyAsync, mayStartPromise } from './surely-async.js';

@@ -12,8 +12,9 @@
  * Knowingly missed: callbacks that come from other files under names that say nothing.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName, dottedName, isClass, isFunction, isPromiseMethod, outermost, propertyName, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
-import { MAKING_VERBS, nameOf, showsPromise, verbOf, walkSyntax, type EffectReader } from '../effects.js';
+import { calleeName, dottedName, isClass, isFunction, isPromiseMethod, outermost, propertyName, unwrap, walkSyntax, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import { MAKING_VERBS } from '../effect-words.js';
+import { nameOf, showsPromise, verbOf, type EffectReader } from '../effects.js';
 import { functionName, type Handlers } from '../handlers.js';
 import { importedAs, loadedModule } from '../imports.js';
 import type { FileAnalysis } from '../index.js';
