@@ -6,7 +6,7 @@
  *     const id = ++lastId;                              // names a request on this one pipe
  */
 
-import { booleanValue, calleeName, calleeText, type FunctionNode, isFunction, type Node, outermost, propertyName, stringValue, unwrap } from '../ast.js';
+import { booleanValue, calleeName, calleeText, type FunctionNode, isFunction, keyName, type Node, outermost, propertyName, stringValue, unwrap } from '../ast.js';
 import type { Cell } from '../cells/index.js';
 import { isStatusField } from '../vocabulary.js';
 import { isComparedWithLimit } from './counts.js';
@@ -26,7 +26,7 @@ const HANDLE_CLOSER = /^(close|destroy|end|terminate|kill|dispose)\w*(Connection
 
 /** Sockets, streams, timers and processes exist only where they were opened. */
 export function holdsLiveHandles(facts: Facts): boolean {
-  if (facts.writes.some((access) => (access.kind === 'put' || access.method === 'push') && access.value !== undefined && (isHandle(facts, access.value) || holdsSettlers(facts, access.value)))) return true;
+  if (facts.writes.some((access) => (access.kind === 'put' || access.method === 'push') && access.value !== undefined && (isHandle(facts, access.value) || holdsSettlers(facts, access.value) || holdsListenedTo(facts, access.value)))) return true;
   if (facts.writes.some((access) => access.kind === 'take' && isClosedAtOnce(access.site))) return true;
   // A handle beside how far its job has come: the job is what others ask for.
   if (facts.writes.some((access) => access.kind === 'change' && access.field !== undefined && isStatusField(access.field))) return false;
@@ -50,6 +50,22 @@ function holdsSettlers({ analysis }: Facts, value: Node): boolean {
     const executor = definition?.type === 'Parameter' ? (definition.node as Node) : undefined;
     const made = executor && outermost(executor).parent;
     return made?.type === 'NewExpression' && calleeText(made) === 'Promise';
+  });
+}
+
+/** `bot.on('message', reply); bots.set(id, { bot, owner });`: what has listeners is open here. Beside how far its job has come, the job counts. */
+function holdsListenedTo({ analysis }: Facts, value: Node): boolean {
+  const inner = unwrap(value);
+  if (inner.type === 'ObjectExpression' && inner.properties.some((property) => property.type === 'Property' && isStatusField(keyName(property)))) return false;
+  const parts = inner.type === 'ObjectExpression' ? inner.properties.flatMap((property) => (property.type === 'Property' ? [unwrap(property.value)] : [])) : [inner];
+  return parts.some((part) => {
+    const variable = part.type === 'Identifier' ? analysis.source.variableOf(part) : undefined;
+    if (!variable || analysis.source.isModuleLevel(variable)) return false;
+    return variable.references.some(({ identifier }) => {
+      const member = (identifier as Node).parent;
+      const call = member?.type === 'MemberExpression' && member.object === identifier && /^(on|once|addListener)$/.test(propertyName(member) ?? '') ? member.parent : undefined;
+      return call?.type === 'CallExpression' && call.callee === member && stringValue(call.arguments[0] as Node | undefined) !== undefined && call.arguments.length > 1;
+    });
   });
 }
 
