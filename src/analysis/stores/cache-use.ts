@@ -229,9 +229,29 @@ export function findOnlyHome(analysis: FileAnalysis, uses: StoreUses): OnlyHome 
     const { fn } = access;
     if (!fn || analysis.handlers.byFunction.get(fn)?.entry === 'platform') return false;
     const name = functionName(fn) ?? '';
-    if (!GENERIC_NAME.test(name)) return false;
+    if (!GENERIC_NAME.test(name)) return asksCaller(access.value, fn);
     if (access.kind === 'read') return true;
     return access.value !== undefined && fn.params.some((parameter) => parameterNames(parameter).some((parameterName) => mentions(access.value!, parameterName, 4)));
+  }
+
+  /** `const result = await load(); this.set(key, result.value)`, where the caller has given `load`; a read stands in front of that. */
+  function asksCaller(value: Node | undefined, fn: FunctionNode): boolean {
+    if (value !== undefined) return isAnswerOfCaller(value, 4);
+    return source.calls.some(({ node, from }) => from === fn && isGivenFunction(node));
+  }
+
+  function isAnswerOfCaller(value: Node, depth: number): boolean {
+    const inner = unwrap(value);
+    if (depth === 0) return false;
+    if (inner.type === 'MemberExpression') return isAnswerOfCaller(inner.object, depth - 1);
+    if (inner.type === 'AwaitExpression') return isAnswerOfCaller(inner.argument, depth - 1);
+    if (inner.type === 'CallExpression') return isGivenFunction(inner);
+    const definition = inner.type === 'Identifier' ? (source.variableOf(inner)?.defs[0]?.node as Node | undefined) : undefined;
+    return definition?.type === 'VariableDeclarator' && definition.init !== null && isAnswerOfCaller(definition.init, depth - 1);
+  }
+
+  function isGivenFunction({ callee }: CallNode): boolean {
+    return callee.type === 'Identifier' && source.variableOf(callee)?.defs[0]?.type === 'Parameter';
   }
 
   /** The same function also saves it where it belongs. */
