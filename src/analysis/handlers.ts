@@ -16,9 +16,10 @@ import type { StatelessSettings } from '../settings.js';
 import { calleeName, calleeText, isClass, isFunction, keyName, propertyValue, stringValue, unwrap, type CallNode, type ClassNode, type FunctionNode, type Node } from './ast.js';
 import { createCallees, isNamed, ownerOfParameter, type Root } from './handlers/callee.js';
 import { findClassRoles, LIFE_CYCLE } from './handlers/class-roles.js';
-import { createFormTable, isFrom, isOwnModule, PLATFORM_TABLE, type Entry, type FormTable } from './handlers/form-table.js';
+import { isFrom, isOwnModule, PLATFORM_TABLE, type Entry } from './handlers/form-table.js';
 import { forEachImported } from './handlers/imported-values.js';
 import { exportedName, functionName, labelOf, listenerName, ownName, registeredName, routeName, RUNS_AT_ONCE } from './handlers/names.js';
+import { calleesOfSettings, ownForms } from './handlers/own-handlers.js';
 import { declaredTypes, isRequestParameter, parameterType, typeName } from './handlers/types.js';
 import { ROUTER_PARAMETER, type Form, type ParameterRole, type Trigger } from './platforms/index.js';
 import type { SourceIndex } from './source-index.js';
@@ -616,42 +617,4 @@ function hasFunctionDirective(fn: FunctionNode, directive: string): boolean {
   if (fn.body.type !== 'BlockStatement') return false;
   const [first] = fn.body.body;
   return first?.type === 'ExpressionStatement' && first.directive === directive;
-}
-
-// The user's settings.
-
-/** Exports of the user's own platforms; `files` alone takes every export of those files. */
-function ownForms({ handlers }: StatelessSettings): FormTable | undefined {
-  const forms = handlers.flatMap(({ exportNames, files, callees }): Form[] => {
-    const exports = exportNames.length > 0 ? exportNames : callees.length === 0 && files.length > 0 ? ['*'] : [];
-    return exports.length === 0 ? [] : [{ trigger: 'event', exports, ...(files.length > 0 && { files: filePattern(files) }) }];
-  });
-  return forms.length === 0 ? undefined : createFormTable([{ name: 'settings', forms }]);
-}
-
-/** Positions of handlers among the arguments, by the called name. */
-function calleesOfSettings({ handlers }: StatelessSettings, path: string): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, number[]>();
-  for (const { callees, files } of handlers) {
-    if (callees.length === 0 || (files.length > 0 && !filePattern(files).test(path))) continue;
-    for (const { name, argument } of callees) found.set(name, [...(found.get(name) ?? []), argument]);
-  }
-  return found;
-}
-
-function filePattern(globs: readonly string[]): RegExp {
-  return new RegExp(globs.map(globPattern).join('|'));
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-/** `functions/**\/*.ts` as a pattern on the end of a path. */
-function globPattern(glob: string): string {
-  const body = glob
-    .split(/(\*\*\/|\*\*|\*|\?)/)
-    .map((part) => (part === '**/' ? '(.*/)?' : part === '**' ? '.*' : part === '*' ? '[^/]*' : part === '?' ? '[^/]' : escapePattern(part)))
-    .join('');
-  return `(^|/)${body}$`;
 }
