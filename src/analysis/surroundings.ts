@@ -103,12 +103,13 @@ export function surroundingsOf(source: SourceIndex, handlers: Handlers): Surroun
   const told = surroundingsOfModules(modules);
   if (told) return told;
   if (isServiceWorkerOfPage(source)) return 'browser';
+  if (isPluginOfBuild(source.ast)) return 'build';
   // A platform needs an export to call: what a script serves without one is served to its author.
   if (LOCAL_SERVER.test(path) && source.exports.length === 0) return 'script';
   if (handlers.isSurelyServed) return 'server';
   if (SCRIPT_FILE.test(path) || modules.some((name) => SCRIPT_MODULE.test(name)) || isStartedFromShell(source)) return 'script';
   if (handlers.hasPlatformHandler) return 'server';
-  if (modules.some((name) => BUILD_MODULE.test(name)) || importsBuildTypes(source.ast)) return 'build';
+  if (modules.some((name) => BUILD_MODULE.test(name))) return 'build';
   if (isBrowserCode(source, modules)) return 'browser';
   if (isOwnMain(source)) return 'script';
   return 'server';
@@ -133,8 +134,8 @@ function directivesOf({ body }: TSESTree.Program): readonly string[] {
 }
 
 /** `import type { Plugin } from 'vite'`: what is made for a build tool is handed to it. */
-function importsBuildTypes({ body }: TSESTree.Program): boolean {
-  return body.some((statement) => statement.type === 'ImportDeclaration' && statement.importKind === 'type' && BUILD_MODULE.test(statement.source.value));
+function isPluginOfBuild({ body }: TSESTree.Program): boolean {
+  return body.some((statement) => statement.type === 'ImportDeclaration' && statement.importKind === 'type' && BUILD_MODULE.test(statement.source.value) && statement.specifiers.some(({ local }) => /Plugin/.test(local.name)));
 }
 
 /** Hooks that only a component in a page, or rendered for one, can call. */
