@@ -14,7 +14,7 @@ import type { Root } from './roots.js';
 
 const COLLECTION: Readonly<Record<string, Container>> = {
   Map: 'map', Set: 'set', WeakMap: 'weak', WeakSet: 'weak', WeakRef: 'weak', Array: 'array', Object: 'object', Headers: 'headers', URLSearchParams: 'headers', FormData: 'headers',
-  Date: 'scalar', Error: 'scalar', Uint8Array: 'array', Int32Array: 'array', Uint32Array: 'array', BigInt64Array: 'array', Promise: 'scalar', RegExp: 'weak', AsyncLocalStorage: 'weak', AbortController: 'instance',
+  Date: 'scalar', Error: 'scalar', Uint8Array: 'array', Uint8ClampedArray: 'array', Int8Array: 'array', Int16Array: 'array', Uint16Array: 'array', Int32Array: 'array', Uint32Array: 'array', Float32Array: 'array', Float64Array: 'array', BigInt64Array: 'array', BigUint64Array: 'array', Promise: 'scalar', RegExp: 'weak', AsyncLocalStorage: 'weak', AbortController: 'instance',
 };
 const COLLECTION_TYPE: Readonly<Record<string, Container>> = {
   Map: 'map', ReadonlyMap: 'map', Set: 'set', ReadonlySet: 'set', WeakMap: 'weak', WeakSet: 'weak', Array: 'array', ReadonlyArray: 'array', Record: 'object', Partial: 'object', Headers: 'headers', URLSearchParams: 'headers',
@@ -106,7 +106,7 @@ function containerOfValue(analysis: FileAnalysis, node: Node): Container | undef
     case 'CallExpression': {
       const text = calleeText(value) ?? '';
       if (text === 'Object.create' || text === 'Object.fromEntries' || text === 'Object.assign') return 'object';
-      if (text === 'Array.from' || text === 'Array' || text === 'Array.of') return 'array';
+      if (/^(Array(\.(from|of))?|Buffer\.(alloc|allocUnsafe|from))$/.test(text)) return 'array';
       if (text === 'Object.seal' && value.arguments[0]) return containerOfValue(analysis, value.arguments[0]);
       // What is frozen stays as it is, but not what its parts hold.
       if (text === 'Object.freeze') return value.arguments[0] && unwrap(value.arguments[0]).type === 'ObjectExpression' ? 'object' : 'weak';

@@ -8,7 +8,7 @@
 import { booleanValue, calleeName, isFunction, keyName, type Node, numberValue, outermost, propertyValue, receiverOf, stringValue, unwrap } from '../ast.js';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Access, Cell } from '../cells/index.js';
-import { branchesOf, contains, isInCatch, leaves } from '../guards.js';
+import { branchesOf, contains, isInCatch, isUnconditional, leaves } from '../guards.js';
 import { functionName } from '../handlers.js';
 import type { Variable } from '../source-index.js';
 import { isAtWork, isDecision, isStatusField, isStatusValue, suggests } from '../vocabulary.js';
@@ -241,7 +241,8 @@ function isStepMarked(facts: Facts, value: Node): boolean {
 
 /** `enter(id, 'collecting'); …; enter(id, 'sending');`: one function writes for all the steps of another. */
 function isMovedOnInTurn(facts: Facts, access: Access): boolean {
-  const callers = callSitesOf(facts, access).map((site) => holderFunction(facts, site));
+  if (access.key === undefined) return false;
+  const callers = callSitesOf(facts, access).filter(isUnconditional).map((site) => holderFunction(facts, site));
   return callers.some((caller, at) => caller !== null && callers.indexOf(caller) !== at);
 }
 
