@@ -14,7 +14,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName, dottedName, isClass, isFunction, isPromiseMethod, outermost, propertyName, unwrap, walkSyntax, type CallNode, type FunctionNode, type Node } from '../ast.js';
 import { MAKING_VERBS } from '../effect-words.js';
-import { nameOf, showsPromise, verbOf, type EffectReader } from '../effects.js';
+import { nameOf, showsPromise, verbOf, type EffectKind, type EffectReader } from '../effects.js';
 import { functionName, type Handlers } from '../handlers.js';
 import { importedAs, loadedModule } from '../imports.js';
 import type { FileAnalysis } from '../index.js';
@@ -41,6 +41,12 @@ const BOT_MODULE = /^(telegraf|grammy|node-telegram-bot-api|discord\.js|@slack\/
 const BOT_MESSAGE = /^(reply\w*|say|respond|send\w*)$/;
 /** A parameter by which a function tells that it is done. */
 const SETTLER = /^(resolve|reject|done|cb|callback)$/;
+/** Verbs that read where somebody takes the result; where nobody does, what they bring up to date lies elsewhere. */
+const RENEWING_VERBS = /^(refresh|populate|check|verify)$/;
+/** Verbs that end something, of this process or of the world. */
+const ENDING_VERBS = /^(close|end|stop|terminate|shutdown)$/;
+/** What is open in this process, by the end of a name. */
+const OPEN_HERE = /(Connections?|Conn|Sockets?|Clients?|Browser|Workers?|Page|Streams?|Process|Handles?|Server|Watcher|Transport|Channel|Pool|Db|Database|Session|Timers?|Interval|Listeners?|Spinner|Modal|Dialog|Span|Transaction|Redis|Queue|Typing)$/;
 /** Callers of one helper beyond these show nothing new. */
 const MOST_CALLERS = 12;
 const BENIGN_WORK = /^(read|pause|observe|close|prepare|memory|respond|local)$/;
@@ -163,10 +169,15 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
       const kind = effects.kindOf(node);
       if (BOT_MESSAGE.test(name) && kind === 'respond' && source.modules.some((module) => BOT_MODULE.test(module))) return nameOf(node);
       if (!(isThrownAway(node) || (isChained && isReturned(node))) || !isImported(root)) continue;
-      // `prepareBrief(tenant)`: what is made ready for somebody is made, not set up.
-      if (kind === 'read' ? MAKING_VERBS.test(verbOf(name)) : (kind === 'unknown' || kind === 'prepare') && node.arguments.some((argument) => argument.type !== 'SpreadElement' && isOfInvocation(argument))) return nameOf(node);
+      const isGivenOwn = node.arguments.some((argument) => argument.type !== 'SpreadElement' && isOfInvocation(argument));
+      if (kind === 'read' ? MAKING_VERBS.test(verbOf(name)) || (isGivenOwn && RENEWING_VERBS.test(verbOf(name))) : isGivenOwn && isDoneTo(kind, name)) return nameOf(node);
     }
     return undefined;
+  }
+
+  /** `prepareBrief(tenant)`, `closePoll(id)`: what is made ready is no set-up, and what ends is nothing of this process, where another file does it to what the request names. */
+  function isDoneTo(kind: EffectKind, name: string): boolean {
+    return kind === 'unknown' || kind === 'prepare' || (kind === 'close' && ENDING_VERBS.test(verbOf(name)) && /[a-z][A-Z]/.test(name) && !OPEN_HERE.test(name));
   }
 
   /** `Promise.resolve().then(() => greet(chat))`: a link of a chain that the function starts runs with it. */
@@ -182,8 +193,8 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
   function isThrownAway(call: CallNode): boolean {
     const end = endOfChain(call);
     const awaited = outermost(end).parent;
-    const { parent } = awaited?.type === 'AwaitExpression' ? outermost(awaited) : outermost(end);
-    return parent?.type === 'ExpressionStatement' || (parent?.type === 'ArrowFunctionExpression' && parent.body === outermost(end));
+    const whole = awaited?.type === 'AwaitExpression' ? outermost(awaited) : outermost(end);
+    return whole.parent?.type === 'ExpressionStatement' || (whole.parent?.type === 'ArrowFunctionExpression' && whole.parent.body === whole);
   }
 
   /** `prepare(tenant).then(tell).catch(log)` of `prepare(tenant)`. */
