@@ -143,7 +143,7 @@ export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): 
     // `register(domain)` is work; `connect()` only opens the door.
     if (kind === 'prepare') return call.arguments.length > 0 && /^(register|subscribe|install|attach|mount)$/.test(verbOf(calleeName(call) ?? ''));
     if (kind === 'local') return !/^(get|find|fetch|list|load|read|query|check|verify|validate|parse|wait|sleep|delay|require|is|has)$/.test(verbOf(calleeName(call) ?? '')) && reach.calleesOf(call).some((fn) => effects.effectOf(fn) !== undefined);
-    return kind === 'unknown' && isAwaited(call) && call.type === 'CallExpression' && (calleeName(call) !== undefined || isFunction(unwrap(call.callee)));
+    return kind === 'unknown' && (isAwaited(call) || isCollected(call)) && call.type === 'CallExpression' && (calleeName(call) !== undefined || isFunction(unwrap(call.callee)));
   }
 
   function loopFunction(loop: Node, fn: FunctionNode): FunctionNode {
@@ -165,7 +165,7 @@ export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): 
 
   /** `await Promise.all(chunk.map((id) => send(id)))` */
   function isCollected(call: CallNode): boolean {
-    const fn = source.functionOf(call);
+    const fn = showsPromise(call) ? source.functionOf(call) : null;
     const holder = fn?.parent?.type === 'CallExpression' ? fn.parent : undefined;
     if (!holder || !/^(map|flatMap)$/.test(calleeName(holder) ?? '')) return false;
     const all = outermost(holder).parent;
@@ -231,7 +231,7 @@ export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): 
     for (const { node } of effects.callsIn(fn)) {
       if (!isWithin(node, loop)) continue;
       if (effects.kindOf(node) === 'store') return true;
-      if (effects.kindOf(node) === 'unknown' && isAwaited(node) && /^(update|delete|remove|replace)$/.test(verbOf(calleeName(node) ?? ''))) return true;
+      if (effects.kindOf(node) === 'unknown' && (isAwaited(node) || isCollected(node)) && /^(update|delete|remove|replace)$/.test(verbOf(calleeName(node) ?? ''))) return true;
       if (effects.kindOf(node) === 'local' && reach.calleesOf(node).some((callee) => writesStore(callee, visited))) return true;
     }
     return writingTemplateIn(loop);
