@@ -50,6 +50,8 @@ export function testsOf(analysis: FileAnalysis, access: Access): Test[] {
           else if (parent.operator !== 'typeof' && parent.operator !== '-') return;
           break;
         case 'BinaryExpression': {
+          // `active & bit` asks for one of the flags that a number holds.
+          if (parent.operator === '&') break;
           const other = unwrap(parent.left === node ? parent.right : (parent.left as Node));
           const compared = compare(parent, node, other, polarity);
           if (compared === undefined) {
@@ -175,6 +177,8 @@ function compare(node: TSESTree.BinaryExpression, side: Node, other: Node, polar
   if (isEquality && (isNullish(other) || isTypeofUndefined)) return negated ? 'present' : 'absent';
   if (isEquality && boolean !== undefined) return boolean === negated ? flip(polarity) : polarity;
   if (isEquality && number === -1) return negated ? 'present' : 'absent';
+  // `(active & bit) === bit`
+  if (isEquality && number !== 0 && polarity !== 'unknown' && isMasked(side)) return negated ? flip(polarity) : polarity;
   if (isEquality && number === 0 && polarity !== 'unknown') return negated ? 'present' : 'absent';
   const isLeft = node.left === side || unwrap(node.left as Node) === unwrap(side);
   if (isLeft && polarity === 'unknown' && ((operator === '>' && number === -1) || (operator === '>=' && number === 0))) return 'present';
@@ -182,6 +186,11 @@ function compare(node: TSESTree.BinaryExpression, side: Node, other: Node, polar
   if (isLeft && polarity === 'present' && ((operator === '>' && number === 0) || (operator === '>=' && number === 1))) return 'present';
   if (isLeft && polarity === 'present' && operator === '<' && number === 1) return 'absent';
   return undefined;
+}
+
+function isMasked(side: Node): boolean {
+  const inner = unwrap(side);
+  return inner.type === 'BinaryExpression' && inner.operator === '&';
 }
 
 function holdsWork(node: Node): boolean {

@@ -251,14 +251,15 @@ function isRaised(facts: Facts, access: Access): boolean {
   if (access.value === undefined || isEmptying(access)) return false;
   const value = flagValue(access.value);
   if (value !== undefined) return value;
+  if (bitOf(facts, access) === 'raised') return true;
   if (isTimeValue(facts, access.value) && hasArithmetic(facts, access.value) && facts.writes.some((other) => isLowered(facts, other) && isInFinally(other.site))) return true;
   const origins = originsOf(facts, access.value);
   const isToken = origins.has('time') || origins.has('fresh') || origins.has('request') || origins.has('caller');
   return (isToken || unwrap(access.value).type === 'CallExpression') && suggests('lock', [facts.cell.name]);
 }
 
-export function isLowered(_facts: Facts, access: Access): boolean {
-  return flagValue(access.value) === false || isEmptying(access) || (access.value !== undefined && unwrap(access.value).type === 'Literal' && (unwrap(access.value) as { value: unknown }).value === 0);
+export function isLowered(facts: Facts, access: Access): boolean {
+  return flagValue(access.value) === false || bitOf(facts, access) === 'lowered' || isEmptying(access) || (access.value !== undefined && unwrap(access.value).type === 'Literal' && (unwrap(access.value) as { value: unknown }).value === 0);
 }
 
 /** `if (running) return; if (!(await lease.acquire())) return; running = true;`: others are kept out by a lease elsewhere, and the flag saves the trip. */
@@ -289,7 +290,7 @@ function isReleaseFunction(access: Access): boolean {
 
 /** A mark, not a value, that the same flow takes back outside a `catch`: a flag. */
 export function isRaisedAndLowered(facts: Facts, assigns: readonly Access[]): boolean {
-  const marks = assigns.filter((access) => !isLowered(facts, access) && access.value !== undefined && (flagValue(access.value) === true || isTimeValue(facts, access.value) || [...originsOf(facts, access.value)].every((origin) => origin === 'fresh')));
+  const marks = assigns.filter((access) => !isLowered(facts, access) && access.value !== undefined && (flagValue(access.value) === true || bitOf(facts, access) === 'raised' || isTimeValue(facts, access.value) || [...originsOf(facts, access.value)].every((origin) => origin === 'fresh')));
   return marks.length > 0 && assigns.some((access) => isLowered(facts, access) && !isInCatch(access.site) && marks.some((mark) => mark !== access && !isConditionalAfter(mark, access) && (isSameFlow(facts, mark, access) || isCalledBeside(facts, mark, access))));
 }
 
@@ -305,6 +306,16 @@ function isConditionalAfter(raise: Access, lower: Access): boolean {
 function isCalledBeside(facts: Facts, a: Access, b: Access): boolean {
   const holders = new Set(callSitesOf(facts, a).map((site) => holderFunction(facts, site)));
   return callSitesOf(facts, b).some((site) => holders.has(holderFunction(facts, site)));
+}
+
+/** `active |= bit` and `active &= ~bit`, also written out: one of the flags that a number holds. */
+function bitOf(facts: Facts, { operator, value }: Access): 'raised' | 'lowered' | undefined {
+  const written = value && unwrap(value);
+  const isWrittenOut = operator === '=' && written?.type === 'BinaryExpression' && derivesFromSelf(facts, written);
+  const sign = isWrittenOut ? written.operator : operator?.slice(0, -1);
+  if (sign === '|') return 'raised';
+  const sides = isWrittenOut ? [written.left as Node, written.right] : written ? [written] : [];
+  return sign === '&' && sides.map(unwrap).some((side) => side.type === 'UnaryExpression' && side.operator === '~') ? 'lowered' : undefined;
 }
 
 /** `true`, `'true'`, `'1'`; `false`, `'false'`, `'0'`. */
