@@ -7,7 +7,7 @@
 
 import { calleeText, type CallNode, type Node, outermost, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
-import { isGuarded, isUnconditional } from '../guards.js';
+import { branchesOf, isGuarded, isInFinally, isUnconditional } from '../guards.js';
 import { suggests } from '../vocabulary.js';
 import { classifyKeyedCheckpoint } from './checkpoints.js';
 import { classifyCounts } from './counts.js';
@@ -19,6 +19,7 @@ import { classifyHeldField, classifyInFlight, classifyKeyedLock, classifyPromise
 import { classifyKeyedProgress } from './progress.js';
 import { classifyQueue, isOrderOfKeys } from './queues.js';
 import { isOfLogger, isRingOfLogs } from './observations.js';
+import { refuses } from './refusals.js';
 import { isPruning, isResetFirst } from './resets.js';
 import { classifyScalar } from './scalars.js';
 import { isBuiltWhereAbsent, isGivenByProgram } from './start-up.js';
@@ -28,7 +29,7 @@ import { verdict, type Verdict } from './verdict.js';
 export function classifyCollection(facts: Facts): Verdict | undefined {
   const { writes, cell } = facts;
   if (isOfLogger(facts) || isRingOfLogs(facts) || isResetFirst(facts) || isOrderOfKeys(facts) || isBuiltWhereAbsent(facts)) return undefined;
-  if (holdsLiveHandles(facts)) return undefined;
+  if (holdsLiveHandles(facts)) return classifyHeldHandles(facts);
   const switched = classifySwitchedElements(facts);
   if (switched) return switched;
   if (isRegistryOfFunctions(facts) || isRegistryOfParts(facts)) return undefined;
@@ -49,6 +50,13 @@ export function classifyCollection(facts: Facts): Verdict | undefined {
     classifyKeyedCheckpoint(facts, puts) ??
     (cell.container === 'object' && !isKeyed(facts) ? classifyScalar(facts) : classifyStored(facts, puts))
   ) || undefined;
+}
+
+/** Who comes second is refused until the work is over: the key is what counts, whatever is kept under it. */
+function classifyHeldHandles(facts: Facts): Verdict | undefined {
+  if (!facts.writes.some((access) => access.kind === 'remove' && isInFinally(access.site))) return undefined;
+  if (!facts.tests.some((test) => refuses(branchesOf(test).present))) return undefined;
+  return classifyKeyedLock(facts, facts.writes.filter((access) => access.kind === 'put')) || undefined;
 }
 
 /** A platform's handler adds or takes out elements that are written down in the code: the list says what requests have switched. */
