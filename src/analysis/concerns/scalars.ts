@@ -5,10 +5,11 @@
  * turn and later ones obey.
  */
 
-import { booleanValue, type CallNode, isFunction, isNullish, type Node, outermost, unwrap } from '../ast.js';
+import { booleanValue, type CallNode, dottedName, isFunction, isNullish, type Node, outermost, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { branchesOf, contains, isGuarded, isInCatch, isInFinally, isReachedWhenAbsent, isUnconditional, leaves, type Test } from '../guards.js';
 import { functionName } from '../handlers.js';
+import { importedAs, loadedModule } from '../imports.js';
 import { namesMetrics, suggests } from '../vocabulary.js';
 import { classifyCursor } from './checkpoints.js';
 import { classifyPause, classifyScalarCount } from './counts.js';
@@ -40,6 +41,7 @@ export function classifyScalar(facts: Facts): Verdict | undefined {
     classifyStage(facts, assigns) ??
     classifyPause(facts, assigns) ??
     classifyRequestValue(facts, assigns) ??
+    classifyChoice(facts, assigns) ??
     classifyRefetched(facts, assigns) ??
     classifySwitch(facts, assigns) ??
     classifyRemovedPart(facts)
@@ -224,6 +226,30 @@ function classifySwitch(facts: Facts, assigns: readonly Access[]): Step {
   if (values.size === 1 && assigns.length === switched.length && switched.every((access) => isAnnounced(facts, access))) return false;
   if (assigns.some((access) => isInFinally(access.site) && switched.some((other) => other !== access && other.fn === access.fn))) return false;
   return verdict('module-state', decisive);
+}
+
+/**
+ * `strategy = surge;` for one request and `strategy = standard;` for another: what the code offers by name, from another file or an `enum`,
+ * chosen by requests and followed by later ones. Chosen one way only it is a set-up; after a failure, a fallback.
+ */
+function classifyChoice(facts: Facts, assigns: readonly Access[]): Step {
+  const { reach } = facts.analysis;
+  if (facts.writes.length > assigns.length || !assigns.some((access) => isNamedConstant(facts, access.value))) return undefined;
+  const isChosen = ({ value, fn, site }: Access): boolean =>
+    value !== undefined && (unwrap(value).type === 'Literal' || isNamedConstant(facts, value)) && fn !== null && reach.handlerOf(fn)?.entry === 'platform' && !isInCatch(site);
+  if (!assigns.every(isChosen) || new Set(assigns.map(({ value }) => textOf(facts, unwrap(value!)))).size < 2) return undefined;
+  if (isResetFirst(facts) || isOverwrittenFirst(facts, assigns) || !facts.reads.some((access) => access.how !== 'log')) return undefined;
+  return verdict('module-state', assigns[0]!);
+}
+
+/** `surge` and `pricing.surge` from another file, `Mode.Night` of an `enum`. */
+function isNamedConstant({ analysis }: Facts, value: Node | undefined): boolean {
+  if (value === undefined) return false;
+  const { root } = dottedName(unwrap(value));
+  const variable = root.type === 'Identifier' ? analysis.source.variableOf(root) : undefined;
+  const definition = variable?.defs[0]?.node as Node | undefined;
+  const loaded = definition?.type === 'VariableDeclarator' && definition.init ? loadedModule(unwrap(definition.init)) : undefined;
+  return variable !== undefined && (importedAs(variable) !== undefined || loaded !== undefined || variable.defs[0]?.type === 'TSEnumName');
 }
 
 /** A text that is added to and cut is a buffer, not a switch. */
