@@ -101,13 +101,13 @@ function isGivenBackBy(facts: Facts, claims: readonly Access[], removed: Access)
   return claims.some((claim) => (isSameFlow(facts, claim, removed) && isLater(removed.site, claim.site) && !isUndo(facts, removed)) || isCalledBeside(facts, claim, removed));
 }
 
-/** Who holds the key, and since or until when: read only to be compared, or to be told to who comes second. */
+/** Who holds the key, and since or until when: read only to be compared, told to who comes second, or to be stopped. */
 function isHolder(facts: Facts, access: Access): boolean {
   if (access.value === undefined || facts.writes.some((write) => write.kind === 'change' || write.kind === 'update')) return false;
   const read = facts.reads.filter((other) => other.depth > 0 && other.kind !== 'has' && other.how !== 'test' && other.how !== 'compare' && other.how !== 'log');
   // A promise that hits share is one piece of work; a promise that hits wait for, to begin their own, is a turn.
   if (isPromise(facts, access.value)) return read.every(isOnlyAwaited);
-  return !isAnswer(facts, access.value) && read.every((other) => isWhereRepeatsEnd(facts, other) || (isTimeCompared(facts, other) && !isReturned(facts, other)));
+  return !isAnswer(facts, access.value) && read.every((other) => other.method === 'abort' || isWhereRepeatsEnd(facts, other) || (isTimeCompared(facts, other) && !isReturned(facts, other)));
 }
 
 /** `await turns.get(id)` as a statement of its own. */

@@ -234,18 +234,23 @@ function classifySwitch(facts: Facts, assigns: readonly Access[]): Step {
  */
 function classifyChoice(facts: Facts, assigns: readonly Access[]): Step {
   const { reach } = facts.analysis;
-  if (facts.writes.length > assigns.length || !assigns.some((access) => isNamedConstant(facts, access.value))) return undefined;
-  const isChosen = ({ value, fn, site }: Access): boolean =>
-    value !== undefined && (unwrap(value).type === 'Literal' || isNamedConstant(facts, value)) && fn !== null && reach.handlerOf(fn)?.entry === 'platform' && !isInCatch(site);
-  if (!assigns.every(isChosen) || new Set(assigns.map(({ value }) => textOf(facts, unwrap(value!)))).size < 2) return undefined;
+  if (facts.writes.length > assigns.length) return undefined;
+  const choices = assigns.flatMap(({ value }) => (value ? choicesIn(value) : []));
+  if (!choices.every((choice) => choice.type === 'Literal' || isNamedConstant(facts, choice)) || !choices.some((choice) => isNamedConstant(facts, choice)) || new Set(choices.map((choice) => textOf(facts, choice))).size < 2) return undefined;
+  if (!assigns.every(({ value, fn, site }) => value !== undefined && fn !== null && reach.handlerOf(fn)?.entry === 'platform' && !isInCatch(site))) return undefined;
   if (isResetFirst(facts) || isOverwrittenFirst(facts, assigns) || !facts.reads.some((access) => access.how !== 'log')) return undefined;
   return verdict('module-state', assigns[0]!);
 }
 
+/** `night` and `day` of `isDark ? night : day`. */
+function choicesIn(value: Node): Node[] {
+  const inner = unwrap(value);
+  return inner.type === 'ConditionalExpression' ? [...choicesIn(inner.consequent), ...choicesIn(inner.alternate)] : [inner];
+}
+
 /** `surge` and `pricing.surge` from another file, `Mode.Night` of an `enum`. */
-function isNamedConstant({ analysis }: Facts, value: Node | undefined): boolean {
-  if (value === undefined) return false;
-  const { root } = dottedName(unwrap(value));
+function isNamedConstant({ analysis }: Facts, value: Node): boolean {
+  const { root } = dottedName(value);
   const variable = root.type === 'Identifier' ? analysis.source.variableOf(root) : undefined;
   const definition = variable?.defs[0]?.node as Node | undefined;
   const loaded = definition?.type === 'VariableDeclarator' && definition.init ? loadedModule(unwrap(definition.init)) : undefined;

@@ -300,7 +300,7 @@ export function isAnswer(facts: Facts, value: Node, depth = 3): boolean {
       return callees.some((callee) => callee.async || facts.analysis.values.returnsOf(callee).some((returned) => isAnswer(facts, returned, depth - 1) || (unwrap(returned).type !== 'ObjectExpression' && isFrom(facts, returned, 'fresh'))));
     }
     case 'NewExpression':
-      return !/^(Map|Set|Array|Object|WeakMap|Date)$/.test(calleeText(inner) ?? '');
+      return !/^(Map|Set|Array|Object|WeakMap|Date|AbortController)$/.test(calleeText(inner) ?? '');
     case 'AwaitExpression':
       return isAnswer(facts, inner.argument, depth - 1);
     case 'Identifier': {

@@ -22,6 +22,11 @@ app.post('/films/:film/cut', async (req, res) => {
   }
 });
 
+app.delete('/films/:film/cut', (req, res) => {
+  cutting.get(req.params.film)?.abort();
+  res.sendStatus(204);
+});
+
 // A newer search ends the older one: nobody is refused.
 app.get('/films', async (req, res) => {
   const reader = String(req.headers['x-reader']);
