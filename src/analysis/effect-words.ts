@@ -14,6 +14,7 @@ interface VerbRow {
 }
 
 /** What the first word of a name says: `sendWelcome` → `send`. Words that many synchronous functions bear too are left out. */
+// prettier-ignore -- lists of words, many to a line
 const VERBS: readonly VerbRow[] = [
   {
     kind: 'read',

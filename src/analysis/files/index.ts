@@ -24,6 +24,7 @@ const SERVER_MODULE = /^(node:.*|fs|fs\/promises|fs-extra|path|os|child_process|
 const filesOf = new WeakMap<FileAnalysis, readonly LocalFile[]>();
 
 /** Modules without which a file cannot touch the disk, by any part of their names. */
+// prettier-ignore -- a list of names, many to a line
 const FILE_MODULES = [
   'fs', 'fs-extra', 'fs-lite', 'graceful-fs', 'multer', 'formidable', 'multiparty', 'lockfile', 'proper-lockfile', 'fs-ext',
   'jsonfile', 'write-file-atomic', 'write-json-file', 'lowdb', 'level', 'classic-level', 'leveldown', 'lmdb', 'lokijs', 'keyv-file',
