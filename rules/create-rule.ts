@@ -17,10 +17,11 @@ export interface RuleDocs {
   readonly movesTo: string;
 }
 
-export type StatelessRule<
-  MessageIds extends string,
-  Options extends readonly unknown[] = readonly [],
-> = TSESLint.RuleModule<MessageIds, Options, RuleDocs> & {
+export type StatelessRule<MessageIds extends string, Options extends readonly unknown[] = readonly []> = TSESLint.RuleModule<
+  MessageIds,
+  Options,
+  RuleDocs
+> & {
   readonly name: string;
   readonly defaultOptions: Options;
   readonly meta: { readonly docs: RuleDocs & { readonly url: string } };

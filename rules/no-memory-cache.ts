@@ -21,7 +21,10 @@ export const noMemoryCache = createRule<MessageIds, Options>({
       {
         type: 'object',
         properties: {
-          strict: { type: 'boolean', description: 'Also report request-keyed caches that have an authority but neither an expiry nor a bound.' },
+          strict: {
+            type: 'boolean',
+            description: 'Also report request-keyed caches that have an authority but neither an expiry nor a bound.',
+          },
         },
         additionalProperties: false,
       },

@@ -37,7 +37,11 @@ export const noMemoryCounter = createRule<MessageIds, Options>({
   mayReport: ({ mayKeepState }) => mayKeepState,
   create: (context, [{ strict }]) => ({
     'Program:exit'() {
-      reportState(context, 'counter', { messageId: 'memoryCounter', strict, offers: [{ messageId: 'countInStore', rewrite: countInStore }] });
+      reportState(context, 'counter', {
+        messageId: 'memoryCounter',
+        strict,
+        offers: [{ messageId: 'countInStore', rewrite: countInStore }],
+      });
     },
   }),
 });

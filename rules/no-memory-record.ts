@@ -20,7 +20,10 @@ export const noMemoryRecord = createRule<MessageIds, Options>({
       {
         type: 'object',
         properties: {
-          strict: { type: 'boolean', description: 'Also report files without a handler whose tables and lists are kept for nobody in particular.' },
+          strict: {
+            type: 'boolean',
+            description: 'Also report files without a handler whose tables and lists are kept for nobody in particular.',
+          },
         },
         additionalProperties: false,
       },
@@ -36,7 +39,11 @@ export const noMemoryRecord = createRule<MessageIds, Options>({
   mayReport: ({ mayKeepState }) => mayKeepState,
   create: (context, [{ strict }]) => ({
     'Program:exit'() {
-      reportState(context, 'record', { messageId: 'memoryRecord', particular: [{ detail: 'taken', messageId: 'memoryRecordTaken' }], strict });
+      reportState(context, 'record', {
+        messageId: 'memoryRecord',
+        particular: [{ detail: 'taken', messageId: 'memoryRecordTaken' }],
+        strict,
+      });
     },
   }),
 });

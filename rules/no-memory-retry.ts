@@ -20,7 +20,7 @@ export const noMemoryRetry = createRule<MessageIds>({
       memoryBreaker:
         '`{{name}}` decides for this process only whether calls are held back ({{where}}): other instances go on calling what is down, and this one stays shut when it is up again. Keep the state of the breaker in a store with an expiry that all instances read.',
       memoryRetry:
-        '`{{name}}` counts attempts or failures in this process only ({{where}}): every instance starts at zero, so the limit is never reached, or one instance stays shut. Use the queue\'s receive count or the job\'s row.',
+        "`{{name}}` counts attempts or failures in this process only ({{where}}): every instance starts at zero, so the limit is never reached, or one instance stays shut. Use the queue's receive count or the job's row.",
     },
   },
   defaultOptions: [],

@@ -24,7 +24,8 @@ export const noMemoryStore = createRule<MessageIds, Options>({
         properties: {
           strict: {
             type: 'boolean',
-            description: 'Also report stores that are reasonable as a first level, such as caches in front of a store and limits on what runs at once.',
+            description:
+              'Also report stores that are reasonable as a first level, such as caches in front of a store and limits on what runs at once.',
           },
         },
         additionalProperties: false,

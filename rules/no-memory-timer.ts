@@ -43,7 +43,8 @@ export const noMemoryTimer = createRule<MessageIds>({
         const analysis = analyzeFile(context);
         for (const later of findLaterWork(analysis)) {
           const { node, work, where } = later;
-          if (later.timer === undefined) context.report({ node, messageId: 'detachedWork', data: { work, where }, suggest: suggest(analysis, later, OFFERS) });
+          if (later.timer === undefined)
+            context.report({ node, messageId: 'detachedWork', data: { work, where }, suggest: suggest(analysis, later, OFFERS) });
           else context.report({ node, messageId: 'memoryTimer', data: { timer: later.timer, work, where } });
         }
       },

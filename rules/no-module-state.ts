@@ -20,7 +20,10 @@ export const noModuleState = createRule<MessageIds, Options>({
       {
         type: 'object',
         properties: {
-          strict: { type: 'boolean', description: 'Also report files whose handlers are elsewhere, where such state is as often a setting or a switch of a library.' },
+          strict: {
+            type: 'boolean',
+            description: 'Also report files whose handlers are elsewhere, where such state is as often a setting or a switch of a library.',
+          },
         },
         additionalProperties: false,
       },

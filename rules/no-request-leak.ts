@@ -22,7 +22,11 @@ export const noRequestLeak = createRule<MessageIds, Options>({
       {
         type: 'object',
         properties: {
-          strict: { type: 'boolean', description: 'Also report values that every invocation overwrites before it reads them: they leak where an instance serves several requests at once.' },
+          strict: {
+            type: 'boolean',
+            description:
+              'Also report values that every invocation overwrites before it reads them: they leak where an instance serves several requests at once.',
+          },
         },
         additionalProperties: false,
       },

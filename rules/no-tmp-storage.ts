@@ -7,19 +7,71 @@ type Options = readonly [{ readonly strict: boolean }];
 
 /** What the code does, why that fails, and where the data belongs. */
 const WORDS: Readonly<Record<Evidence, readonly [fact: string, consequence: string, wayOut: string]>> = {
-  claimed: ['is a lock file, made only if it is not there', 'a second instance has its own disk and does the work as well', 'Take a lease with an expiry in an external store'],
-  lockLibrary: ['is locked by a file on this instance', 'a second instance has its own disk and gets the lock as well', 'Take a lease with an expiry in an external store'],
-  testedBefore: ['is tested before this invocation wrote it', 'another instance does not see it, and a recycled one has lost it', 'Keep the mark in an external store, with a conditional write'],
-  writtenBack: ['is read and written back', 'every instance has its own copy, and a recycled one has lost it', 'Keep these records in a database'],
-  readBefore: ['is read before this invocation wrote it', 'another instance does not see it, and a recycled one has lost it', 'Keep it in a database or in object storage'],
-  appended: ['is appended to by one invocation after another', 'every instance has a part of it, and a recycled one has lost it', 'Write each entry to a database, a stream or object storage'],
-  readElsewhere: ['is written by one handler and read by another', 'the other one may run on an instance that has no such file', 'Put it into object storage or a database'],
-  handedOn: ['is handed on by its path', 'whoever reads it there may run on an instance that has no such file', 'Put it into object storage and hand on its key'],
-  returned: ['is handed on by its path', 'whoever reads it there may run on an instance that has no such file', 'Put it into object storage and hand on its key'],
-  onlyCopy: ['is the only copy of what it holds', 'it is lost when the instance is recycled, and no other instance sees it', 'Put it into object storage or a database'],
-  neverWritten: ['is read, and nothing here writes it', 'it is there only if an earlier invocation on this instance left it', 'Keep it in an external store'],
-  database: ['is a database on the disk of this instance', 'every instance has its own, and a recycled one has lost it', 'Use a database that all instances reach'],
-  uploads: ['keeps uploads on the disk of this instance', 'a later request may meet an instance without them', 'Stream uploads to object storage'],
+  claimed: [
+    'is a lock file, made only if it is not there',
+    'a second instance has its own disk and does the work as well',
+    'Take a lease with an expiry in an external store',
+  ],
+  lockLibrary: [
+    'is locked by a file on this instance',
+    'a second instance has its own disk and gets the lock as well',
+    'Take a lease with an expiry in an external store',
+  ],
+  testedBefore: [
+    'is tested before this invocation wrote it',
+    'another instance does not see it, and a recycled one has lost it',
+    'Keep the mark in an external store, with a conditional write',
+  ],
+  writtenBack: [
+    'is read and written back',
+    'every instance has its own copy, and a recycled one has lost it',
+    'Keep these records in a database',
+  ],
+  readBefore: [
+    'is read before this invocation wrote it',
+    'another instance does not see it, and a recycled one has lost it',
+    'Keep it in a database or in object storage',
+  ],
+  appended: [
+    'is appended to by one invocation after another',
+    'every instance has a part of it, and a recycled one has lost it',
+    'Write each entry to a database, a stream or object storage',
+  ],
+  readElsewhere: [
+    'is written by one handler and read by another',
+    'the other one may run on an instance that has no such file',
+    'Put it into object storage or a database',
+  ],
+  handedOn: [
+    'is handed on by its path',
+    'whoever reads it there may run on an instance that has no such file',
+    'Put it into object storage and hand on its key',
+  ],
+  returned: [
+    'is handed on by its path',
+    'whoever reads it there may run on an instance that has no such file',
+    'Put it into object storage and hand on its key',
+  ],
+  onlyCopy: [
+    'is the only copy of what it holds',
+    'it is lost when the instance is recycled, and no other instance sees it',
+    'Put it into object storage or a database',
+  ],
+  neverWritten: [
+    'is read, and nothing here writes it',
+    'it is there only if an earlier invocation on this instance left it',
+    'Keep it in an external store',
+  ],
+  database: [
+    'is a database on the disk of this instance',
+    'every instance has its own, and a recycled one has lost it',
+    'Use a database that all instances reach',
+  ],
+  uploads: [
+    'keeps uploads on the disk of this instance',
+    'a later request may meet an instance without them',
+    'Stream uploads to object storage',
+  ],
 };
 
 /** A local file belongs to one instance: whatever must outlive the invocation has to be somewhere else. */
@@ -43,7 +95,8 @@ export const noTmpStorage = createRule<MessageIds, Options>({
     ],
     messages: {
       tmpStorage: '`{{name}}` {{fact}} ({{where}}): {{consequence}}. {{wayOut}}.',
-      tmpScratch: '`{{name}}` is a scratch file {{fault}} ({{where}}): {{consequence}}. Make it below `mkdtemp` and remove it in `finally`.',
+      tmpScratch:
+        '`{{name}}` is a scratch file {{fault}} ({{where}}): {{consequence}}. Make it below `mkdtemp` and remove it in `finally`.',
     },
   },
   defaultOptions: [{ strict: false }],
@@ -54,10 +107,16 @@ export const noTmpStorage = createRule<MessageIds, Options>({
         const analysis = analyzeFile(context);
         if (!hasInvocationFiles(analysis)) return;
         for (const file of findLocalFiles(analysis)) {
-          const where = [chainOf(file, (fn) => analysis.reach.chainTo(fn)), `line ${file.evidenceNode.loc.start.line}`].filter(Boolean).join(', ');
+          const where = [chainOf(file, (fn) => analysis.reach.chainTo(fn)), `line ${file.evidenceNode.loc.start.line}`]
+            .filter(Boolean)
+            .join(', ');
           if (file.evidence) {
             const [fact, consequence, wayOut] = WORDS[file.evidence];
-            context.report({ node: file.node, messageId: 'tmpStorage', data: { name: file.name, fact: file.how ?? fact, where, consequence, wayOut } });
+            context.report({
+              node: file.node,
+              messageId: 'tmpStorage',
+              data: { name: file.name, fact: file.how ?? fact, where, consequence, wayOut },
+            });
           } else if (strict && (!file.isUnique || !file.isRemoved)) {
             const [fault, consequence] = file.isUnique
               ? ['that is never removed', 'it fills the disk of a warm instance']

@@ -19,16 +19,29 @@ interface Offers<MessageIds extends string> {
 }
 
 /** Reports the cells of one concern, each at its declaration, with the chain and line that decided. */
-export function reportState<MessageIds extends string>(context: Context<MessageIds>, concern: Concern, { messageId, particular = [], strict = false, offers = [] }: StateReport<MessageIds> & Offers<MessageIds>): void {
+export function reportState<MessageIds extends string>(
+  context: Context<MessageIds>,
+  concern: Concern,
+  { messageId, particular = [], strict = false, offers = [] }: StateReport<MessageIds> & Offers<MessageIds>,
+): void {
   for (const finding of findState(context)) {
     if (finding.concern !== concern || (finding.strictOnly && !strict)) continue;
     const told = particular.find(({ detail }) => detail === finding.detail)?.messageId ?? messageId;
-    context.report({ node: finding.node, messageId: told, data: { name: finding.name, where: whereOf(finding) }, suggest: suggest(analyzeFile(context), finding, offers) });
+    context.report({
+      node: finding.node,
+      messageId: told,
+      data: { name: finding.name, where: whereOf(finding) },
+      suggest: suggest(analyzeFile(context), finding, offers),
+    });
   }
 }
 
 /** Reports the libraries that one rule answers for, each at its construction. */
-export function reportStores<MessageIds extends string>(context: Context<MessageIds>, rule: MemoryStoreFinding['rule'], { messageId, strict = false }: StateReport<MessageIds>): void {
+export function reportStores<MessageIds extends string>(
+  context: Context<MessageIds>,
+  rule: MemoryStoreFinding['rule'],
+  { messageId, strict = false }: StateReport<MessageIds>,
+): void {
   for (const finding of findMemoryStores(analyzeFile(context))) {
     if (finding.rule !== rule || (finding.strictOnly && !strict)) continue;
     context.report({ loc: finding.loc, messageId, data: finding.data });

@@ -33,9 +33,12 @@ function fenceOf(rule, file) {
 
 function written(page) {
   const rule = path.basename(page, '.md');
-  return readFileSync(page, 'utf8').replace(/(<!-- begin (example|invariant|proof) ?(\S*) -->\n)[\s\S]*?(<!-- end \2 -->)/g, (_, begin, block, argument, end) => {
-    return `${begin}\n${BLOCKS[block](rule, argument)}\n\n${end}`;
-  });
+  return readFileSync(page, 'utf8').replace(
+    /(<!-- begin (example|invariant|proof) ?(\S*) -->\n)[\s\S]*?(<!-- end \2 -->)/g,
+    (_, begin, block, argument, end) => {
+      return `${begin}\n${BLOCKS[block](rule, argument)}\n\n${end}`;
+    },
+  );
 }
 
 const pages = [path.join(docs, 'stores.md'), ...readdirSync(path.join(docs, 'rules')).map((name) => path.join(docs, 'rules', name))];

@@ -47,7 +47,12 @@ function configFor(file: string): Linter.Config {
 function markedIn(text: string): string[] {
   return text
     .split('\n')
-    .flatMap((line, index) => (marker.exec(line)?.[1] ?? '').split(/\s+/).filter(Boolean).map((rule) => `${index + 1} ${rule}`))
+    .flatMap((line, index) =>
+      (marker.exec(line)?.[1] ?? '')
+        .split(/\s+/)
+        .filter(Boolean)
+        .map((rule) => `${index + 1} ${rule}`),
+    )
     .sort();
 }
 

@@ -28,12 +28,14 @@ export function readArguments(given) {
       continue;
     }
     const name = argument.replace(/^--/, '');
-    if (!argument.startsWith('--') || !(NUMBERS.includes(name) || TEXTS.includes(name))) throw new ArgumentError(`unknown argument: ${argument}`);
+    if (!argument.startsWith('--') || !(NUMBERS.includes(name) || TEXTS.includes(name)))
+      throw new ArgumentError(`unknown argument: ${argument}`);
     const value = given[(at += 1)];
     if (value === undefined || value.startsWith('--')) throw new ArgumentError(`${argument} needs a value`);
     options[name] = NUMBERS.includes(name) ? wholeNumber(argument, value) : value;
   }
-  if (options.sources !== undefined && !statSync(options.sources, { throwIfNoEntry: false })?.isDirectory()) throw new ArgumentError(`--sources: no such folder: ${options.sources}`);
+  if (options.sources !== undefined && !statSync(options.sources, { throwIfNoEntry: false })?.isDirectory())
+    throw new ArgumentError(`--sources: no such folder: ${options.sources}`);
   if (options.docs && options.sources !== undefined) throw new ArgumentError('--docs takes the generated corpus, not --sources');
   return options;
 }

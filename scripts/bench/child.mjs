@@ -6,7 +6,11 @@ if (what === 'import') {
   await import('eslint-plugin-stateless');
   process.stdout.write(String(performance.now() - start));
 } else {
-  const [{ Linter }, parser, { collectCorpus }] = await Promise.all([import('eslint'), import('@typescript-eslint/parser'), import('./corpus.mjs')]);
+  const [{ Linter }, parser, { collectCorpus }] = await Promise.all([
+    import('eslint'),
+    import('@typescript-eslint/parser'),
+    import('./corpus.mjs'),
+  ]);
   const files = collectCorpus(JSON.parse(options));
   const stateless = what === 'with' ? (await import('eslint-plugin-stateless')).default : undefined;
   const linter = new Linter({ cwd: process.cwd() });

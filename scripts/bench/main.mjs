@@ -32,7 +32,11 @@ async function main() {
     return;
   }
   // Loaded late, so that a wrong argument is answered at once.
-  const [{ measureTimes }, { measureImport, measureMemory }, { subjects }] = await Promise.all([import('./measure-times.mjs'), import('./measure-process.mjs'), import('./subjects.mjs')]);
+  const [{ measureTimes }, { measureImport, measureMemory }, { subjects }] = await Promise.all([
+    import('./measure-times.mjs'),
+    import('./measure-process.mjs'),
+    import('./subjects.mjs'),
+  ]);
   const [ours, unused] = subjects;
   const { rounds } = options;
   const origin = options.sources === undefined ? `generated, seed ${options.seed}` : 'from --sources';
@@ -41,18 +45,28 @@ async function main() {
   report.say(about);
 
   const { totals, lines, skipped } = await measureTimes(files, { rounds });
-  if (skipped.length > 0) report.say(`Left out: ${skipped.length} files that do not parse, or on which a rule breaks (${[...new Set(skipped.map(({ reason }) => reason))].slice(0, 3).join('; ')}).`);
+  if (skipped.length > 0)
+    report.say(
+      `Left out: ${skipped.length} files that do not parse, or on which a rule breaks (${[...new Set(skipped.map(({ reason }) => reason))].slice(0, 3).join('; ')}).`,
+    );
   if (lines === 0) return;
   const perThousand = (name) => (totals.get(name) / lines) * 1000;
   report.table(
     ['', 'ms per 1,000 lines', 'of parsing', 'of this plugin'],
-    [...totals.keys()].map((name) => [name, formatNumber(perThousand(name)), percent(totals.get(name) / totals.get('parsing')), `${formatNumber(totals.get(name) / totals.get(ours.name))} ×`]),
+    [...totals.keys()].map((name) => [
+      name,
+      formatNumber(perThousand(name)),
+      percent(totals.get(name) / totals.get('parsing')),
+      `${formatNumber(totals.get(name) / totals.get(ours.name))} ×`,
+    ]),
   );
   await reportSingleFiles(report, measureTimes, [ours, unused], options);
   await reportGrowth(report, measureTimes, [ours], options);
 
   const memory = measureMemory({ sources: options.sources, files: options.files, seed: options.seed }, rounds);
-  report.say(`Importing the plugin: ${formatNumber(measureImport(rounds + 2))} ms. Peak memory: ${memory.without.toFixed(0)} MB without the plugin, ${memory.with.toFixed(0)} MB with it (${signedPercent(memory.with / memory.without - 1)}).`);
+  report.say(
+    `Importing the plugin: ${formatNumber(measureImport(rounds + 2))} ms. Peak memory: ${memory.without.toFixed(0)} MB without the plugin, ${memory.with.toFixed(0)} MB with it (${signedPercent(memory.with / memory.without - 1)}).`,
+  );
 
   const picture = options.picture ?? (options.docs ? 'docs/images/bench.svg' : undefined);
   if (picture) {
@@ -65,7 +79,11 @@ async function main() {
 
 /** Files by themselves, once each: long ones of every kind of code, and two that nobody writes. They are looked at for minutes, not percents. */
 async function reportSingleFiles(report, measureTimes, only, { seed }) {
-  const [{ generateAdversarialFile, generateManyBindings }, { generateLongFile }, { createRandom }] = await Promise.all([import('./worst-files.mjs'), import('./services.mjs'), import('./random.mjs')]);
+  const [{ generateAdversarialFile, generateManyBindings }, { generateLongFile }, { createRandom }] = await Promise.all([
+    import('./worst-files.mjs'),
+    import('./services.mjs'),
+    import('./random.mjs'),
+  ]);
   const files = [
     ['10,000 lines of all kinds', generateLongFile(createRandom(seed), 10_000)],
     ['50,000 lines of all kinds', generateLongFile(createRandom(seed), 50_000)],
@@ -76,7 +94,13 @@ async function reportSingleFiles(report, measureTimes, only, { seed }) {
   for (const [name, file] of files) {
     const { totals, skipped } = await measureTimes([file], { rounds: 1, only, isWarm: true });
     if (skipped.length > 0) rows.push([name, `broke: ${skipped[0].reason}`, '', '', '']);
-    else rows.push([name, formatNumber(totals.get('parsing')), ...only.map((subject) => formatNumber(totals.get(subject.name))), percent(totals.get(only[0].name) / totals.get('parsing'))]);
+    else
+      rows.push([
+        name,
+        formatNumber(totals.get('parsing')),
+        ...only.map((subject) => formatNumber(totals.get(subject.name))),
+        percent(totals.get(only[0].name) / totals.get('parsing')),
+      ]);
   }
   report.table(['one file', 'ms parsing', ...only.map(({ name }) => `ms ${name}`), 'plugin of parsing'], rows);
 }
@@ -107,9 +131,15 @@ function createReport() {
     },
     table(head, rows) {
       const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column].length)));
-      const line = (cells) => cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join('  ').trimEnd();
+      const line = (cells) =>
+        cells
+          .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column])))
+          .join('  ')
+          .trimEnd();
       console.log(`${line(head)}\n${widths.map((width) => '-'.repeat(width)).join('  ')}\n${rows.map(line).join('\n')}\n`);
-      parts.push([head, head.map((_, column) => (column === 0 ? '---' : '--:')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
+      parts.push(
+        [head, head.map((_, column) => (column === 0 ? '---' : '--:')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
+      );
     },
     markdown: () => parts.join('\n\n'),
   };

@@ -10,7 +10,10 @@ export function measureImport(times) {
 
 /** Megabytes at the peak of a process that lints the corpus with one core rule, and with all rules of this plugin beside it. */
 export function measureMemory(options, times) {
-  const peaks = Array.from({ length: times }, () => ({ without: runChild('without', JSON.stringify(options)), with: runChild('with', JSON.stringify(options)) }));
+  const peaks = Array.from({ length: times }, () => ({
+    without: runChild('without', JSON.stringify(options)),
+    with: runChild('with', JSON.stringify(options)),
+  }));
   return { without: Math.min(...peaks.map((peak) => peak.without)), with: Math.min(...peaks.map((peak) => peak.with)) };
 }
 

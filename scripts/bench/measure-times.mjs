@@ -32,19 +32,33 @@ export async function measureTimes(files, { rounds, only = subjects, isWarm = fa
       fastest.set(file, before ? new Map([...before].map(([name, time]) => [name, Math.min(time, measured.get(name))])) : measured);
     }
   }
-  const totals = new Map([PARSED, ...only.map(({ name }) => name)].map((name) => [name, [...fastest.values()].reduce((sum, measured) => sum + measured.get(name), 0)]));
+  const totals = new Map(
+    [PARSED, ...only.map(({ name }) => name)].map((name) => [
+      name,
+      [...fastest.values()].reduce((sum, measured) => sum + measured.get(name), 0),
+    ]),
+  );
   const lines = [...fastest.keys()].reduce((sum, { text }) => sum + text.split('\n').length, 0);
   return { totals, lines, skipped: [...skipped].map(([{ name }, reason]) => ({ name, reason })) };
 }
 
 function createLinter(order) {
-  const rules = Object.fromEntries(order.flatMap((subject) => subject.rules.map((rule) => [rule, subject.isOurs ? ourRules[rule] : 'error'])));
+  const rules = Object.fromEntries(
+    order.flatMap((subject) => subject.rules.map((rule) => [rule, subject.isOurs ? ourRules[rule] : 'error'])),
+  );
   return new ESLint({
     stats: true,
     overrideConfigFile: true,
     ignore: false,
     allowInlineConfig: false,
-    overrideConfig: [{ files: ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}'], plugins, languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } }, rules }],
+    overrideConfig: [
+      {
+        files: ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}'],
+        plugins,
+        languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
+        rules,
+      },
+    ],
   });
 }
 
@@ -57,5 +71,10 @@ async function times(linter, file, round, only) {
   }
   const pass = result.stats?.times.passes[0];
   if (result.fatalErrorCount > 0 || !pass?.rules) return { reason: result.messages[0]?.message ?? 'not linted' };
-  return { measured: new Map([[PARSED, pass.parse.total], ...only.map(({ name, rules }) => [name, rules.reduce((sum, rule) => sum + (pass.rules[rule]?.total ?? 0), 0)])]) };
+  return {
+    measured: new Map([
+      [PARSED, pass.parse.total],
+      ...only.map(({ name, rules }) => [name, rules.reduce((sum, rule) => sum + (pass.rules[rule]?.total ?? 0), 0)]),
+    ]),
+  };
 }

@@ -6,7 +6,8 @@ export function drawPicture(bars, caption) {
   const top = 46;
   const most = Math.max(...bars.map(({ value }) => value));
   const least = Math.min(...bars.map(({ value }) => value)) / 2;
-  const scale = (value) => Math.max(2, ((Math.log10(value) - Math.log10(least)) / (Math.log10(most) - Math.log10(least))) * (width - left - 90));
+  const scale = (value) =>
+    Math.max(2, ((Math.log10(value) - Math.log10(least)) / (Math.log10(most) - Math.log10(least))) * (width - left - 90));
   const rows = bars.map(({ name, value, isOurs }, at) => {
     const y = top + at * rowHeight;
     const end = scale(value);

@@ -4,9 +4,63 @@
  */
 import { createRandom } from './random.mjs';
 
-const NOUNS = ['order', 'invoice', 'shipment', 'customer', 'payment', 'refund', 'coupon', 'parcel', 'tenant', 'booking', 'ticket', 'message', 'upload', 'report', 'session', 'webhook', 'article', 'member', 'price', 'stock'];
-const FIELDS = ['id', 'status', 'total', 'currency', 'email', 'createdAt', 'updatedAt', 'quantity', 'region', 'notes', 'reference', 'dueDate', 'owner', 'address', 'tags', 'weight'];
-const VERBS = ['load', 'format', 'validate', 'price', 'merge', 'convert', 'describe', 'collect', 'match', 'group', 'sum', 'filter', 'rank', 'parse', 'build'];
+const NOUNS = [
+  'order',
+  'invoice',
+  'shipment',
+  'customer',
+  'payment',
+  'refund',
+  'coupon',
+  'parcel',
+  'tenant',
+  'booking',
+  'ticket',
+  'message',
+  'upload',
+  'report',
+  'session',
+  'webhook',
+  'article',
+  'member',
+  'price',
+  'stock',
+];
+const FIELDS = [
+  'id',
+  'status',
+  'total',
+  'currency',
+  'email',
+  'createdAt',
+  'updatedAt',
+  'quantity',
+  'region',
+  'notes',
+  'reference',
+  'dueDate',
+  'owner',
+  'address',
+  'tags',
+  'weight',
+];
+const VERBS = [
+  'load',
+  'format',
+  'validate',
+  'price',
+  'merge',
+  'convert',
+  'describe',
+  'collect',
+  'match',
+  'group',
+  'sum',
+  'filter',
+  'rank',
+  'parse',
+  'build',
+];
 
 /** Weights of the kinds of files: a quarter of the files of such repositories have JSX in them. */
 const KINDS = [
@@ -69,7 +123,8 @@ function createWriter(random, index) {
     length: () => lines.length,
     text: () => `${lines.join('\n')}\n`,
     /** A name that no other declaration of the file has. */
-    name: (...words) => `${words.map((word, at) => (at === 0 ? word : word[0].toUpperCase() + word.slice(1))).join('')}${index}x${(names += 1)}`,
+    name: (...words) =>
+      `${words.map((word, at) => (at === 0 ? word : word[0].toUpperCase() + word.slice(1))).join('')}${index}x${(names += 1)}`,
   };
 }
 
@@ -77,7 +132,14 @@ function types(writer, lines) {
   const { random } = writer;
   while (writer.length() < lines) {
     const name = writer.name(capital(random.pick(NOUNS)));
-    writer.add(`export interface ${name} {`, ...sample(random, FIELDS, 6).map((field) => `  readonly ${field}: ${random.pick(['string', 'number', 'Date | null', 'readonly string[]'])};`), '}', '');
+    writer.add(
+      `export interface ${name} {`,
+      ...sample(random, FIELDS, 6).map(
+        (field) => `  readonly ${field}: ${random.pick(['string', 'number', 'Date | null', 'readonly string[]'])};`,
+      ),
+      '}',
+      '',
+    );
     writer.add(`export type ${name}Update = Partial<Omit<${name}, 'id'>> & { readonly reason?: string };`, '');
   }
 }
@@ -110,7 +172,13 @@ function calculations(writer, lines) {
 function endpoint(writer, lines) {
   const { random } = writer;
   const client = writer.name('database');
-  writer.add("import { createPool } from '../storage.js';", "import { z } from 'zod';", '', `const ${client} = createPool({ region: 'eu-west-1', retries: 3 });`, '');
+  writer.add(
+    "import { createPool } from '../storage.js';",
+    "import { z } from 'zod';",
+    '',
+    `const ${client} = createPool({ region: 'eu-west-1', retries: 3 });`,
+    '',
+  );
   while (writer.length() < lines) {
     const noun = random.pick(NOUNS);
     const [first, second, third] = sample(random, FIELDS, 3);
@@ -174,7 +242,12 @@ function constants(writer, lines) {
   const { random } = writer;
   while (writer.length() < lines) {
     const name = writer.name(random.pick(NOUNS), 'limits');
-    writer.add(`export const ${name} = {`, ...sample(random, FIELDS, 5).map((field) => `  ${field}: ${random.below(5000)},`), '} as const;', '');
+    writer.add(
+      `export const ${name} = {`,
+      ...sample(random, FIELDS, 5).map((field) => `  ${field}: ${random.below(5000)},`),
+      '} as const;',
+      '',
+    );
     writer.add(`export const ${name}Names = ['${sample(random, NOUNS, 4).join("', '")}'];`, '');
   }
 }

@@ -4,8 +4,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 export type Node = TSESTree.Node;
-export type FunctionNode =
-  TSESTree.ArrowFunctionExpression | TSESTree.FunctionDeclaration | TSESTree.FunctionExpression;
+export type FunctionNode = TSESTree.ArrowFunctionExpression | TSESTree.FunctionDeclaration | TSESTree.FunctionExpression;
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
 
@@ -59,10 +58,7 @@ export function propertyName(node: TSESTree.MemberExpression): string | undefine
 }
 
 /** The name of a key in an object literal, class body or pattern, where it is written down. */
-export function keyName(node: {
-  key: Node;
-  computed?: boolean | undefined;
-}): string | undefined {
+export function keyName(node: { key: Node; computed?: boolean | undefined }): string | undefined {
   if (node.computed) return literalKey(node.key);
   return keyText(node.key) ?? literalKey(node.key);
 }
@@ -197,7 +193,8 @@ export function numberValue(node: Node | null | undefined): number | undefined {
 export function childrenOf(node: Node, visitorKeys: Readonly<Record<string, readonly string[] | undefined>>): Node[] {
   const children: Node[] = [];
   for (const key of visitorKeys[node.type] ?? []) {
-    if (key === 'typeAnnotation' || key === 'typeParameters' || key === 'typeArguments' || key === 'returnType' || key === 'implements') continue;
+    if (key === 'typeAnnotation' || key === 'typeParameters' || key === 'typeArguments' || key === 'returnType' || key === 'implements')
+      continue;
     const value = (node as unknown as Record<string, unknown>)[key];
     if (Array.isArray(value)) {
       for (const item of value as (Node | null)[]) if (item) children.push(item);
@@ -209,7 +206,11 @@ export function childrenOf(node: Node, visitorKeys: Readonly<Record<string, read
 }
 
 /** Visits a node and all below it; a visitor that answers `false` keeps out of that node. */
-export function walkSyntax(node: Node, visitorKeys: Readonly<Record<string, readonly string[] | undefined>>, visit: (node: Node) => boolean | void): void {
+export function walkSyntax(
+  node: Node,
+  visitorKeys: Readonly<Record<string, readonly string[] | undefined>>,
+  visit: (node: Node) => boolean | void,
+): void {
   const pending: Node[] = [node];
   for (let current = pending.pop(); current; current = pending.pop()) {
     if (visit(current) === false) continue;
@@ -228,7 +229,10 @@ export function classOfField(node: Node): ClassNode | undefined {
 /** Whether a node stands where `this` is the class itself. */
 export function isInStaticMember(node: Node, owner: ClassNode): boolean {
   for (let current: Node | undefined = node; current && current !== owner; current = current.parent) {
-    if (current.parent === owner.body) return current.type === 'StaticBlock' || ((current.type === 'MethodDefinition' || current.type === 'PropertyDefinition') && current.static);
+    if (current.parent === owner.body)
+      return (
+        current.type === 'StaticBlock' || ((current.type === 'MethodDefinition' || current.type === 'PropertyDefinition') && current.static)
+      );
   }
   return false;
 }

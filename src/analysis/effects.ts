@@ -13,7 +13,22 @@
  * Knowingly missed: effects behind imported functions whose names hide them.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName, calleeText, dottedName, isPromiseMethod, keyName, outermost, propertyName, propertyValue, receiverOf, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from './ast.js';
+import {
+  calleeName,
+  calleeText,
+  dottedName,
+  isPromiseMethod,
+  keyName,
+  outermost,
+  propertyName,
+  propertyValue,
+  receiverOf,
+  stringValue,
+  unwrap,
+  type CallNode,
+  type FunctionNode,
+  type Node,
+} from './ast.js';
 import {
   API_CLIENT,
   FILE_METHODS,
@@ -105,8 +120,18 @@ export interface EffectReader {
   readonly isWritingTemplate: (node: TSESTree.TaggedTemplateExpression) => boolean;
 }
 
-export function createEffectReader({ source, reach, storeClients, reachesOwnStore }: Pick<FileAnalysis, 'source' | 'reach' | 'storeClients' | 'reachesOwnStore'>): EffectReader {
-  let standing: { readonly calls: ReadonlyMap<FunctionNode | null, readonly CallSite[]>; readonly functions: ReadonlyMap<FunctionNode | null, readonly FunctionNode[]> } | undefined;
+export function createEffectReader({
+  source,
+  reach,
+  storeClients,
+  reachesOwnStore,
+}: Pick<FileAnalysis, 'source' | 'reach' | 'storeClients' | 'reachesOwnStore'>): EffectReader {
+  let standing:
+    | {
+        readonly calls: ReadonlyMap<FunctionNode | null, readonly CallSite[]>;
+        readonly functions: ReadonlyMap<FunctionNode | null, readonly FunctionNode[]>;
+      }
+    | undefined;
   const kinds = new Map<CallNode, EffectKind>();
   const effects = new Map<FunctionNode, Effect | undefined>();
   const allCalls = new Map<FunctionNode, CallSite[]>();
@@ -162,15 +187,25 @@ export function createEffectReader({ source, reach, storeClients, reachesOwnStor
     const nearest = path.length > 0 ? path.at(-1) : rootName;
     if (rootName !== undefined && PLAIN_GLOBALS.test(rootName) && source.variableOf(root) === undefined) return 'memory';
     if ([rootName, ...path].some((part) => part !== undefined && OBSERVE_RECEIVER.test(part))) return 'observe';
-    if (rootName !== undefined && HTTP_CLIENT.test(rootName) && source.variableOf(root)?.defs[0]?.type !== 'Parameter') return HTTP_READ.test(name) ? 'read' : 'send';
-    if (rootName !== undefined && FILE_RECEIVER.test(rootName) && FILE_METHODS.test(name)) return /^(unlink|rm|remove|emptyDir)/.test(name) ? 'close' : /^(read|stat|access|exists)/.test(name) ? 'read' : 'unknown';
-    if (rootName !== undefined && path.length === 0 && API_CLIENT.test(rootName) && /^(get|head|post|put|patch)$/.test(name)) return HTTP_READ.test(name) ? 'read' : 'send';
+    if (rootName !== undefined && HTTP_CLIENT.test(rootName) && source.variableOf(root)?.defs[0]?.type !== 'Parameter')
+      return HTTP_READ.test(name) ? 'read' : 'send';
+    if (rootName !== undefined && FILE_RECEIVER.test(rootName) && FILE_METHODS.test(name))
+      return /^(unlink|rm|remove|emptyDir)/.test(name) ? 'close' : /^(read|stat|access|exists)/.test(name) ? 'read' : 'unknown';
+    if (rootName !== undefined && path.length === 0 && API_CLIENT.test(rootName) && /^(get|head|post|put|patch)$/.test(name))
+      return HTTP_READ.test(name) ? 'read' : 'send';
     if (name === 'cancel' && nearest !== undefined && STREAM_END.test(nearest)) return 'close';
     if (STORE_METHODS.test(name) && !isCollection(receiver)) return 'store';
     if (SHARED_STORE_METHODS.test(name) && isStore(receiver, rootName, path)) return 'store';
     if (/^(postMessage|postEphemeral)$/.test(name) && path.at(-1) === 'chat') return 'send';
     if (RESPOND_NAME.test(name) || /typing/i.test(name)) return 'respond';
-    if (nearest !== undefined && LIVE_RECEIVER.test(nearest) && /^(send|write|close|end|json|status|text|enqueue|html|header|set|emit|publish|post|postMessage|error|flush|ping|terminate)\w*$/.test(name)) return 'respond';
+    if (
+      nearest !== undefined &&
+      LIVE_RECEIVER.test(nearest) &&
+      /^(send|write|close|end|json|status|text|enqueue|html|header|set|emit|publish|post|postMessage|error|flush|ping|terminate)\w*$/.test(
+        name,
+      )
+    )
+      return 'respond';
     if (text.startsWith('Promise.')) return 'memory';
     if (MEMORY_METHODS.test(name)) return isStore(receiver, rootName, path) ? 'read' : 'memory';
     return kindOfName(name) ?? 'unknown';
@@ -179,7 +214,8 @@ export function createEffectReader({ source, reach, storeClients, reachesOwnStor
   /** A known store: a chain writes where one of its links does, and where none reads, opens, closes or leads to a part of the store. */
   const ofStore = (call: CallNode, { kind: storeKind }: KnownStore): EffectKind => {
     const last = ofLink(call);
-    if (last === 'pause' || (last !== 'store' && last !== 'read' && !reachesOwnStore(call) && storeClients.isConstruction(call))) return last ?? 'prepare';
+    if (last === 'pause' || (last !== 'store' && last !== 'read' && !reachesOwnStore(call) && storeClients.isConstruction(call)))
+      return last ?? 'prepare';
     let isRead = last === 'read';
     let isWritten = last === 'store';
     for (let link = receiverOf(call); link?.type === 'CallExpression' && !isWritten; link = receiverOf(link)) {
@@ -210,7 +246,8 @@ export function createEffectReader({ source, reach, storeClients, reachesOwnStor
   /** `(await orders.find(query)).map(…)`: what a store answered is data. */
   const isOnAnswer = (call: CallNode): boolean => {
     let receiver = receiverOf(call);
-    while (receiver?.type === 'CallExpression' || receiver?.type === 'MemberExpression') receiver = receiver.type === 'CallExpression' ? receiverOf(receiver) : unwrap(receiver.object);
+    while (receiver?.type === 'CallExpression' || receiver?.type === 'MemberExpression')
+      receiver = receiver.type === 'CallExpression' ? receiverOf(receiver) : unwrap(receiver.object);
     return receiver?.type === 'AwaitExpression';
   };
 
@@ -218,7 +255,10 @@ export function createEffectReader({ source, reach, storeClients, reachesOwnStor
   const sentCommand = (call: CallNode): TSESTree.NewExpression | undefined => {
     const first = call.arguments[0];
     if (!first || first.type === 'SpreadElement') return undefined;
-    const definition = first.type === 'Identifier' && calleeName(call) === 'send' ? (source.variableOf(first)?.defs[0]?.node as Node | undefined) : undefined;
+    const definition =
+      first.type === 'Identifier' && calleeName(call) === 'send'
+        ? (source.variableOf(first)?.defs[0]?.node as Node | undefined)
+        : undefined;
     const made = unwrap((definition?.type === 'VariableDeclarator' && definition.init) || first);
     return made.type === 'NewExpression' && calleeName(made)?.endsWith('Command') ? made : undefined;
   };
@@ -229,7 +269,8 @@ export function createEffectReader({ source, reach, storeClients, reachesOwnStor
 
   const ofBareCall = (call: CallNode, name: string): EffectKind => {
     if (name === 'fetch' || name === '$fetch' || name === 'ofetch') return isReadingRequest(call.arguments[1]) ? 'read' : 'send';
-    if (name === 'axios' || name === 'got' || name === 'ky') return isReadingRequest(call.arguments[name === 'axios' ? 0 : 1]) ? 'read' : 'send';
+    if (name === 'axios' || name === 'got' || name === 'ky')
+      return isReadingRequest(call.arguments[name === 'axios' ? 0 : 1]) ? 'read' : 'send';
     if (/^(clearTimeout|clearInterval|clearImmediate)$/.test(name)) return 'close';
     if (PLAIN_GLOBALS.test(name)) return 'memory';
     if (RESPOND_NAME.test(name)) return 'respond';
@@ -253,13 +294,19 @@ export function createEffectReader({ source, reach, storeClients, reachesOwnStor
     // `env.LINKS.put(…)`, and a model with a capital: `Order.create(…)`.
     if (path.some((part) => part !== undefined && /^[A-Z][A-Z0-9_]+$/.test(part))) return true;
     if (rootName !== undefined && path.length === 0 && /^[A-Z][a-z]+\w*$/.test(rootName) && isImported(receiver)) return true;
-    for (let node: Node = receiver; ; ) {
+    for (let node: Node = receiver; ;) {
       const step = unwrap(node);
       if (step.type === 'CallExpression') {
         const name = calleeName(step) ?? '';
         if (STORE_STEPS.test(name) && calleeText(step) !== 'Array.from' && calleeText(step) !== 'Buffer.from') return true;
         const next = receiverOf(step);
-        if (!next) return STORE_NAME.test(name) || /^(get|use|make|create)(Db|DB|Database|Prisma|Redis|Firestore|Supabase\w*|Pool|Store|Connection|Client|Kv|Collection)/.test(name);
+        if (!next)
+          return (
+            STORE_NAME.test(name) ||
+            /^(get|use|make|create)(Db|DB|Database|Prisma|Redis|Firestore|Supabase\w*|Pool|Store|Connection|Client|Kv|Collection)/.test(
+              name,
+            )
+          );
         node = next;
       } else if (step.type === 'MemberExpression') {
         node = step.object;
@@ -275,13 +322,15 @@ export function createEffectReader({ source, reach, storeClients, reachesOwnStor
     const variable = source.variableOf(node);
     return variable?.defs[0]?.type === 'ImportBinding' || /\brequire\b/.test(initText(variable?.defs[0]?.node as Node | undefined));
   };
-  const initText = (node: Node | undefined): string => (node?.type === 'VariableDeclarator' && node.init ? source.text.slice(...node.init.range).slice(0, 60) : '');
+  const initText = (node: Node | undefined): string =>
+    node?.type === 'VariableDeclarator' && node.init ? source.text.slice(...node.init.range).slice(0, 60) : '';
 
   /** A map, set or list of this process. */
   const isCollection = (node: Node): boolean => {
     const inner = unwrap(node);
     if (inner.type === 'ArrayExpression' || inner.type === 'ObjectExpression') return true;
-    if (inner.type === 'NewExpression') return /^(Map|Set|WeakMap|WeakSet|Array|URLSearchParams|FormData|Headers|URL)$/.test(calleeText(inner) ?? '');
+    if (inner.type === 'NewExpression')
+      return /^(Map|Set|WeakMap|WeakSet|Array|URLSearchParams|FormData|Headers|URL)$/.test(calleeText(inner) ?? '');
     if (inner.type !== 'Identifier') return false;
     const definition = source.variableOf(inner)?.defs[0]?.node as Node | undefined;
     if (definition?.type !== 'VariableDeclarator' || !definition.init) return false;
@@ -312,7 +361,8 @@ export function createEffectReader({ source, reach, storeClients, reachesOwnStor
       }
       return undefined;
     }
-    if (kind === 'read' && MAKING_VERBS.test(verbOf(calleeName(call) ?? '')) && isResultUnused(call)) return { call, kind: 'unknown', name: nameOf(call) };
+    if (kind === 'read' && MAKING_VERBS.test(verbOf(calleeName(call) ?? '')) && isResultUnused(call))
+      return { call, kind: 'unknown', name: nameOf(call) };
     return kind === 'unknown' && showsPromise(call) ? { call, kind, name: nameOf(call) } : undefined;
   };
 
@@ -355,7 +405,11 @@ export function createEffectReader({ source, reach, storeClients, reachesOwnStor
   };
   const constantInit = (node: Node): Node | undefined => {
     const definition = source.variableOf(node)?.defs[0]?.node as Node | undefined;
-    return definition?.type === 'VariableDeclarator' && definition.init && /^(ObjectExpression|TemplateLiteral|Literal|ArrayExpression)$/.test(definition.init.type) ? definition.init : undefined;
+    return definition?.type === 'VariableDeclarator' &&
+      definition.init &&
+      /^(ObjectExpression|TemplateLiteral|Literal|ArrayExpression)$/.test(definition.init.type)
+      ? definition.init
+      : undefined;
   };
 
   return {
@@ -368,7 +422,8 @@ export function createEffectReader({ source, reach, storeClients, reachesOwnStor
       const sql = command && sqlOf(command);
       if (sql !== undefined) return WRITING_SQL.test(sql);
       if (command) return STORE_COMMAND.test(calleeName(command)!) && !NOT_STORE_COMMAND.test(calleeName(command)!);
-      for (let link: Node | undefined = call; link?.type === 'CallExpression'; link = receiverOf(link)) if (ofLink(link) === 'store') return true;
+      for (let link: Node | undefined = call; link?.type === 'CallExpression'; link = receiverOf(link))
+        if (ofLink(link) === 'store') return true;
       return false;
     },
     handsOver: (call) => {
@@ -377,7 +432,9 @@ export function createEffectReader({ source, reach, storeClients, reachesOwnStor
       const receiver = receiverOf(call);
       const owner = receiver ? dottedName(receiver) : undefined;
       const ownerName = owner ? (owner.path.at(-1) ?? (owner.root.type === 'Identifier' ? owner.root.name : '')) : '';
-      return HAND_OFF.test(calleeName(call) ?? '') || (/^(add|send|publish|push)$/.test(calleeName(call) ?? '') && QUEUE_NAME.test(ownerName));
+      return (
+        HAND_OFF.test(calleeName(call) ?? '') || (/^(add|send|publish|push)$/.test(calleeName(call) ?? '') && QUEUE_NAME.test(ownerName))
+      );
     },
     isWritingTemplate: (node) => WRITING_SQL.test(node.quasi.quasis.map(({ value }) => value.raw).join(' ? ')),
   };
@@ -387,7 +444,8 @@ export function createEffectReader({ source, reach, storeClients, reachesOwnStor
     if (!first) return undefined;
     let inner = unwrap(first.type === 'SpreadElement' ? first.argument : first);
     if (inner.type === 'Identifier') inner = constantInit(inner) ?? inner;
-    if (inner.type === 'ObjectExpression') inner = propertyValue(inner, 'text') ?? propertyValue(inner, 'sql') ?? propertyValue(inner, 'Statement') ?? inner;
+    if (inner.type === 'ObjectExpression')
+      inner = propertyValue(inner, 'text') ?? propertyValue(inner, 'sql') ?? propertyValue(inner, 'Statement') ?? inner;
     if (inner.type === 'TaggedTemplateExpression') inner = inner.quasi;
     if (inner.type === 'TemplateLiteral') return inner.quasis.map(({ value }) => value.raw).join(' ? ');
     const text = stringValue(inner);

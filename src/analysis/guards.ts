@@ -9,7 +9,21 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { FileAnalysis } from './index.js';
-import { booleanValue, calleeName, calleeText, isFunction, isNullish, keyName, numberValue, outermost, propertyName, unwrap, type CallNode, type FunctionNode, type Node } from './ast.js';
+import {
+  booleanValue,
+  calleeName,
+  calleeText,
+  isFunction,
+  isNullish,
+  keyName,
+  numberValue,
+  outermost,
+  propertyName,
+  unwrap,
+  type CallNode,
+  type FunctionNode,
+  type Node,
+} from './ast.js';
 import type { Access, Cell } from './cells/index.js';
 
 export interface Test {
@@ -108,7 +122,8 @@ export function testsOf(analysis: FileAnalysis, access: Access): Test[] {
           // `const hit = seen[id]` is an alias, whose uses are accesses of their own; `const isNew = !seen[id]` is a test.
           if (access.depth > 0 && from === start && node === outermost(start) && access.kind !== 'has' && access.kind !== 'size') return;
           const variable = analysis.source.variableOf(parent.id);
-          for (const reference of variable?.references ?? []) if (reference.isRead()) climb(reference.identifier as Node, polarity, against, depth + 1);
+          for (const reference of variable?.references ?? [])
+            if (reference.isRead()) climb(reference.identifier as Node, polarity, against, depth + 1);
           return;
         }
         case 'ReturnStatement':
@@ -159,7 +174,9 @@ function readsOfGetter(analysis: FileAnalysis, fn: FunctionNode): Node[] {
   if ((parent?.type !== 'MethodDefinition' && parent?.type !== 'Property') || parent.kind !== 'get') return [];
   const name = keyName(parent);
   const owner = parent.type === 'MethodDefinition' ? parent.parent.parent : parent.parent;
-  return (analysis.source.thisUses.get(owner as Node) ?? []).flatMap((use) => (use.parent.type === 'MemberExpression' && propertyName(use.parent) === name ? [use.parent as Node] : []));
+  return (analysis.source.thisUses.get(owner as Node) ?? []).flatMap((use) =>
+    use.parent.type === 'MemberExpression' && propertyName(use.parent) === name ? [use.parent as Node] : [],
+  );
 }
 
 function flip(polarity: Test['polarity']): Test['polarity'] {
@@ -171,7 +188,11 @@ function compare(node: TSESTree.BinaryExpression, side: Node, other: Node, polar
   const { operator } = node;
   const isEquality = /^[=!]==?$/.test(operator);
   const negated = operator.startsWith('!');
-  const boolean = booleanValue(other) ?? (other.type === 'Literal' && /^(true|1|false|0)$/.test(String(other.value)) && typeof other.value === 'string' ? /^(true|1)$/.test(other.value) : undefined);
+  const boolean =
+    booleanValue(other) ??
+    (other.type === 'Literal' && /^(true|1|false|0)$/.test(String(other.value)) && typeof other.value === 'string'
+      ? /^(true|1)$/.test(other.value)
+      : undefined);
   const number = numberValue(other);
   const isTypeofUndefined = other.type === 'Literal' && other.value === 'undefined';
   if (isEquality && (isNullish(other) || isTypeofUndefined)) return negated ? 'present' : 'absent';
@@ -195,7 +216,13 @@ function isMasked(side: Node): boolean {
 
 function holdsWork(node: Node): boolean {
   const inner = unwrap(node);
-  return inner.type === 'CallExpression' || inner.type === 'AwaitExpression' || inner.type === 'AssignmentExpression' || inner.type === 'UpdateExpression' || inner.type === 'UnaryExpression';
+  return (
+    inner.type === 'CallExpression' ||
+    inner.type === 'AwaitExpression' ||
+    inner.type === 'AssignmentExpression' ||
+    inner.type === 'UpdateExpression' ||
+    inner.type === 'UnaryExpression'
+  );
 }
 
 export interface Branches {
@@ -284,7 +311,13 @@ export function knownTests(analysis: FileAnalysis, cell: Cell): Test[] {
 }
 
 function isTesting(access: Access): boolean {
-  return access.kind === 'has' || access.kind === 'get' || access.kind === 'size' || access.kind === 'read' || (access.kind === 'iterate' && access.method === undefined && access.site.type === 'CallExpression');
+  return (
+    access.kind === 'has' ||
+    access.kind === 'get' ||
+    access.kind === 'size' ||
+    access.kind === 'read' ||
+    (access.kind === 'iterate' && access.method === undefined && access.site.type === 'CallExpression')
+  );
 }
 
 /** Whether a write happens only where the cell is empty: `??=`, `if (!c)`, after `if (c) return`, or in a function called so. */
@@ -299,7 +332,8 @@ function isNodeGuarded(analysis: FileAnalysis, tests: readonly Test[], node: Nod
   const fn = analysis.source.functionOf(node);
   if (!fn || depth === 0) return false;
   const callers = analysis.reach.callersOf(fn).filter((site) => analysis.reach.isInvocation(site.from));
-  if (callers.length > 0 && !analysis.handlers.byFunction.has(fn)) return callers.every(({ node: call }) => isNodeGuarded(analysis, tests, call, depth - 1));
+  if (callers.length > 0 && !analysis.handlers.byFunction.has(fn))
+    return callers.every(({ node: call }) => isNodeGuarded(analysis, tests, call, depth - 1));
   const outer = outermost(fn).parent;
   return outer?.type === 'CallExpression' && outer.callee !== fn && isNodeGuarded(analysis, tests, outer, depth - 1);
 }
@@ -307,7 +341,8 @@ function isNodeGuarded(analysis: FileAnalysis, tests: readonly Test[], node: Nod
 /** `c = c ?? make()`, `c = c || make()`, `c = c ? c : make()`. */
 function isOwnFallback(tests: readonly Test[], value: Node): boolean {
   const inner = unwrap(value);
-  if (inner.type === 'LogicalExpression' && inner.operator !== '&&') return tests.some((test) => test.holder === inner && contains(inner.left, test.access.node));
+  if (inner.type === 'LogicalExpression' && inner.operator !== '&&')
+    return tests.some((test) => test.holder === inner && contains(inner.left, test.access.node));
   return inner.type === 'ConditionalExpression' && tests.some((test) => test.holder === inner && test.polarity !== 'unknown');
 }
 
@@ -368,7 +403,12 @@ export function isInFinally(node: Node): boolean {
 /** Whether a node runs later, from a timer. */
 export function isInTimer(node: Node): boolean {
   for (let current: Node = node; current.parent; current = current.parent) {
-    if (isFunction(current) && current.parent.type === 'CallExpression' && /^(setTimeout|setInterval|setImmediate)$/.test(calleeText(current.parent) ?? '')) return true;
+    if (
+      isFunction(current) &&
+      current.parent.type === 'CallExpression' &&
+      /^(setTimeout|setInterval|setImmediate)$/.test(calleeText(current.parent) ?? '')
+    )
+      return true;
   }
   return false;
 }

@@ -13,7 +13,20 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { StatelessSettings } from '../settings.js';
-import { calleeName, calleeText, isClass, isFunction, keyName, propertyValue, stringValue, unwrap, type CallNode, type ClassNode, type FunctionNode, type Node } from './ast.js';
+import {
+  calleeName,
+  calleeText,
+  isClass,
+  isFunction,
+  keyName,
+  propertyValue,
+  stringValue,
+  unwrap,
+  type CallNode,
+  type ClassNode,
+  type FunctionNode,
+  type Node,
+} from './ast.js';
 import { createCallees, isNamed, ownerOfParameter, type Root } from './handlers/callee.js';
 import { findClassRoles, LIFE_CYCLE } from './handlers/class-roles.js';
 import { isFrom, isOwnModule, PLATFORM_TABLE, type Entry } from './handlers/form-table.js';
@@ -73,16 +86,19 @@ export interface Handlers {
 }
 
 /** Events about the life of a connection or of the process, not about a request. */
-const LIFE_EVENTS = /^(connect|connected|connecting|disconnect|disconnected|error|ready|end|close|closed|reconnecting|reconnected|open|exit|beforeExit|SIG\w+|uncaughtException|unhandledRejection|warning|unload|activate|install|idle|drain|fetch-error|listening)$/;
+const LIFE_EVENTS =
+  /^(connect|connected|connecting|disconnect|disconnected|error|ready|end|close|closed|reconnecting|reconnected|open|exit|beforeExit|SIG\w+|uncaughtException|unhandledRejection|warning|unload|activate|install|idle|drain|fetch-error|listening)$/;
 const LISTENERS = /^(on|once|addListener|addEventListener|prependListener)$/;
 const TIMERS = /^(setInterval|setTimeout|setImmediate)$/;
 /** Exports that a test or a start-up calls, not a request. */
 const SET_UP_EXPORT =
   /^(_+|\$)|(ForTests?|ForTesting|TestOnly|InTests?)$|^(init|initialize|setup|bootstrap|configure)(?=[A-Z_]|$)(?!.*(Request|Session|User))|^(start|boot|load|install|register)$|^define[A-Z]|^register\w*(Handler|Plugin|Listener|Tool|Provider|Strategy|Hook|Command|Adapter|Driver|Type|Middleware|Processor)s?$|^(reset|clear)(All|Cache|Caches|State|Mocks?|Singleton|Instance|Client|Registry|For\w*)?s?$/;
 /** Methods by which a router that comes from elsewhere gets its routes. */
-const ROUTE_METHOD = /^(get|post|put|patch|delete|all|use|route|command|hears|on|message|event|action|view|shortcut|openapi|addHook|onError|notFound)$/;
+const ROUTE_METHOD =
+  /^(get|post|put|patch|delete|all|use|route|command|hears|on|message|event|action|view|shortcut|openapi|addHook|onError|notFound)$/;
 /** Types of parameters that get routes. */
-const ROUTER_TYPE = /^((express|Express)\.)?(Express|Application|Router|IRouter)$|^(Hono|OpenAPIHono|FastifyInstance|Koa|Elysia|Telegraf|Bot|Probot)$/;
+const ROUTER_TYPE =
+  /^((express|Express)\.)?(Express|Application|Router|IRouter)$|^(Hono|OpenAPIHono|FastifyInstance|Koa|Elysia|Telegraf|Bot|Probot)$/;
 /** How a name is known. A better one replaces a worse one. */
 const NAME_RANK = { call: 0, export: 1, route: 2 } as const;
 type NamedBy = keyof typeof NAME_RANK;
@@ -121,7 +137,8 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
     const entry = exportEntry(name, false);
     for (const exported of values.of(value)) addExported(exported, name, entry);
     const list = unwrap(value);
-    if (list.type === 'ArrayExpression') for (const element of list.elements) if (element) for (const exported of values.of(element)) addExported(exported, name, entry);
+    if (list.type === 'ArrayExpression')
+      for (const element of list.elements) if (element) for (const exported of values.of(element)) addExported(exported, name, entry);
     if (name === 'default') addWrappedMembers(value);
   }
   if (source.exports.length === 0) addTopLevel();
@@ -136,14 +153,21 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
     all,
     byFunction,
     hasPlatformHandler: all.some(({ entry }) => entry === 'platform') || managed.size > 0,
-    isSurelyServed: all.some(({ entry, name, call }) => entry === 'platform' && !(name === 'main' && call === undefined)) || managed.size > 0,
+    isSurelyServed:
+      all.some(({ entry, name, call }) => entry === 'platform' && !(name === 'main' && call === undefined)) || managed.size > 0,
     setUps,
     singletonClasses: singletons,
     actorClasses: actors,
     findRegistrations,
   };
 
-  function add(fn: FunctionNode, name: string, { platform, form }: { readonly platform: string; readonly form: Form }, by: NamedBy, call?: CallNode): void {
+  function add(
+    fn: FunctionNode,
+    name: string,
+    { platform, form }: { readonly platform: string; readonly form: Form },
+    by: NamedBy,
+    call?: CallNode,
+  ): void {
     if (form.isSetUp) {
       setUps.add(fn);
       return;
@@ -157,11 +181,32 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
       return;
     }
     namedBy.set(fn, by);
-    byFunction.set(fn, { fn, name, entry: 'platform', platform, trigger: form.trigger, triggerName: form.triggerName, parameters: parametersOf(form, fn), at: fn.loc.start, call });
+    byFunction.set(fn, {
+      fn,
+      name,
+      entry: 'platform',
+      platform,
+      trigger: form.trigger,
+      triggerName: form.triggerName,
+      parameters: parametersOf(form, fn),
+      at: fn.loc.start,
+      call,
+    });
   }
 
   function addEntry(fn: FunctionNode, name: string, entry: 'export' | 'callback' | 'timer', call?: CallNode): void {
-    if (!byFunction.has(fn)) byFunction.set(fn, { fn, name, entry, platform: undefined, trigger: undefined, triggerName: undefined, parameters: [], at: fn.loc.start, call });
+    if (!byFunction.has(fn))
+      byFunction.set(fn, {
+        fn,
+        name,
+        entry,
+        platform: undefined,
+        trigger: undefined,
+        triggerName: undefined,
+        parameters: [],
+        at: fn.loc.start,
+        call,
+      });
   }
 
   // Calls that register handlers.
@@ -236,13 +281,18 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
       const nameOf = entry.form.routers ? listenerName : registeredName;
       const last = call.arguments.at(-1);
       for (const argument of call.arguments) {
-        forEachImported(source, argument, 3, (value, key) => register(value, route === undefined ? nameOf(call, value, key) : argument === last ? route : (ownName(value) ?? route), entry));
+        forEachImported(source, argument, 3, (value, key) =>
+          register(value, route === undefined ? nameOf(call, value, key) : argument === last ? route : (ownName(value) ?? route), entry),
+        );
       }
     }
     for (const { name, value } of source.exports) {
       const entry = exportEntry(name, true) ?? exportEntry(name, false);
       const object = unwrap(value);
-      if (entry) forEachImported(source, value, 1, (imported) => register(imported, name === 'default' ? (ownName(imported) ?? 'default export') : name, entry));
+      if (entry)
+        forEachImported(source, value, 1, (imported) =>
+          register(imported, name === 'default' ? (ownName(imported) ?? 'default export') : name, entry),
+        );
       if (name !== 'default' || object.type !== 'ObjectExpression') continue;
       for (const property of object.properties) {
         const key = property.type === 'Property' ? keyName(property) : undefined;
@@ -289,19 +339,26 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
       const group = owner && groups.get(owner);
       if (group) return group;
       const type = parameterType(root.parameter);
-      if (type !== undefined && ROUTER_TYPE.test(type)) return ROUTE_METHOD.test(method) || method === 'register' ? routerOfType(type) : undefined;
+      if (type !== undefined && ROUTER_TYPE.test(type))
+        return ROUTE_METHOD.test(method) || method === 'register' ? routerOfType(type) : undefined;
       // `export default async function routes(fastify) { fastify.get(…) }`, `module.exports = (router) => …`
-      return from !== null && ROUTE_METHOD.test(method) && ROUTER_PARAMETER.test(root.parameter.name) && call.arguments.length > 1 ? UNKNOWN_ROUTER : undefined;
+      return from !== null && ROUTE_METHOD.test(method) && ROUTER_PARAMETER.test(root.parameter.name) && call.arguments.length > 1
+        ? UNKNOWN_ROUTER
+        : undefined;
     }
     // `import { app } from './app'; app.get('/orders', …)`
     const isElsewhere = root.module !== undefined && isOwnModule(root.module) && from === null;
-    return isElsewhere && (routeName(call, method)?.includes(' /') || method === 'openapi') && !isClientCall(call) ? UNKNOWN_ROUTER : undefined;
+    return isElsewhere && (routeName(call, method)?.includes(' /') || method === 'openapi') && !isClientCall(call)
+      ? UNKNOWN_ROUTER
+      : undefined;
   }
 
   /** `client.post('/orders', (error, body) => …)` asks another service. */
   function isClientCall(call: CallNode): boolean {
     const last = call.arguments.at(-1);
-    return isFunction(last) && last.params.length < 4 && last.params[0] !== undefined && /^_*(err|error)$/.test(parameterName(last.params[0]));
+    return (
+      isFunction(last) && last.params.length < 4 && last.params[0] !== undefined && /^_*(err|error)$/.test(parameterName(last.params[0]))
+    );
   }
 
   function routerOfType(type: string): Entry {
@@ -350,7 +407,9 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
   function forEachFunction(node: Node, depth: number, visit: (fn: FunctionNode, key: string | undefined) => void, key?: string): void {
     const inner = unwrap(node);
     if (inner.type === 'ArrayExpression') {
-      if (depth > 0) for (const element of inner.elements) if (element && element.type !== 'SpreadElement') forEachFunction(element, depth - 1, visit, key);
+      if (depth > 0)
+        for (const element of inner.elements)
+          if (element && element.type !== 'SpreadElement') forEachFunction(element, depth - 1, visit, key);
       return;
     }
     for (const value of values.of(inner)) {
@@ -378,10 +437,16 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
 
   /** The form that an export's name fits, by its file (`isStrong`), or by whatever it asks for. */
   function exportEntry(name: string, isStrong: boolean): Entry | undefined {
-    const found = own?.named('exports', name).concat(own.named('exports', '*')).find(({ form }) => !form.files || form.files.test(path));
+    const found = own
+      ?.named('exports', name)
+      .concat(own.named('exports', '*'))
+      .find(({ form }) => !form.files || form.files.test(path));
     if (found) return found;
     const fits = ({ form: { files, beside, signature } }: Entry): boolean =>
-      signature === undefined && (!files || files.test(path)) && (!beside || isBeside(beside)) && (!isStrong || files !== undefined || beside !== undefined);
+      signature === undefined &&
+      (!files || files.test(path)) &&
+      (!beside || isBeside(beside)) &&
+      (!isStrong || files !== undefined || beside !== undefined);
     return PLATFORM_TABLE.named('exports', name).find(fits) ?? PLATFORM_TABLE.named('exports', '*').find(fits);
   }
 
@@ -397,7 +462,8 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
     } else if (value.kind === 'namespace') {
       for (const statement of value.node.body?.type === 'TSModuleBlock' ? value.node.body.body : []) {
         const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : undefined;
-        if (declaration?.type === 'FunctionDeclaration' && declaration.id) addExportedFunction(declaration as FunctionNode, declaration.id.name, undefined);
+        if (declaration?.type === 'FunctionDeclaration' && declaration.id)
+          addExportedFunction(declaration as FunctionNode, declaration.id.name, undefined);
       }
     } else if (value.kind === 'class') {
       addMethods(value.node);
@@ -412,12 +478,19 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
   function addExportedFunction(fn: FunctionNode, name: string, entry: Entry | undefined, by: NamedBy = 'export'): void {
     const known = byFunction.get(fn);
     if (entry?.form.files && name === 'default' && makesFunctions(fn)) entry = undefined;
-    const found = known?.entry === 'platform' ? { platform: known.platform!, form: { trigger: known.trigger! } } : (ownOrStrong(entry) ?? entryOfSignature(fn, name, entry) ?? serverAction(fn));
+    const found =
+      known?.entry === 'platform'
+        ? { platform: known.platform!, form: { trigger: known.trigger! } }
+        : (ownOrStrong(entry) ?? entryOfSignature(fn, name, entry) ?? serverAction(fn));
     if (found) {
       add(fn, exportedName(name, fn), found, by);
       return;
     }
-    if (!SET_UP_EXPORT.test(name === 'default' ? (functionName(fn) ?? name) : name) || fn.params.some((parameter) => isRequestParameter(parameter, source))) addEntry(fn, exportedName(name, fn), 'export');
+    if (
+      !SET_UP_EXPORT.test(name === 'default' ? (functionName(fn) ?? name) : name) ||
+      fn.params.some((parameter) => isRequestParameter(parameter, source))
+    )
+      addEntry(fn, exportedName(name, fn), 'export');
     addReturned(fn, exportedName(name, fn));
   }
 
@@ -439,12 +512,30 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
 
   /** `module.exports = (db) => ({ find() {…}, save() {…} })`: a module of functions around what it is given, wherever it stands. */
   function makesFunctions(fn: FunctionNode): boolean {
-    return !fn.async && values.returnsOf(fn).some((returned) => values.of(returned).some((value) => value.kind === 'object' && value.node.properties.some((property) => property.type === 'Property' && values.functionsOf(property.value).length > 0)));
+    return (
+      !fn.async &&
+      values
+        .returnsOf(fn)
+        .some((returned) =>
+          values
+            .of(returned)
+            .some(
+              (value) =>
+                value.kind === 'object' &&
+                value.node.properties.some((property) => property.type === 'Property' && values.functionsOf(property.value).length > 0),
+            ),
+        )
+    );
   }
 
   function servesRequests(fn: FunctionNode): boolean {
     const [first] = fn.params;
-    return first !== undefined && (isRequestParameter(first, source) || /^_*(event|evt)$/.test(parameterName(first)) || fn.params.slice(1, 3).some((parameter) => parameterName(parameter) === 'next'));
+    return (
+      first !== undefined &&
+      (isRequestParameter(first, source) ||
+        /^_*(event|evt)$/.test(parameterName(first)) ||
+        fn.params.slice(1, 3).some((parameter) => parameterName(parameter) === 'next'))
+    );
   }
 
   function ownOrStrong(entry: Entry | undefined): Entry | undefined {
@@ -474,7 +565,8 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
       const member = name === 'default' ? memberEntry(key) : undefined;
       for (const fn of values.functionsOf(property.value)) {
         // `module.exports = { a, b }` is a module of helpers, whatever the platform makes of a default export.
-        const found = member ?? (name === 'default' ? undefined : entry) ?? isTable ?? (described?.form.keys!.includes(key) ? described : undefined);
+        const found =
+          member ?? (name === 'default' ? undefined : entry) ?? isTable ?? (described?.form.keys!.includes(key) ? described : undefined);
         if (found) add(fn, described === found ? (routeOfObject(node) ?? key) : key, found, 'export');
         else addExportedFunction(fn, key, undefined);
       }
@@ -502,7 +594,9 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
         for (const property of found.node.properties) {
           const key = property.type === 'Property' ? keyName(property) : undefined;
           const entry = key === undefined ? undefined : memberEntry(key);
-          if (entry) for (const fn of values.functionsOf((property as TSESTree.Property).value)) if (fn.params.length > 0) add(fn, key!, entry, 'export');
+          if (entry)
+            for (const fn of values.functionsOf((property as TSESTree.Property).value))
+              if (fn.params.length > 0) add(fn, key!, entry, 'export');
         }
       }
     }
@@ -512,7 +606,9 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
   function addEverythingIn(value: Node, name: string, entry: Entry): void {
     const inner = unwrap(value);
     if (inner.type !== 'CallExpression') return;
-    for (const argument of inner.arguments) if (argument.type !== 'SpreadElement') forEachFunction(argument, 3, (fn) => add(fn, name === 'default' ? exportedName(name, fn) : name, entry, 'call', inner));
+    for (const argument of inner.arguments)
+      if (argument.type !== 'SpreadElement')
+        forEachFunction(argument, 3, (fn) => add(fn, name === 'default' ? exportedName(name, fn) : name, entry, 'call', inner));
   }
 
   function addMethods(node: ClassNode): void {
@@ -521,7 +617,11 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
       const key = keyName(member);
       if (key === undefined || key === 'constructor' || !member.value || !isFunction(member.value)) continue;
       if (key.startsWith('#') || member.accessibility === 'private' || member.accessibility === 'protected') continue;
-      if ((!SET_UP_EXPORT.test(key) || member.value.params.some((parameter) => isRequestParameter(parameter, source))) && !LIFE_CYCLE.test(key)) addEntry(member.value, key, 'export');
+      if (
+        (!SET_UP_EXPORT.test(key) || member.value.params.some((parameter) => isRequestParameter(parameter, source))) &&
+        !LIFE_CYCLE.test(key)
+      )
+        addEntry(member.value, key, 'export');
       // `middleware() { return async (request, response, next) => …; }`
       for (const returned of values.returnsOf(member.value)) {
         forEachFunction(returned, 0, (fn) => {
@@ -564,17 +664,31 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
       if (entry && !entry.form.isSetUp) return entry;
     }
     const names = fn.params.map(parameterName);
-    const fits = ({ form }: Entry): boolean => names.length >= form.signature!.length && form.signature!.every((pattern, index) => pattern.test(names[index]!)) && (!form.files || form.files.test(path)) && (!form.answers || answersWith(fn, form.answers));
-    return PLATFORM_TABLE.named('exports', name).find((entry) => entry.form.signature && fits(entry)) ?? named ?? PLATFORM_TABLE.signatures.find(fits);
+    const fits = ({ form }: Entry): boolean =>
+      names.length >= form.signature!.length &&
+      form.signature!.every((pattern, index) => pattern.test(names[index]!)) &&
+      (!form.files || form.files.test(path)) &&
+      (!form.answers || answersWith(fn, form.answers));
+    return (
+      PLATFORM_TABLE.named('exports', name).find((entry) => entry.form.signature && fits(entry)) ??
+      named ??
+      PLATFORM_TABLE.signatures.find(fits)
+    );
   }
 
   function answersWith(fn: FunctionNode, key: string): boolean {
-    return fn.async && values.returnsOf(fn).some((returned) => values.of(returned).some((value) => value.kind === 'object' && propertyValue(value.node, key) !== undefined));
+    return (
+      fn.async &&
+      values
+        .returnsOf(fn)
+        .some((returned) => values.of(returned).some((value) => value.kind === 'object' && propertyValue(value.node, key) !== undefined))
+    );
   }
 
   function serverAction(fn: FunctionNode): { platform: string; form: Form } | undefined {
     const [first] = source.ast.body;
-    if (!(first?.type === 'ExpressionStatement' && first.directive === 'use server') && !hasFunctionDirective(fn, 'use server')) return undefined;
+    if (!(first?.type === 'ExpressionStatement' && first.directive === 'use server') && !hasFunctionDirective(fn, 'use server'))
+      return undefined;
     return { platform: isBeside(['@solidjs/', 'solid-js', 'solid-start']) ? 'SolidStart' : 'Next.js', form: SERVER_ACTION };
   }
 
@@ -584,15 +698,21 @@ export function findHandlers(source: SourceIndex, values: Values, settings: Stat
       if (statement.type !== 'FunctionDeclaration' || !statement.id || !isFunction(statement)) continue;
       const fn: FunctionNode = statement;
       const names = fn.params.map(parameterName);
-      const entry = PLATFORM_TABLE.named('topLevel', statement.id.name).find(({ form }) => !form.signature || (names.length >= form.signature.length && form.signature.every((pattern, index) => pattern.test(names[index]!))));
-      if (entry && !source.calls.some(({ node }) => values.functionsOf(node.callee).includes(fn))) add(fn, statement.id.name, entry, 'export');
+      const entry = PLATFORM_TABLE.named('topLevel', statement.id.name).find(
+        ({ form }) =>
+          !form.signature ||
+          (names.length >= form.signature.length && form.signature.every((pattern, index) => pattern.test(names[index]!))),
+      );
+      if (entry && !source.calls.some(({ node }) => values.functionsOf(node.callee).includes(fn)))
+        add(fn, statement.id.name, entry, 'export');
     }
   }
 
   /** A getter or setter runs wherever its property is named. */
   function addAccessor(fn: FunctionNode): void {
     const { parent } = fn;
-    if ((parent?.type === 'MethodDefinition' || parent?.type === 'Property') && (parent.kind === 'get' || parent.kind === 'set')) addEntry(fn, keyName(parent) ?? 'accessor', 'callback');
+    if ((parent?.type === 'MethodDefinition' || parent?.type === 'Property') && (parent.kind === 'get' || parent.kind === 'set'))
+      addEntry(fn, keyName(parent) ?? 'accessor', 'callback');
   }
 }
 

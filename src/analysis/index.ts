@@ -87,7 +87,21 @@ export class FileAnalysis {
 }
 
 /** The parts that have been asked for. One object for all: for most files none is, and their making must cost nothing. */
-type Known = { -readonly [Part in 'mayKeepState' | 'source' | 'values' | 'handlers' | 'reach' | 'production' | 'storeClients' | 'reachesOwnStore' | 'origins' | 'surroundings']?: FileAnalysis[Part] };
+type Known = {
+  -readonly [
+    Part in
+      | 'mayKeepState'
+      | 'source'
+      | 'values'
+      | 'handlers'
+      | 'reach'
+      | 'production'
+      | 'storeClients'
+      | 'reachesOwnStore'
+      | 'origins'
+      | 'surroundings'
+  ]?: FileAnalysis[Part];
+};
 
 export type { Concern, Detail };
 
@@ -166,7 +180,10 @@ function placeOf(cell: Cell, { concern, decisive }: Verdict): { node: Node; name
   if (cell.whole && decisive.kind === 'remove') return cell.whole;
   // An imported client has no declaration here: the report stands at the call that changes it.
   if (cell.kind === 'imported member' && cell.container === 'instance') return { node: decisive.node, name: cell.name };
-  const isShared = concern === 'request-leak' && cell.whole !== undefined && cell.accesses.some((access) => access.depth === 0 && (access.how === 'return' || access.how === 'argument'));
+  const isShared =
+    concern === 'request-leak' &&
+    cell.whole !== undefined &&
+    cell.accesses.some((access) => access.depth === 0 && (access.how === 'return' || access.how === 'argument'));
   return isShared ? cell.whole! : cell;
 }
 

@@ -11,7 +11,18 @@
  * function is taken to return something made of its arguments.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName, calleeText, isFunction, outermost, propertyName, receiverOf, unwrap, type CallNode, type FunctionNode, type Node } from './ast.js';
+import {
+  calleeName,
+  calleeText,
+  isFunction,
+  outermost,
+  propertyName,
+  receiverOf,
+  unwrap,
+  type CallNode,
+  type FunctionNode,
+  type Node,
+} from './ast.js';
 import { isRequestParameter, type Handler } from './handlers.js';
 import { importedAs } from './imports.js';
 import type { FileAnalysis } from './index.js';
@@ -44,15 +55,19 @@ export interface OriginTracer {
   readonly of: (node: Node) => Origins;
 }
 
-const REQUEST_READERS = /^(headers|cookies|draftMode|auth|currentUser|getServerSession|getSession|getRequestEvent|getWebRequest|getRequest|useRequest|getRequestHeaders?|getHeaders?|getCookies?|getQuery|readBody|readFormData|readMultipartFormData|readRawBody|readValidatedBody|getRouterParams?|getRequestURL|getRequestIP|useSession|requireUser\w*|requireAuth\w*|requireSession\w*|getCurrentUser|getAuth|getUser|getToken|getInvocationContext)$/;
+const REQUEST_READERS =
+  /^(headers|cookies|draftMode|auth|currentUser|getServerSession|getSession|getRequestEvent|getWebRequest|getRequest|useRequest|getRequestHeaders?|getHeaders?|getCookies?|getQuery|readBody|readFormData|readMultipartFormData|readRawBody|readValidatedBody|getRouterParams?|getRequestURL|getRequestIP|useSession|requireUser\w*|requireAuth\w*|requireSession\w*|getCurrentUser|getAuth|getUser|getToken|getInvocationContext)$/;
 /** Packages whose functions of such names give a client of the application: `getAuth()` of Firebase. */
 const NO_REQUEST_READERS = /^(@?firebase)/;
 /** Functions that read what a request carries: `getRawBody(req, done)`, `await parseMultipart(event)`. */
 const BODY_READER = /body|multipart|^(json|text|buffer|urlencoded)$|^(read|parse)(Json|Form|Text|Payload)/i;
-const TIME = /^(Date\.now|performance\.now|process\.hrtime(\.bigint)?|process\.uptime|Temporal\.Now\.\w+|dayjs|moment|DateTime\.(now|utc|local))$/;
-const FRESH = /(^|\.)(randomUUID|uuid|uuidv[1-9]|v[147]|nanoid|cuid|ulid|ksuid|createId|randomBytes|randomInt|random|getRandomValues|generateId)$/;
+const TIME =
+  /^(Date\.now|performance\.now|process\.hrtime(\.bigint)?|process\.uptime|Temporal\.Now\.\w+|dayjs|moment|DateTime\.(now|utc|local))$/;
+const FRESH =
+  /(^|\.)(randomUUID|uuid|uuidv[1-9]|v[147]|nanoid|cuid|ulid|ksuid|createId|randomBytes|randomInt|random|getRandomValues|generateId)$/;
 /** Where the platform's table does not say it: parameters of a handler after the first that belong to the platform. */
-const PLATFORM_PARAMETER = /^_?(env|environment|bindings|executionCtx|res|response|reply|next|callback|cb|done|logger|log|client|say|ack|respond|db|prisma)$/i;
+const PLATFORM_PARAMETER =
+  /^_?(env|environment|bindings|executionCtx|res|response|reply|next|callback|cb|done|logger|log|client|say|ack|respond|db|prisma)$/i;
 /** Handed on as a whole it configures a client; its members other than the environment belong to the invocation. */
 const CONTEXT_PARAMETER = /^_?(ctx|context)$/;
 const ENV_MEMBER = /^(env|Bindings|platform|executionCtx|waitUntil|config|app)$/;
@@ -67,7 +82,8 @@ const LONGEST_TRACE = 300;
 const EMPTY: Origins = new Set();
 const single = new Map<Origin, Origins>();
 const only = (origin: Origin): Origins => single.get(origin)!;
-for (const origin of ['constant', 'load', 'request', 'external', 'time', 'fresh', 'state', 'caller', 'error', 'unknown'] as const) single.set(origin, new Set([origin]));
+for (const origin of ['constant', 'load', 'request', 'external', 'time', 'fresh', 'state', 'caller', 'error', 'unknown'] as const)
+  single.set(origin, new Set([origin]));
 
 function union(...sets: readonly Origins[]): Origins {
   const filled = sets.filter((set) => set.size > 0);
@@ -81,7 +97,13 @@ function without(origins: Origins, unwanted: Origin): Origins {
   return new Set([...origins].filter((origin) => origin !== unwanted));
 }
 
-export function createOriginTracer({ source, values, handlers, reach, reachesOwnStore }: Pick<FileAnalysis, 'source' | 'values' | 'handlers' | 'reach' | 'reachesOwnStore'>): OriginTracer {
+export function createOriginTracer({
+  source,
+  values,
+  handlers,
+  reach,
+  reachesOwnStore,
+}: Pick<FileAnalysis, 'source' | 'values' | 'handlers' | 'reach' | 'reachesOwnStore'>): OriginTracer {
   const known = new Map<Node, Origins>();
   const knownVariables = new Map<Variable, Origins>();
   let depth = 0;
@@ -125,7 +147,8 @@ export function createOriginTracer({ source, values, handlers, reach, reachesOwn
       case 'BinaryExpression':
         if (!isComparison(node.operator)) return ofAll([node.left as Node, node.right]);
         // A comparison says little of what is compared, but who was asked for it stays known.
-        for (const origin of ['fresh', 'external'] as const) if (of(node.left as Node).has(origin) || of(node.right).has(origin)) return only(origin);
+        for (const origin of ['fresh', 'external'] as const)
+          if (of(node.left as Node).has(origin) || of(node.right).has(origin)) return only(origin);
         return only('constant');
       case 'UnaryExpression':
         return node.operator === 'typeof' || node.operator === '!' ? only('constant') : of(node.argument);
@@ -136,7 +159,17 @@ export function createOriginTracer({ source, values, handlers, reach, reachesOwn
       case 'SequenceExpression':
         return of(node.expressions[node.expressions.length - 1]!);
       case 'ObjectExpression':
-        return node.properties.length === 0 ? only('constant') : union(...node.properties.map((property) => (property.type === 'SpreadElement' ? of(property.argument) : isFunction(property.value) ? only('constant') : of(property.value))));
+        return node.properties.length === 0
+          ? only('constant')
+          : union(
+              ...node.properties.map((property) =>
+                property.type === 'SpreadElement'
+                  ? of(property.argument)
+                  : isFunction(property.value)
+                    ? only('constant')
+                    : of(property.value),
+              ),
+            );
       case 'ArrayExpression':
         return node.elements.length === 0 ? only('constant') : ofAll(node.elements);
       case 'SpreadElement':
@@ -196,7 +229,11 @@ export function createOriginTracer({ source, values, handlers, reach, reachesOwn
     const declarator = definition.node as TSESTree.VariableDeclarator;
     const loop = declarator.parent?.parent;
     const isLoopVariable = (loop?.type === 'ForOfStatement' || loop?.type === 'ForInStatement') && loop.left === declarator.parent;
-    const own = isLoopVariable ? union(of(loop.right), loop.type === 'ForOfStatement' && loop.await ? only('external') : EMPTY) : declarator.init ? ofDestructured(declarator.id, declarator.init, definition.name as Node) : EMPTY;
+    const own = isLoopVariable
+      ? union(of(loop.right), loop.type === 'ForOfStatement' && loop.await ? only('external') : EMPTY)
+      : declarator.init
+        ? ofDestructured(declarator.id, declarator.init, definition.name as Node)
+        : EMPTY;
     const writtenBy: Origins[] = [];
     for (const reference of variable.references) {
       if (!reference.isWrite() || reference.init) continue;
@@ -210,7 +247,10 @@ export function createOriginTracer({ source, values, handlers, reach, reachesOwn
     return origins.size > 0 ? origins : only('constant');
   };
 
-  const isChangedLater = (variable: Variable): boolean => variable.references.some((reference) => reference.isWrite() && !reference.init && source.functionOf(reference.identifier as Node) !== null);
+  const isChangedLater = (variable: Variable): boolean =>
+    variable.references.some(
+      (reference) => reference.isWrite() && !reference.init && source.functionOf(reference.identifier as Node) !== null,
+    );
 
   /** `const rows = []; for (…) rows.push(await load(id))`: a local container has the origins of what is put into it. */
   const ofContents = (variable: Variable): Origins[] => {
@@ -228,7 +268,13 @@ export function createOriginTracer({ source, values, handlers, reach, reachesOwn
     const origins = of(init);
     if (pattern.type === 'ObjectPattern' && origins.has('request')) {
       for (const property of pattern.properties) {
-        if (property.type === 'Property' && property.key.type === 'Identifier' && ENV_MEMBER.test(property.key.name) && containsName(property.value, name)) return only('load');
+        if (
+          property.type === 'Property' &&
+          property.key.type === 'Identifier' &&
+          ENV_MEMBER.test(property.key.name) &&
+          containsName(property.value, name)
+        )
+          return only('load');
       }
     }
     return origins;
@@ -242,17 +288,26 @@ export function createOriginTracer({ source, values, handlers, reach, reachesOwn
     const origins = of(object);
     if (name !== undefined && ENV_MEMBER.test(name) && name !== 'app' && name !== 'config' && origins.has('request')) return only('load');
     // Frameworks call the functions of a table with the request on `this`: `this.event`, `this.request`.
-    if (object.type === 'ThisExpression' && name !== undefined && /^(event|request|req|ctx)$/.test(name) && source.ownerOfThis.get(object)?.type === 'ObjectExpression') return only('request');
+    if (
+      object.type === 'ThisExpression' &&
+      name !== undefined &&
+      /^(event|request|req|ctx)$/.test(name) &&
+      source.ownerOfThis.get(object)?.type === 'ObjectExpression'
+    )
+      return only('request');
     if (object.type === 'ThisExpression') return only('state');
     if (object.type === 'Identifier' && name !== undefined) {
       const role = roleOf(object);
-      if (role === 'context' || (role === 'request' && CONTEXT_PARAMETER.test(object.name))) return only(ENV_MEMBER.test(name) || CONFIGURED_MEMBER.test(name) ? 'load' : 'request');
+      if (role === 'context' || (role === 'request' && CONTEXT_PARAMETER.test(object.name)))
+        return only(ENV_MEMBER.test(name) || CONFIGURED_MEMBER.test(name) ? 'load' : 'request');
       // `controller.cron`, `batch.queue`
-      if (role === 'request' && CONFIGURED_EVENT.test(name) && /^(schedule|queue)$/.test(handlerOfParameter(object)?.trigger ?? '')) return only('load');
+      if (role === 'request' && CONFIGURED_EVENT.test(name) && /^(schedule|queue)$/.test(handlerOfParameter(object)?.trigger ?? ''))
+        return only('load');
     }
     if (name !== undefined && CONFIGURED_MEMBER.test(name) && origins.has('request')) return only('load');
     // Drawn by lot: new each time, but still what the outside has given.
-    if (node.computed && of(node.property).has('fresh')) return origins.has('external') ? union(only('external'), only('fresh')) : only('fresh');
+    if (node.computed && of(node.property).has('fresh'))
+      return origins.has('external') ? union(only('external'), only('fresh')) : only('fresh');
     // Reading a module table by a key of the request gives what the table holds, not request data; the key only selects.
     if (node.computed && !origins.has('request')) return origins;
     return origins;
@@ -280,19 +335,32 @@ export function createOriginTracer({ source, values, handlers, reach, reachesOwn
   const roleOf = (identifier: TSESTree.Identifier): ParameterRole | undefined => {
     const handler = handlerOfParameter(identifier);
     const name = source.variableOf(identifier)?.defs[0]?.name;
-    const index = handler?.fn.params.findIndex((parameter) => parameter === name || (parameter.type === 'AssignmentPattern' && parameter.left === name)) ?? -1;
+    const index =
+      handler?.fn.params.findIndex(
+        (parameter) => parameter === name || (parameter.type === 'AssignmentPattern' && parameter.left === name),
+      ) ?? -1;
     return index < 0 ? undefined : (handler!.parameters[index] ?? roleByName(handler!.fn.params[index]!, index));
   };
 
   /** `await req.json()` reads the request; it does not ask the outside. */
   const isRequestMethod = (call: CallNode): boolean => {
     const receiver = receiverOf(call);
-    return receiver !== undefined && /^(json|text|formData|arrayBuffer|blob|bytes|body|parseBody|param|query|valid)$/.test(calleeName(call) ?? '') && of(receiver).has('request') && !of(receiver).has('external');
+    return (
+      receiver !== undefined &&
+      /^(json|text|formData|arrayBuffer|blob|bytes|body|parseBody|param|query|valid)$/.test(calleeName(call) ?? '') &&
+      of(receiver).has('request') &&
+      !of(receiver).has('external')
+    );
   };
 
   const readsRequest = (call: CallNode): boolean => {
     const callee = unwrap(call.callee);
-    return callee.type === 'Identifier' && REQUEST_READERS.test(callee.name) && reach.calleesOf(call).length === 0 && !NO_REQUEST_READERS.test(importedFrom(callee) ?? '');
+    return (
+      callee.type === 'Identifier' &&
+      REQUEST_READERS.test(callee.name) &&
+      reach.calleesOf(call).length === 0 &&
+      !NO_REQUEST_READERS.test(importedFrom(callee) ?? '')
+    );
   };
 
   /** A function of another file is given the request itself, and gives what it carries. */
@@ -307,7 +375,8 @@ export function createOriginTracer({ source, values, handlers, reach, reachesOwn
     const text = calleeText(node) ?? '';
     const name = calleeName(node) ?? '';
     if (TIME.test(text) || (node.type === 'NewExpression' && text === 'Date' && node.arguments.length === 0)) return only('time');
-    if (FRESH.test(text) && !node.arguments.some((argument) => argument.type !== 'SpreadElement' && of(argument).has('request'))) return only('fresh');
+    if (FRESH.test(text) && !node.arguments.some((argument) => argument.type !== 'SpreadElement' && of(argument).has('request')))
+      return only('fresh');
     if (readsRequest(node)) return only('request');
     if (text === 'require') return only('load');
     // What a file says is not what its name says.
@@ -316,16 +385,32 @@ export function createOriginTracer({ source, values, handlers, reach, reachesOwn
     if (callees.length > 0) {
       const results = callees.flatMap(values.returnsOf);
       const origins = ofAll(results);
-      if (origins.has('request') && origins.size > 1 && !node.arguments.some((argument) => of(argument).has('request')) && callees.every(isGivenRequest)) return without(origins, 'request');
+      if (
+        origins.has('request') &&
+        origins.size > 1 &&
+        !node.arguments.some((argument) => of(argument).has('request')) &&
+        callees.every(isGivenRequest)
+      )
+        return without(origins, 'request');
       if (origins.size > 0) return origins;
     }
     const receiver = receiverOf(node);
     const receiverOrigins = receiver ? of(receiver) : EMPTY;
-    const argumentOrigins = node.arguments.map((argument) => (isFunction(argument) ? (ITERATORS.test(name) ? ofAll(argument.body.type === 'BlockStatement' ? [] : [argument.body]) : EMPTY) : of(argument)));
-    const origins = union(receiverOrigins.size === 1 && receiverOrigins.has('load') && argumentOrigins.some((set) => set.size > 0) ? EMPTY : receiverOrigins, ...argumentOrigins);
+    const argumentOrigins = node.arguments.map((argument) =>
+      isFunction(argument)
+        ? ITERATORS.test(name)
+          ? ofAll(argument.body.type === 'BlockStatement' ? [] : [argument.body])
+          : EMPTY
+        : of(argument),
+    );
+    const origins = union(
+      receiverOrigins.size === 1 && receiverOrigins.has('load') && argumentOrigins.some((set) => set.size > 0) ? EMPTY : receiverOrigins,
+      ...argumentOrigins,
+    );
     if (isFunction(unwrap(node.callee))) return union(origins, only('unknown'));
     // Not every store is awaited.
-    if (node.type === 'CallExpression' && reachesOwnStore(node) && source.functionOf(node) !== null) return union(origins, only('external'));
+    if (node.type === 'CallExpression' && reachesOwnStore(node) && source.functionOf(node) !== null)
+      return union(origins, only('external'));
     return origins.size > 0 ? origins : only(node.type === 'NewExpression' ? 'constant' : 'unknown');
   };
 
@@ -374,7 +459,13 @@ export function createOriginTracer({ source, values, handlers, reach, reachesOwn
     if (readsBody(call)) return only('request');
     if (receiver && ITERATORS.test(name)) {
       const origins = of(receiver);
-      return name === 'then' ? (index === 0 ? (isRequestThen(receiver) ? origins : union(origins, only('external'))) : only('error')) : origins;
+      return name === 'then'
+        ? index === 0
+          ? isRequestThen(receiver)
+            ? origins
+            : union(origins, only('external'))
+          : only('error')
+        : origins;
     }
     const origins = ofAll(call.arguments.filter((argument) => !isFunction(argument)));
     return union(origins, receiver ? of(receiver) : EMPTY, only('external'));
@@ -386,7 +477,11 @@ export function createOriginTracer({ source, values, handlers, reach, reachesOwn
 
 function isContainer(init: Node): boolean {
   const value = unwrap(init);
-  return value.type === 'ArrayExpression' || value.type === 'ObjectExpression' || (value.type === 'NewExpression' && /^(Map|Set|Array)$/.test(calleeText(value) ?? ''));
+  return (
+    value.type === 'ArrayExpression' ||
+    value.type === 'ObjectExpression' ||
+    (value.type === 'NewExpression' && /^(Map|Set|Array)$/.test(calleeText(value) ?? ''))
+  );
 }
 
 /** The value that is put into the container that an identifier names: `rows.push(v)`, `rows[key] = v`, `seen.set(key, v)`. */
@@ -413,7 +508,13 @@ function roleByName(parameter: Node, index: number): ParameterRole {
 
 /** `{ env, request }`: whether a name comes out of a property of a handler's parameter that belongs to the platform. */
 function isEnvPick(pattern: TSESTree.ObjectPattern, name: Node): boolean {
-  return pattern.properties.some((property) => property.type === 'Property' && property.key.type === 'Identifier' && ENV_MEMBER.test(property.key.name) && containsName(property.value, name));
+  return pattern.properties.some(
+    (property) =>
+      property.type === 'Property' &&
+      property.key.type === 'Identifier' &&
+      ENV_MEMBER.test(property.key.name) &&
+      containsName(property.value, name),
+  );
 }
 
 export function containsName(pattern: Node, name: Node): boolean {

@@ -19,11 +19,15 @@ export interface Production {
 
 export type Environment = 'development' | 'production';
 
-const HOSTED = /^(VERCEL|VERCEL_ENV|VERCEL_URL|AWS_LAMBDA_FUNCTION_NAME|AWS_EXECUTION_ENV|LAMBDA_TASK_ROOT|NETLIFY|K_SERVICE|FUNCTION_TARGET|RAILWAY_ENVIRONMENT|CF_PAGES|DENO_DEPLOYMENT_ID)$/;
-const LOCAL = /^(IS_OFFLINE|IS_LOCAL|LOCAL|LOCAL_DEV|SST_DEV|AWS_SAM_LOCAL|FUNCTIONS_EMULATOR|NETLIFY_DEV|DEV|DEVELOPMENT|LOCALSTACK\w*|JEST_WORKER_ID|VITEST|VITEST_WORKER_ID|DEBUG|DEBUG_\w+)$/;
+const HOSTED =
+  /^(VERCEL|VERCEL_ENV|VERCEL_URL|AWS_LAMBDA_FUNCTION_NAME|AWS_EXECUTION_ENV|LAMBDA_TASK_ROOT|NETLIFY|K_SERVICE|FUNCTION_TARGET|RAILWAY_ENVIRONMENT|CF_PAGES|DENO_DEPLOYMENT_ID)$/;
+const LOCAL =
+  /^(IS_OFFLINE|IS_LOCAL|LOCAL|LOCAL_DEV|SST_DEV|AWS_SAM_LOCAL|FUNCTIONS_EMULATOR|NETLIFY_DEV|DEV|DEVELOPMENT|LOCALSTACK\w*|JEST_WORKER_ID|VITEST|VITEST_WORKER_ID|DEBUG|DEBUG_\w+)$/;
 const MODE = /^(NODE_ENV|APP_ENV|STAGE|ENV|ENVIRONMENT|VERCEL_ENV|CONTEXT|MODE|NEXT_PUBLIC_APP_ENV)$/;
-const DEVELOPMENT_NAME = /^(is|IS)_?(Dev|DEV|Local|LOCAL|Development|DEVELOPMENT|Test|TEST|Offline|OFFLINE|Debug|DEBUG)\w*$|^(dev|DEV|__DEV__|DEBUG|development|local)$/;
-const PRODUCTION_NAME = /^(is|IS)_?(Prod|PROD|Vercel|VERCEL|Lambda|LAMBDA|Serverless|SERVERLESS|Netlify|Hosted)\w*$|^(prod|PROD|production)$/;
+const DEVELOPMENT_NAME =
+  /^(is|IS)_?(Dev|DEV|Local|LOCAL|Development|DEVELOPMENT|Test|TEST|Offline|OFFLINE|Debug|DEBUG)\w*$|^(dev|DEV|__DEV__|DEBUG|development|local)$/;
+const PRODUCTION_NAME =
+  /^(is|IS)_?(Prod|PROD|Vercel|VERCEL|Lambda|LAMBDA|Serverless|SERVERLESS|Netlify|Hosted)\w*$|^(prod|PROD|production)$/;
 
 type Meaning = Environment | undefined;
 
@@ -35,11 +39,23 @@ export function createProduction(source: SourceIndex): Production {
     const node = unwrap(test);
     if (depth > 5) return undefined;
     if (node.type === 'UnaryExpression' && node.operator === '!') return opposite(meaningOf(node.argument, depth + 1));
-    if (node.type === 'CallExpression' && node.arguments.length === 1 && node.callee.type === 'Identifier' && node.callee.name === 'Boolean') return meaningOf(node.arguments[0]!, depth + 1);
+    if (
+      node.type === 'CallExpression' &&
+      node.arguments.length === 1 &&
+      node.callee.type === 'Identifier' &&
+      node.callee.name === 'Boolean'
+    )
+      return meaningOf(node.arguments[0]!, depth + 1);
     if (node.type === 'LogicalExpression') {
       const [left, right] = [meaningOf(node.left, depth + 1), meaningOf(node.right, depth + 1)];
       if (node.operator === '&&') return left ?? right;
-      return left === right || node.operator !== '||' ? left : left && !right && left === 'production' ? left : right === 'production' && !left ? right : undefined;
+      return left === right || node.operator !== '||'
+        ? left
+        : left && !right && left === 'production'
+          ? left
+          : right === 'production' && !left
+            ? right
+            : undefined;
     }
     if (node.type === 'BinaryExpression' && /^[!=]==?$/.test(node.operator)) {
       const value = stringValue(node.right) ?? stringValue(node.left as Node);
@@ -95,11 +111,19 @@ export function createProduction(source: SourceIndex): Production {
       const taken = branchOf(parent.test);
       return taken !== undefined && parent[taken] !== node;
     }
-    if (parent.type === 'LogicalExpression' && parent.right === node && parent.operator === '&&') return meaningOf(parent.left) === 'development';
+    if (parent.type === 'LogicalExpression' && parent.right === node && parent.operator === '&&')
+      return meaningOf(parent.left) === 'development';
     if (parent.type === 'BlockStatement') {
       for (const statement of parent.body) {
         if (statement === node) return false;
-        if (statement.type === 'IfStatement' && !statement.alternate && leaves(statement.consequent) && isPlain(statement.test) && meaningOf(statement.test) === 'production') return true;
+        if (
+          statement.type === 'IfStatement' &&
+          !statement.alternate &&
+          leaves(statement.consequent) &&
+          isPlain(statement.test) &&
+          meaningOf(statement.test) === 'production'
+        )
+          return true;
       }
     }
     return false;

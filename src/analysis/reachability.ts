@@ -44,7 +44,9 @@ export function followCalls(source: SourceIndex, values: Values, handlers: Handl
     values.of(call.callee).flatMap((value) => {
       if (value.kind === 'function') return [value.node];
       if (value.kind !== 'class') return [];
-      return value.node.body.body.flatMap((member) => (member.type === 'MethodDefinition' && member.kind === 'constructor' && isFunction(member.value) ? [member.value] : []));
+      return value.node.body.body.flatMap((member) =>
+        member.type === 'MethodDefinition' && member.kind === 'constructor' && isFunction(member.value) ? [member.value] : [],
+      );
     });
   const addEdge = (from: FunctionNode | null, to: FunctionNode): void => {
     if (from === to) return;
@@ -128,7 +130,9 @@ export function followCalls(source: SourceIndex, values: Values, handlers: Handl
   }
 
   const loadCalled = new Set<FunctionNode>([...(edges.get(null) ?? []), ...handlers.setUps]);
-  for (const handler of handlers.all) if (handler.entry === 'platform' || handler.entry === 'callback' || handler.entry === 'timer') if (!isCalledAtLoad(handler.fn)) loadCalled.delete(handler.fn);
+  for (const handler of handlers.all)
+    if (handler.entry === 'platform' || handler.entry === 'callback' || handler.entry === 'timer')
+      if (!isCalledAtLoad(handler.fn)) loadCalled.delete(handler.fn);
   const loadQueue = [...loadCalled];
   for (let at = 0; at < loadQueue.length; at += 1) {
     for (const next of edges.get(loadQueue[at]!) ?? []) {
@@ -194,7 +198,7 @@ export function followCalls(source: SourceIndex, values: Values, handlers: Handl
     edgesFrom: (fn) => [...(edges.get(fn) ?? [])],
     chainTo: (fn) => {
       const names: string[] = [];
-      for (let current: FunctionNode | null = fn; current; ) {
+      for (let current: FunctionNode | null = fn; current;) {
         const step = reachedFrom.get(current);
         if (!step) break;
         const name = step.previous === null ? step.handler.name : functionName(current);

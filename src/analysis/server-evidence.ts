@@ -12,13 +12,16 @@ const SERVER_PATH =
   /(^|\/)(api|functions?|netlify|lambdas?|server|backend|handlers?|workers?|cron|jobs?|queues?|webhooks?|edge-functions|supabase)\/|(^|\/)(server|worker|app|index|main)\.[cm]?[jt]s$|\.server\.[cm]?[jt]s$|\.(worker|job|processor|consumer)\.[cm]?[jt]s$/;
 /** `lib/api/artists.ts` asks a server as often as it is one. */
 const CLIENT_OF_API = /(^|\/)(libs?|utils|shared|common|features)\/api\//;
-const CLIENT_PATH = /(^|\/)(components?|hooks|client|ui|views?|widgets?|composables|stores?|providers|screens|frontend|public|static|assets|browser|renderer|extensions?|\w*mobile|electron|desktop|cli|bin|scripts?|test-scripts|vite|webpack)\//i;
-const CLIENT_MODULE = /^(react-native.*|@react-native.*|expo.*|react-dom.*|firebase\/(app|auth|firestore|storage|analytics)|@tanstack\/react-query|react-router-dom|electron|vscode|amazon-chime-sdk-js|amazon-ivs-(player|web-broadcast)|livekit-client|twilio-video|pusher-js|peerjs)$/;
+const CLIENT_PATH =
+  /(^|\/)(components?|hooks|client|ui|views?|widgets?|composables|stores?|providers|screens|frontend|public|static|assets|browser|renderer|extensions?|\w*mobile|electron|desktop|cli|bin|scripts?|test-scripts|vite|webpack)\//i;
+const CLIENT_MODULE =
+  /^(react-native.*|@react-native.*|expo.*|react-dom.*|firebase\/(app|auth|firestore|storage|analytics)|@tanstack\/react-query|react-router-dom|electron|vscode|amazon-chime-sdk-js|amazon-ivs-(player|web-broadcast)|livekit-client|twilio-video|pusher-js|peerjs)$/;
 const BUILD_MODULE = /^(vite|rollup|webpack|esbuild|@rspack\/core|typescript|@babel\/core|eslint|nodemon|chokidar)$/;
 const PAGE_GLOBALS = ['window', 'document', 'localStorage', 'sessionStorage', 'navigator', 'location', 'Audio', 'BroadcastChannel'];
 const SERVER_GLOBALS = ['setImmediate', 'Buffer', '__dirname', 'Deno', 'EdgeRuntime'];
 /** Put into pages by their bundlers, under the prefixes that these ask for. */
-const BUNDLED_SETTING = /^(NODE_ENV|PUBLIC_URL|BASE_URL|MODE|DEV|PROD|APP_ENV|DEBUG|npm_\w+|(NEXT_PUBLIC|NUXT_PUBLIC|REACT_APP|VITE|EXPO_PUBLIC|EXPO|PUBLIC|GATSBY|VUE_APP|STORYBOOK|JEST|VITEST)(_\w+)?)$/;
+const BUNDLED_SETTING =
+  /^(NODE_ENV|PUBLIC_URL|BASE_URL|MODE|DEV|PROD|APP_ENV|DEBUG|npm_\w+|(NEXT_PUBLIC|NUXT_PUBLIC|REACT_APP|VITE|EXPO_PUBLIC|EXPO|PUBLIC|GATSBY|VUE_APP|STORYBOOK|JEST|VITEST)(_\w+)?)$/;
 /** A program that is started from a shell. */
 const PROGRAM = /\brequire\.main === module\b|\bimport\.meta\.main\b|\bprocess\.argv\b/;
 const SERVER_MODULE = new RegExp(
@@ -34,7 +37,12 @@ const SERVER_MODULE = new RegExp(
 export function hasServerEvidence(analysis: FileAnalysis): boolean {
   if (isOfAnotherProgram(analysis)) return false;
   const { source, handlers } = analysis;
-  return handlers.all.some(({ entry }) => entry === 'platform') || SERVER_PATH.test(source.filename.replace(CLIENT_OF_API, '$1')) || source.modules.some((name) => SERVER_MODULE.test(name)) || namesServer(source);
+  return (
+    handlers.all.some(({ entry }) => entry === 'platform') ||
+    SERVER_PATH.test(source.filename.replace(CLIENT_OF_API, '$1')) ||
+    source.modules.some((name) => SERVER_MODULE.test(name)) ||
+    namesServer(source)
+  );
 }
 
 /** What only a server has by name: globals of its runtime, and settings that no bundler puts into a page. */

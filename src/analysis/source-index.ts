@@ -8,7 +8,20 @@
  * `makeWorkers()[0].run()` is not), and code in `eval` or `with`.
  */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { childrenOf, exportName, isClass, isFunction, isTransparent, keyName, outermost, unwrap, type CallNode, type ClassNode, type FunctionNode, type Node } from './ast.js';
+import {
+  childrenOf,
+  exportName,
+  isClass,
+  isFunction,
+  isTransparent,
+  keyName,
+  outermost,
+  unwrap,
+  type CallNode,
+  type ClassNode,
+  type FunctionNode,
+  type Node,
+} from './ast.js';
 import { findModuleScope, type FirstLook } from './first-look/first-look.js';
 import { hasPlaceWithin } from './first-look/may-change-this.js';
 
@@ -98,7 +111,12 @@ export function indexSource(look: FirstLook, filename: string): SourceIndex {
   const holderOf = (scope: Scope): FunctionNode | null => {
     let found = holders.get(scope);
     if (found === undefined) {
-      found = scope.type === 'function' && isFunction(scope.block as Node) ? (scope.block as FunctionNode) : scope.upper ? holderOf(scope.upper) : null;
+      found =
+        scope.type === 'function' && isFunction(scope.block as Node)
+          ? (scope.block as FunctionNode)
+          : scope.upper
+            ? holderOf(scope.upper)
+            : null;
       holders.set(scope, found);
     }
     return found;
@@ -180,7 +198,10 @@ export function indexSource(look: FirstLook, filename: string): SourceIndex {
     },
     visitorKeys,
     moduleScope,
-    moduleVariables: [moduleScope, ...scopeManager.scopes.filter((scope) => isBlockOf(scope, moduleScope) || isNamespaceOf(scope, moduleScope))].flatMap((scope) => scope.variables),
+    moduleVariables: [
+      moduleScope,
+      ...scopeManager.scopes.filter((scope) => isBlockOf(scope, moduleScope) || isNamespaceOf(scope, moduleScope)),
+    ].flatMap((scope) => scope.variables),
     functions,
     classes,
     calls,
@@ -189,10 +210,12 @@ export function indexSource(look: FirstLook, filename: string): SourceIndex {
     thisUses,
     ownerOfThis: owners,
     functionOf,
-    variableOf: (identifier) => variables.get(identifier) ?? (undeclared.has(identifier) ? undefined : declaredBy(identifier, scopeManager)),
+    variableOf: (identifier) =>
+      variables.get(identifier) ?? (undeclared.has(identifier) ? undefined : declaredBy(identifier, scopeManager)),
     functionScope: (fn) => functionScopes.get(fn),
     variablesOfClass: (node) => [...scopeManager.getDeclaredVariables(node), ...boundTo(node, scopeManager)],
-    isModuleLevel: (variable) => variable.scope === moduleScope || isBlockOf(variable.scope, moduleScope) || isNamespaceOf(variable.scope, moduleScope),
+    isModuleLevel: (variable) =>
+      variable.scope === moduleScope || isBlockOf(variable.scope, moduleScope) || isNamespaceOf(variable.scope, moduleScope),
   };
 }
 
@@ -205,7 +228,11 @@ const BLOCK = /^(block|for|switch|catch)$/;
 
 /** `namespace Once { const keys = {}; … }` at the top of the module lives as long as the module. */
 function isNamespaceOf(scope: Scope, moduleScope: Scope): boolean {
-  return (scope.type as string) === 'tsModule' && scope.upper !== null && (scope.upper === moduleScope || isNamespaceOf(scope.upper, moduleScope));
+  return (
+    (scope.type as string) === 'tsModule' &&
+    scope.upper !== null &&
+    (scope.upper === moduleScope || isNamespaceOf(scope.upper, moduleScope))
+  );
 }
 
 /** Tells by the text alone which parts of it a word stands in: most functions have no `this`, and need not be walked. */
@@ -267,7 +294,8 @@ function findExports(
           if (id.type === 'Identifier') found.push({ name: id.name, value: init ?? id });
           else if (id.type === 'ObjectPattern' && init) {
             for (const property of id.properties) {
-              if (property.type === 'Property' && property.value.type === 'Identifier') found.push({ name: property.value.name, value: property.value });
+              if (property.type === 'Property' && property.value.type === 'Identifier')
+                found.push({ name: property.value.name, value: property.value });
             }
           }
         }
@@ -295,7 +323,12 @@ function commonJsExport(identifier: Node, base: string): Export | undefined {
   let target: Node = identifier;
   if (base === 'module') {
     const parent = target.parent;
-    if (parent?.type !== 'MemberExpression' || parent.object !== target || keyName({ key: parent.property, computed: parent.computed }) !== 'exports') return undefined;
+    if (
+      parent?.type !== 'MemberExpression' ||
+      parent.object !== target ||
+      keyName({ key: parent.property, computed: parent.computed }) !== 'exports'
+    )
+      return undefined;
     target = parent;
   }
   let name = 'default';

@@ -13,7 +13,21 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { StatelessSettings } from '../settings.js';
-import { calleeName, calleeText, dottedName, isClass, isFunction, keyInPattern, keyName, propertyName, receiverOf, unwrap, type CallNode, type ClassNode, type Node } from './ast.js';
+import {
+  calleeName,
+  calleeText,
+  dottedName,
+  isClass,
+  isFunction,
+  keyInPattern,
+  keyName,
+  propertyName,
+  receiverOf,
+  unwrap,
+  type CallNode,
+  type ClassNode,
+  type Node,
+} from './ast.js';
 import { BOUND_STORES, EXTERNAL_STORES, type ExternalStore, type StoreKind } from './external-stores.js';
 import { importedAs, loadedModule } from './imports.js';
 import type { FileAnalysis } from './index.js';
@@ -58,12 +72,14 @@ const MOST_STEPS = 12;
 const NO_CLIENT =
   /(^|\.)(ObjectId|ObjectID|Types|Timestamp|FieldValue|FieldPath|GeoPoint|Prisma|Schema|Decimal\w*|Binary|Long|UUID|Double|Int32|types|isValidObjectId|QueryTypes|DataTypes|Op|literal|fn|col|CompressionTypes|logLevel|StringCodec|JSONCodec|\w+(Error|Exception|Command|Input|Output)|marshall|unmarshall|parse\w*|revalidate\w*)(\.|$)/;
 /** Calls on an export of a driver that are operations: everything else makes a client. */
-const BARE_OPERATION = /^(put|get|getAll|has|del|delete|list|head|copy|move|rename|set|upload|uploadString|uploadBytes|getDownloadURL|addDoc|setDoc|updateDoc|deleteDoc|getDocs?|runTransaction|send|publish|query|sql|createPresignedPost|getSignedUrl|start|generateClientTokenFromReadWriteToken|handleUpload)$/;
+const BARE_OPERATION =
+  /^(put|get|getAll|has|del|delete|list|head|copy|move|rename|set|upload|uploadString|uploadBytes|getDownloadURL|addDoc|setDoc|updateDoc|deleteDoc|getDocs?|runTransaction|send|publish|query|sql|createPresignedPost|getSignedUrl|start|generateClientTokenFromReadWriteToken|handleUpload)$/;
 /** Steps from a client to a part of its store, or to a client with more abilities. */
 const STEP =
   /^(collection|doc|table|into|container|containers|items?|database|databases|db|bucket|file|from|ref|child|model|models|connection|schema|queue|topic|subscription|channel|createChannel|createConfirmChannel|producer|consumer|createSender|createReceiver|createMessageBatch|duplicate|multi|pipeline|batch|extends|\$extends|withConverter|withSession|use|partition|pool|scope|of|getRepository|getCustomRepository|forRoot|get(Db|DB|Database|Collection|Connection|Client|Bucket|Table|Store|Container|Queue|Model)|get\w+(Client|Collection|Repository|Container|Database|Stub)|with\w+|idFromName|storage|firestore|blob)$/;
 /** Awaited methods that answer with a client. */
-const CONNECTS = /^(connect|getConnection|createConnection|createPool|acquire|open|initialize|init|reserve|createChannel|createConfirmChannel|authenticate|startSession|getStore|forFile)$/;
+const CONNECTS =
+  /^(connect|getConnection|createConnection|createPool|acquire|open|initialize|init|reserve|createChannel|createConfirmChannel|authenticate|startSession|getStore|forFile)$/;
 const MAKES_CLIENT = /^(create|connect|open)|(Db|DB|Database|Client|Connection|Pool|Store|Redis|Repository|Queue|Bucket|Collection)$/;
 /** Functions that give back what they are handed, with tracing or a schema around it. */
 const WRAPS = /^(capture\w*|instrument\w*|wrap\w*|trace\w*|promisify\w*|drizzle|Proxy|markRaw|from)$/;
@@ -191,7 +207,10 @@ export function createStoreClients(source: SourceIndex, values: Values, settings
       const made = node.id.type === 'ArrayPattern' ? undefined : clientOf(node.init, steps);
       if (made) return made;
     }
-    return firstOf(variable.references.flatMap(({ writeExpr, init }) => (writeExpr && !init ? [writeExpr as Node] : [])), steps);
+    return firstOf(
+      variable.references.flatMap(({ writeExpr, init }) => (writeExpr && !init ? [writeExpr as Node] : [])),
+      steps,
+    );
   };
 
   const ofMember = (node: TSESTree.MemberExpression, steps: number): StoreTarget | undefined => {
@@ -208,7 +227,8 @@ export function createStoreClients(source: SourceIndex, values: Values, settings
     }
     const owner = clientOf(node.object, steps);
     // `db.order`, `prisma.user`, `lib.redis`: a part of a client, or a member of a module of the project.
-    if (owner?.project && owner.project.name === '*' && name !== undefined) return { project: { specifier: owner.project.specifier, name } };
+    if (owner?.project && owner.project.name === '*' && name !== undefined)
+      return { project: { specifier: owner.project.specifier, name } };
     return owner;
   };
 
@@ -235,7 +255,12 @@ export function createStoreClients(source: SourceIndex, values: Values, settings
     }
     for (const statement of constructor.value.body.type === 'BlockStatement' ? constructor.value.body.body : []) {
       const assignment = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
-      if (assignment?.type !== 'AssignmentExpression' || assignment.left.type !== 'MemberExpression' || assignment.left.object.type !== 'ThisExpression') continue;
+      if (
+        assignment?.type !== 'AssignmentExpression' ||
+        assignment.left.type !== 'MemberExpression' ||
+        assignment.left.object.type !== 'ThisExpression'
+      )
+        continue;
       if (propertyName(assignment.left) === name) return clientOf(assignment.right, steps);
     }
     return undefined;
@@ -257,7 +282,10 @@ export function createStoreClients(source: SourceIndex, values: Values, settings
     const bound = BOUND_STORES.find(({ types }) => types?.test(root.name) && source.variableOf(root) === undefined);
     if (bound) return { store: { name: bound.name, kind: bound.kind, module: 'platform', path: root.name } };
     const library = libraries.exportOf(root);
-    const whole = library && member !== undefined ? { module: library.module, path: library.path === '' ? member : `${library.path}.${member}` } : library;
+    const whole =
+      library && member !== undefined
+        ? { module: library.module, path: library.path === '' ? member : `${library.path}.${member}` }
+        : library;
     const store = whole && storeOf(whole, undefined);
     if (store) return { store };
     const variable = source.variableOf(root);
@@ -305,7 +333,8 @@ export function createStoreClients(source: SourceIndex, values: Values, settings
     const rows = byModule.get(library.module);
     if (!rows || NO_CLIENT.test(library.path)) return undefined;
     const isMeant = ({ exports, mentions }: ExternalStore): boolean =>
-      (!exports || exports.test(library.path)) && (!mentions || (call !== undefined && mentions.test(source.text.slice(call.range[0], Math.min(call.range[1], call.range[0] + 400)))));
+      (!exports || exports.test(library.path)) &&
+      (!mentions || (call !== undefined && mentions.test(source.text.slice(call.range[0], Math.min(call.range[1], call.range[0] + 400)))));
     const row = rows.find(isMeant);
     return row && { name: row.name, kind: row.kind, module: library.module, path: library.path };
   };
@@ -336,7 +365,9 @@ export function createStoreClients(source: SourceIndex, values: Values, settings
     while (root.type === 'MemberExpression' || root.type === 'CallExpression' || root.type === 'AwaitExpression') {
       root = unwrap(root.type === 'MemberExpression' ? root.object : root.type === 'CallExpression' ? root.callee : root.argument);
     }
-    return root.type === 'Identifier' && source.globals.has(root.name) && !GLOBAL_CLIENT.test(root.name) && source.variableOf(root) === undefined;
+    return (
+      root.type === 'Identifier' && source.globals.has(root.name) && !GLOBAL_CLIENT.test(root.name) && source.variableOf(root) === undefined
+    );
   };
 
   const targetOf = (call: CallNode): StoreTarget | undefined => {
@@ -369,7 +400,9 @@ export function createStoreClients(source: SourceIndex, values: Values, settings
     const declared = new RegExp(`\\b${name.replace(/\W/g, '\\$&')}\\s*\\??:\\s*(\\w+)`).exec(source.text)?.[1];
     const row =
       BOUND_STORES.find(({ types }) => declared !== undefined && types?.test(declared)) ??
-      (declared === undefined || !/^[A-Z]/.test(declared) ? (BOUND_STORES.find(({ bindings }) => bindings?.test(name)) ?? BOUND_STORES.find(({ methods }) => methods?.test(method))) : undefined);
+      (declared === undefined || !/^[A-Z]/.test(declared)
+        ? (BOUND_STORES.find(({ bindings }) => bindings?.test(name)) ?? BOUND_STORES.find(({ methods }) => methods?.test(method)))
+        : undefined);
     return row && { store: { name: row.name, kind: row.kind, module: 'platform', path: name } };
   };
 
@@ -380,7 +413,12 @@ export function createStoreClients(source: SourceIndex, values: Values, settings
     isConstruction: (call) => {
       if (call.type === 'NewExpression' || clientOf(call)) return true;
       const library = libraries.exportOf(call.callee);
-      return library !== undefined && isStoreModule(library.module) && !library.path.includes('()') && !BARE_OPERATION.test(calleeName(call) ?? '');
+      return (
+        library !== undefined &&
+        isStoreModule(library.module) &&
+        !library.path.includes('()') &&
+        !BARE_OPERATION.test(calleeName(call) ?? '')
+      );
     },
   };
 }
@@ -437,7 +475,10 @@ function isSameModule(entry: string, specifier: string): boolean {
 
 /** `../lib/db.js`, `./lib/db` and `@/lib/db/index.ts` end alike. */
 function endOf(specifier: string): string {
-  return specifier.replace(/^([.@~#]+\/)+/, '').replace(/\.[cm]?[jt]sx?$/, '').replace(/\/index$/, '');
+  return specifier
+    .replace(/^([.@~#]+\/)+/, '')
+    .replace(/\.[cm]?[jt]sx?$/, '')
+    .replace(/\/index$/, '');
 }
 
 /** The settings name modules, not kinds: their names are all there is to tell them by. */

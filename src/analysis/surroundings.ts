@@ -19,7 +19,8 @@ const TEST_PATH =
   /(^|\/)(__tests__|__mocks__|__fixtures__|((unit|integration|e2e|smoke|load|functional|acceptance)[-_])?tests?|test[-_](support|helpers?|utils?|kit)|e2e|cypress|playwright|spec)\/|[.-](test|spec|e2e|stories|bench|cy)\.[cm]?[jt]sx?$|(^|\/)((vitest|jest)\.setup[^/]*|setup-?tests?\.[jt]s)$|(^|[/.-])test-?(utils?|helpers?|setup|fixtures?)\.[cm]?[jt]sx?$/i;
 const BUILD_PATH =
   /(^|\/)(\.?storybook|\.?husky|\.?github|\.(nitro|output|next|nuxt|svelte-kit|vercel|netlify|serverless|open-next|wrangler|sst|amplify))\/|\.config\.[cm]?[jt]s$|(^|\/)(gulpfile|[gG]runtfile|webpack[\w.-]*|rollup[\w.-]*|karma\.conf)\.[cm]?js$|\.d\.[cm]?ts$/;
-const SCRIPT_FILE = /(^|\/)(scripts?|bin|\w+-cli|(packages|apps|libs|tools)\/cli(-[\w-]+)?)\/.+\.[cm]?[jt]sx?$|(^|\/)(tools?\/cli|cli|migrations?|seeds?|seeders|codegen|generators|benchmarks?)\/[^/]*\.[cm]?[jt]sx?$|(^|\/)(seed|migrate|codegen)\.[cm]?[jt]s$|^((apps|packages)\/[^/]+\/)?prisma\/(?!client)/;
+const SCRIPT_FILE =
+  /(^|\/)(scripts?|bin|\w+-cli|(packages|apps|libs|tools)\/cli(-[\w-]+)?)\/.+\.[cm]?[jt]sx?$|(^|\/)(tools?\/cli|cli|migrations?|seeds?|seeders|codegen|generators|benchmarks?)\/[^/]*\.[cm]?[jt]sx?$|(^|\/)(seed|migrate|codegen)\.[cm]?[jt]s$|^((apps|packages)\/[^/]+\/)?prisma\/(?!client)/;
 /** Servers and tools that somebody starts by hand. */
 const LOCAL_SERVER = /(^|\/)((scripts?|tools?)\/|(test|mock|dev|local)[-_.][^/]*$)/;
 /** Also modules of runes, `cart.svelte.ts`: what components share in a page. */
@@ -40,8 +41,28 @@ const PATH_KINDS: readonly (readonly [PathKind, RegExp])[] = [
 ];
 /** Any of the above: most paths say nothing, and are asked once. */
 const TELLING_PATH = new RegExp(PATH_KINDS.map(([, { source }]) => source).join('|'), 'i');
-const BROWSER_GLOBALS = ['window', 'document', 'localStorage', 'sessionStorage', 'indexedDB', 'history', 'navigator', 'BroadcastChannel', 'HTMLElement', 'customElements', 'XMLHttpRequest', 'chrome', 'browser', 'matchMedia', 'requestAnimationFrame', 'alert', 'MutationObserver', 'IntersectionObserver'];
-const CLIENT_MODULE = /^(react-dom(\/client)?|zustand(\/.*)?|redux|@reduxjs\/toolkit|react-redux|jotai|recoil|mobx|react-native|expo(-.*)?|next\/navigation|next\/router|react-router-dom|framer-motion|vue|pinia|@angular\/.*|svelte(\/store)?|solid-js|preact(\/.*)?|swr|aws-amplify\/(auth|datastore)|@aws-amplify\/ui-react.*|electron|vscode|@tauri-apps\/.*|three|d3)$/;
+const BROWSER_GLOBALS = [
+  'window',
+  'document',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'history',
+  'navigator',
+  'BroadcastChannel',
+  'HTMLElement',
+  'customElements',
+  'XMLHttpRequest',
+  'chrome',
+  'browser',
+  'matchMedia',
+  'requestAnimationFrame',
+  'alert',
+  'MutationObserver',
+  'IntersectionObserver',
+];
+const CLIENT_MODULE =
+  /^(react-dom(\/client)?|zustand(\/.*)?|redux|@reduxjs\/toolkit|react-redux|jotai|recoil|mobx|react-native|expo(-.*)?|next\/navigation|next\/router|react-router-dom|framer-motion|vue|pinia|@angular\/.*|svelte(\/store)?|solid-js|preact(\/.*)?|swr|aws-amplify\/(auth|datastore)|@aws-amplify\/ui-react.*|electron|vscode|@tauri-apps\/.*|three|d3)$/;
 /** Modules that no page has. */
 const SERVER_MODULE =
   /^(node:.*|(fs|http|https|http2|net|tls|dns|os|child_process|worker_threads|cluster)(\/.*)?|(playwright|puppeteer)(-.*)?|@playwright\/.*|aws-sdk(\/.*)?|@aws-sdk\/.*|aws-lambda|next\/(server|headers|cache)|server-only|express|fastify|koa|hono(?!\/(client|jsx)).*|@hono\/node-server|@nestjs\/(?!.*client).*|firebase-(admin|functions)(\/.*)?|@azure\/functions|@google-cloud\/.*|ioredis|redis|pg|mysql2(\/.*)?|mongodb|mongoose|amqplib|kafkajs|nodemailer|@cloudflare\/puppeteer)$/;
@@ -56,8 +77,10 @@ const TOLD_BY_PACKAGE: ReadonlyMap<string, Surroundings> = new Map([
 ]);
 const TEST_SCOPE = '@testing-library/';
 /** Tools that work on source code while it is built. */
-const BUILD_MODULE = /^(@nuxt\/kit|vite|rollup|esbuild|webpack|terser|@node-minify\/.*|ts-morph|@babel\/(core|parser|traverse|generator)|jscodeshift|recast|tsup|unbuild|@swc\/core)$/;
-const SCRIPT_MODULE = /^(commander|yargs|inquirer|@inquirer\/prompts|ora|prompts|meow|cac|@clack\/prompts|@oclif\/core|zx|ink|blessed|terminal-kit|enquirer|@opentui\/core)$/;
+const BUILD_MODULE =
+  /^(@nuxt\/kit|vite|rollup|esbuild|webpack|terser|@node-minify\/.*|ts-morph|@babel\/(core|parser|traverse|generator)|jscodeshift|recast|tsup|unbuild|@swc\/core)$/;
+const SCRIPT_MODULE =
+  /^(commander|yargs|inquirer|@inquirer\/prompts|ora|prompts|meow|cac|@clack\/prompts|@oclif\/core|zx|ink|blessed|terminal-kit|enquirer|@opentui\/core)$/;
 
 /**
  * What the path, the directives, the imports and the exports of a file say without any analysis; `undefined` where they do not decide.
@@ -130,12 +153,20 @@ const NO_DIRECTIVES: readonly string[] = [];
 
 function directivesOf({ body }: TSESTree.Program): readonly string[] {
   const end = body.findIndex((statement) => statement.type !== 'ExpressionStatement' || typeof statement.directive !== 'string');
-  return end === 0 ? NO_DIRECTIVES : body.slice(0, end === -1 ? body.length : end).map((statement) => (statement as TSESTree.ExpressionStatement).directive!);
+  return end === 0
+    ? NO_DIRECTIVES
+    : body.slice(0, end === -1 ? body.length : end).map((statement) => (statement as TSESTree.ExpressionStatement).directive!);
 }
 
 /** `import type { Plugin } from 'vite'`: what is made for a build tool is handed to it. */
 function isPluginOfBuild({ body }: TSESTree.Program): boolean {
-  return body.some((statement) => statement.type === 'ImportDeclaration' && statement.importKind === 'type' && BUILD_MODULE.test(statement.source.value) && statement.specifiers.some(({ local }) => /Plugin/.test(local.name)));
+  return body.some(
+    (statement) =>
+      statement.type === 'ImportDeclaration' &&
+      statement.importKind === 'type' &&
+      BUILD_MODULE.test(statement.source.value) &&
+      statement.specifiers.some(({ local }) => /Plugin/.test(local.name)),
+  );
 }
 
 /** Hooks that only a component in a page, or rendered for one, can call. */
@@ -144,7 +175,10 @@ function importsHook({ body }: TSESTree.Program): boolean {
     (statement) =>
       statement.type === 'ImportDeclaration' &&
       HOOK_MODULES.has(statement.source.value) &&
-      statement.specifiers.some((specifier) => specifier.type === 'ImportSpecifier' && specifier.imported.type === 'Identifier' && HOOK.test(specifier.imported.name)),
+      statement.specifiers.some(
+        (specifier) =>
+          specifier.type === 'ImportSpecifier' && specifier.imported.type === 'Identifier' && HOOK.test(specifier.imported.name),
+      ),
   );
 }
 
@@ -159,14 +193,24 @@ function isBrowserCode(source: SourceIndex, modules: readonly string[]): boolean
 }
 
 function namesPage(source: SourceIndex): boolean {
-  if (BROWSER_GLOBALS.some((name) => source.globals.get(name)?.some(({ identifier }) => !isFeatureTest(identifier as Node) && !isRunInPage(identifier as Node, source)))) return true;
+  if (
+    BROWSER_GLOBALS.some((name) =>
+      source.globals.get(name)?.some(({ identifier }) => !isFeatureTest(identifier as Node) && !isRunInPage(identifier as Node, source)),
+    )
+  )
+    return true;
   return source.globals.get('window')?.some((reference) => isBrowserBranch(reference.identifier as Node)) ?? false;
 }
 
 /** A page's service worker listens to `fetch` as a Worker does, but is also installed and activated. */
 function isServiceWorkerOfPage(source: SourceIndex): boolean {
   if (!source.globals.has('self') && !source.globals.has('addEventListener')) return false;
-  return source.calls.some(({ node, from }) => from === null && calleeName(node) === 'addEventListener' && PAGE_WORKER_EVENT.test(stringValue(node.arguments[0] as Node | undefined) ?? ''));
+  return source.calls.some(
+    ({ node, from }) =>
+      from === null &&
+      calleeName(node) === 'addEventListener' &&
+      PAGE_WORKER_EVENT.test(stringValue(node.arguments[0] as Node | undefined) ?? ''),
+  );
 }
 
 /** `page.evaluate(() => document.title)`: a server drives a page, and sends this function there. */
@@ -184,7 +228,12 @@ function isStartedFromShell(source: SourceIndex): boolean {
   const names = (base: string, property: string, isLoadOnly: boolean): boolean =>
     source.globals.get(base)?.some(({ identifier }) => {
       const member = (identifier as Node).parent;
-      return member?.type === 'MemberExpression' && member.object === identifier && propertyName(member) === property && !(isLoadOnly && source.functionOf(member) !== null);
+      return (
+        member?.type === 'MemberExpression' &&
+        member.object === identifier &&
+        propertyName(member) === property &&
+        !(isLoadOnly && source.functionOf(member) !== null)
+      );
     }) ?? false;
   return names('require', 'main', false) || names('process', 'argv', true);
 }
@@ -209,7 +258,12 @@ function isOwnMain(source: SourceIndex): boolean {
   return source.ast.body.some((statement) => {
     if (statement.type !== 'ExpressionStatement') return statement.type === 'ForOfStatement' && statement.await;
     let node = unwrap(statement.expression);
-    while (node.type === 'AwaitExpression' || node.type === 'CallExpression' || node.type === 'MemberExpression' || (node.type === 'UnaryExpression' && node.operator === 'void')) {
+    while (
+      node.type === 'AwaitExpression' ||
+      node.type === 'CallExpression' ||
+      node.type === 'MemberExpression' ||
+      (node.type === 'UnaryExpression' && node.operator === 'void')
+    ) {
       if (node.type === 'AwaitExpression') return true;
       if (node.type === 'CallExpression') {
         const callee = unwrap(node.callee);

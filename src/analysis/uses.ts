@@ -11,7 +11,21 @@
  * Knowingly missed: what other modules do with a value that is handed to them, and values stored inside other objects.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeText, isClass, isFunction, isPromiseMethod, keyName, numberValue, outermost, propertyName, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from './ast.js';
+import {
+  calleeText,
+  isClass,
+  isFunction,
+  isPromiseMethod,
+  keyName,
+  numberValue,
+  outermost,
+  propertyName,
+  stringValue,
+  unwrap,
+  type CallNode,
+  type FunctionNode,
+  type Node,
+} from './ast.js';
 import type { Reachability } from './reachability.js';
 import type { Reference, SourceIndex, Variable } from './source-index.js';
 import type { Values } from './values.js';
@@ -41,16 +55,7 @@ export type Use = UseBase &
     | { readonly kind: 'read'; readonly how: ReadKind; readonly site: Node }
   );
 
-export type ReadKind =
-  | 'test'
-  | 'compare'
-  | 'value'
-  | 'return'
-  | 'argument'
-  | 'iterate'
-  | 'log'
-  | 'call'
-  | 'export';
+export type ReadKind = 'test' | 'compare' | 'value' | 'return' | 'argument' | 'iterate' | 'log' | 'call' | 'export';
 
 /** Stands in a path for a copy: reads of it are reads of the place, writes are not. */
 const COPY: Step = { name: '~' };
@@ -93,7 +98,8 @@ export function createUseCollector(source: SourceIndex, reach: Reachability, val
     const uses: Use[] = [];
     const add = (use: Use): void => {
       if (!use.path.includes(COPY)) uses.push(use);
-      else if (use.kind === 'read' || (use.kind === 'method' && !CHANGING.test(use.name))) uses.push({ ...use, path: use.path.filter((step) => step !== COPY) });
+      else if (use.kind === 'read' || (use.kind === 'method' && !CHANGING.test(use.name)))
+        uses.push({ ...use, path: use.path.filter((step) => step !== COPY) });
     };
     const visited = new Map<Variable, Set<string>>();
     const visitedReturns = new Set<FunctionNode>();
@@ -185,7 +191,16 @@ export function createUseCollector(source: SourceIndex, reach: Reachability, val
       const value = unwrap(assignment.right);
       if (value.type === 'ObjectExpression' && value.properties.some((property) => property.type === 'SpreadElement')) {
         for (const property of value.properties) {
-          if (property.type === 'Property' && property.computed) add({ kind: 'write', node, path: [...path, { name: '*', key: property.key }], fn, operator: '=', value: property.value, site: assignment });
+          if (property.type === 'Property' && property.computed)
+            add({
+              kind: 'write',
+              node,
+              path: [...path, { name: '*', key: property.key }],
+              fn,
+              operator: '=',
+              value: property.value,
+              site: assignment,
+            });
         }
       }
     }
@@ -213,7 +228,15 @@ export function createUseCollector(source: SourceIndex, reach: Reachability, val
           }
           return;
         case 'UpdateExpression':
-          add({ kind: 'update', node, path, fn: source.functionOf(node), delta: parent.operator === '++' ? 1 : -1, value: undefined, site: parent });
+          add({
+            kind: 'update',
+            node,
+            path,
+            fn: source.functionOf(node),
+            delta: parent.operator === '++' ? 1 : -1,
+            value: undefined,
+            site: parent,
+          });
           readResult(parent, node, path);
           return;
         case 'UnaryExpression':
@@ -303,7 +326,10 @@ export function createUseCollector(source: SourceIndex, reach: Reachability, val
         return;
       }
       const symbol = member.computed ? symbolName(source, member.property) : undefined;
-      followExpression(member, [...path, name === undefined && symbol === undefined ? { name: '*', key: member.property } : { name: name ?? symbol! }]);
+      followExpression(member, [
+        ...path,
+        name === undefined && symbol === undefined ? { name: '*', key: member.property } : { name: name ?? symbol! },
+      ]);
     }
 
     /** A method of this file's own class or object: what it does is seen through `this`. */
@@ -340,7 +366,11 @@ export function createUseCollector(source: SourceIndex, reach: Reachability, val
       const definition = variable?.defs[0];
       if (!variable || source.isModuleLevel(variable) || definition?.type !== 'Variable') return;
       const init = definition.node.init ? unwrap(definition.node.init) : undefined;
-      if (init?.type === 'ObjectExpression' || init?.type === 'ArrayExpression' || (init?.type === 'NewExpression' && /^(Map|Set)$/.test(calleeText(init) ?? ''))) {
+      if (
+        init?.type === 'ObjectExpression' ||
+        init?.type === 'ArrayExpression' ||
+        (init?.type === 'NewExpression' && /^(Map|Set)$/.test(calleeText(init) ?? ''))
+      ) {
         const element = [...path, { name: '*', key: stored, isStored: true }];
         const fn = source.functionOf(stored);
         for (const reference of variable.references) {
@@ -378,7 +408,10 @@ export function createUseCollector(source: SourceIndex, reach: Reachability, val
         if (known?.has(text)) continue;
         visitedFields.set(member, new Set([...(known ?? []), text]));
         // `this.free--` changes the field, and not the number that it began with.
-        const isOwnChange = member.parent.type === 'UpdateExpression' ? path.length === 0 : member.parent.type === 'AssignmentExpression' && member.parent.left === member;
+        const isOwnChange =
+          member.parent.type === 'UpdateExpression'
+            ? path.length === 0
+            : member.parent.type === 'AssignmentExpression' && member.parent.left === member;
         if (!isOwnChange) followExpression(member, path);
       }
     }
@@ -400,7 +433,8 @@ export function createUseCollector(source: SourceIndex, reach: Reachability, val
           }
           return;
         case 'ArrayPattern':
-          for (const element of pattern.elements) if (element) followPattern(element.type === 'RestElement' ? element.argument : element, [...path, { name: '*' }]);
+          for (const element of pattern.elements)
+            if (element) followPattern(element.type === 'RestElement' ? element.argument : element, [...path, { name: '*' }]);
           return;
         default:
       }
@@ -474,8 +508,10 @@ export function createUseCollector(source: SourceIndex, reach: Reachability, val
         return;
       }
       for (const property of inner.properties) {
-        if (property.type === 'SpreadElement') add({ kind: 'write', node, path: [...path, { name: '*' }], fn, operator: '=', value: property.argument, site });
-        else add({ kind: 'write', node, path: [...path, { name: keyName(property) ?? '*' }], fn, operator: '=', value: property.value, site });
+        if (property.type === 'SpreadElement')
+          add({ kind: 'write', node, path: [...path, { name: '*' }], fn, operator: '=', value: property.argument, site });
+        else
+          add({ kind: 'write', node, path: [...path, { name: keyName(property) ?? '*' }], fn, operator: '=', value: property.value, site });
       }
     }
 
@@ -483,7 +519,8 @@ export function createUseCollector(source: SourceIndex, reach: Reachability, val
       push('return', node, path, site);
       if (!fn || visitedReturns.has(fn) || isCopier(fn, node)) return;
       visitedReturns.add(fn);
-      for (const { node: call } of reach.callersOf(fn)) if (call.type === 'CallExpression' && call.parent?.type !== 'ExpressionStatement') followExpression(call, path);
+      for (const { node: call } of reach.callersOf(fn))
+        if (call.type === 'CallExpression' && call.parent?.type !== 'ExpressionStatement') followExpression(call, path);
     }
 
     /** `if (!isObject(value)) return value; const copy = {}; … return copy;`: what is given comes back as it is only where it cannot be changed. */

@@ -8,7 +8,21 @@
  * functions. Knowingly missed: values that travel through containers, through parameters, or through another module.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName, isClass, isFunction, isInStaticMember, keyInPattern, keyName, outermost, propertyName, receiverOf, unwrap, type ClassNode, type FunctionNode, type Node } from './ast.js';
+import {
+  calleeName,
+  isClass,
+  isFunction,
+  isInStaticMember,
+  keyInPattern,
+  keyName,
+  outermost,
+  propertyName,
+  receiverOf,
+  unwrap,
+  type ClassNode,
+  type FunctionNode,
+  type Node,
+} from './ast.js';
 import type { SourceIndex, Variable } from './source-index.js';
 
 export type Value =
@@ -32,11 +46,20 @@ export interface Values {
 }
 
 /** Methods that take a callback and return something else than a wrapped one. */
-const RETURNS_OTHER = /^(map|forEach|filter|reduce|reduceRight|find|findLast|findIndex|some|every|flatMap|sort|toSorted|from|fromEntries|replace|replaceAll|then|catch|finally|on|once|addListener|addEventListener|setTimeout|setInterval|setImmediate|get|post|put|patch|delete|all|route|listen|subscribe|onSnapshot|onValue|watch|observe)$/;
+const RETURNS_OTHER =
+  /^(map|forEach|filter|reduce|reduceRight|find|findLast|findIndex|some|every|flatMap|sort|toSorted|from|fromEntries|replace|replaceAll|then|catch|finally|on|once|addListener|addEventListener|setTimeout|setInterval|setImmediate|get|post|put|patch|delete|all|route|listen|subscribe|onSnapshot|onValue|watch|observe)$/;
 const NOTHING: readonly Value[] = [];
 const NO_FUNCTIONS: readonly FunctionNode[] = [];
 /** Plain values: asked for most often, as arguments of calls. */
-const STANDS_FOR_NOTHING: ReadonlySet<string> = new Set(['Literal', 'TemplateLiteral', 'BinaryExpression', 'UnaryExpression', 'UpdateExpression', 'JSXElement', 'JSXFragment']);
+const STANDS_FOR_NOTHING: ReadonlySet<string> = new Set([
+  'Literal',
+  'TemplateLiteral',
+  'BinaryExpression',
+  'UnaryExpression',
+  'UpdateExpression',
+  'JSXElement',
+  'JSXFragment',
+]);
 /** What a field may be given that stands for something made elsewhere in the file. */
 const GIVEN: ReadonlySet<string> = new Set(['Identifier', 'LogicalExpression', 'ConditionalExpression', 'NewExpression']);
 /** More values than this for one name mean that the name says nothing. */
@@ -151,8 +174,15 @@ export function createValues(source: SourceIndex): Values {
   const ofPattern = (pattern: Node, name: Node, init: Node): readonly Value[] => {
     if (pattern === name) return of(init);
     if (pattern.type === 'ArrayPattern') {
-      const index = pattern.elements.findIndex((element) => element === name || (element?.type === 'AssignmentPattern' && element.left === name));
-      return index === -1 ? NOTHING : listsOf(init).flatMap((list) => { const element = list.elements[index]; return element && element.type !== 'SpreadElement' ? of(element) : NOTHING; });
+      const index = pattern.elements.findIndex(
+        (element) => element === name || (element?.type === 'AssignmentPattern' && element.left === name),
+      );
+      return index === -1
+        ? NOTHING
+        : listsOf(init).flatMap((list) => {
+            const element = list.elements[index];
+            return element && element.type !== 'SpreadElement' ? of(element) : NOTHING;
+          });
     }
     const key = keyInPattern(pattern, name);
     return key === undefined ? NOTHING : of(init).flatMap((value) => memberOf(value, key));
@@ -162,13 +192,21 @@ export function createValues(source: SourceIndex): Values {
   const listsOf = (node: Node): readonly TSESTree.ArrayExpression[] => {
     const value = unwrap(node);
     if (value.type === 'ArrayExpression') return [value];
-    return value.type === 'CallExpression' ? functionsOf(value.callee).flatMap((fn) => returnsOf(fn).flatMap((returned) => { const list = unwrap(returned); return list.type === 'ArrayExpression' ? [list] : []; })) : [];
+    return value.type === 'CallExpression'
+      ? functionsOf(value.callee).flatMap((fn) =>
+          returnsOf(fn).flatMap((returned) => {
+            const list = unwrap(returned);
+            return list.type === 'ArrayExpression' ? [list] : [];
+          }),
+        )
+      : [];
   };
 
   const ofThis = (node: TSESTree.ThisExpression): readonly Value[] => {
     const owner = source.ownerOfThis.get(node);
     if (!owner) return NOTHING;
-    if (isClass(owner)) return isInStaticMember(node, owner) ? [{ kind: 'class', node: owner }] : [{ kind: 'instance', of: owner, node: owner }];
+    if (isClass(owner))
+      return isInStaticMember(node, owner) ? [{ kind: 'class', node: owner }] : [{ kind: 'instance', of: owner, node: owner }];
     if (owner.type === 'ObjectExpression') return [{ kind: 'object', node: owner }];
     const constructor = isFunction(owner) ? (prototypes.has(owner) ? owner : constructorOf.get(owner)) : undefined;
     return constructor ? [{ kind: 'instance', of: constructor, node: constructor }] : NOTHING;
@@ -185,13 +223,20 @@ export function createValues(source: SourceIndex): Values {
     if (callees.length > 0) return callees.flatMap((fn) => returnsOf(fn).flatMap(of));
     // An unknown function that is given a function returns, for all that we know, a wrapped one: `middy(fn)`, `wrapHandler(fn)`.
     if (name !== undefined && RETURNS_OTHER.test(name)) return NOTHING;
-    const wrapped = node.arguments.flatMap((argument) => (argument.type === 'SpreadElement' ? [] : of(argument))).filter((value) => value.kind === 'function');
+    const wrapped = node.arguments
+      .flatMap((argument) => (argument.type === 'SpreadElement' ? [] : of(argument)))
+      .filter((value) => value.kind === 'function');
     if (wrapped.length > 0) return wrapped;
     // `middy(fn).use(…)`, `wrapped.withOptions(…)`: a builder around a function stays that function.
-    return receiver?.type === 'CallExpression' || receiver?.type === 'Identifier' ? of(receiver).filter((value) => value.kind === 'function') : NOTHING;
+    return receiver?.type === 'CallExpression' || receiver?.type === 'Identifier'
+      ? of(receiver).filter((value) => value.kind === 'function')
+      : NOTHING;
   };
 
-  const entriesOf = (value: Value): readonly Value[] => (value.kind === 'object' ? value.node.properties.flatMap((property) => (property.type === 'Property' ? of(property.value) : [])) : NOTHING);
+  const entriesOf = (value: Value): readonly Value[] =>
+    value.kind === 'object'
+      ? value.node.properties.flatMap((property) => (property.type === 'Property' ? of(property.value) : []))
+      : NOTHING;
 
   const memberOf = (value: Value, name: string): readonly Value[] => {
     if (value.kind === 'object') {
@@ -253,9 +298,13 @@ export function createValues(source: SourceIndex): Values {
     const constructor = node.body.body.find((member) => member.type === 'MethodDefinition' && member.kind === 'constructor');
     if (constructor?.type !== 'MethodDefinition' || !isFunction(constructor.value)) return undefined;
     for (const parameter of constructor.value.params) {
-      if (parameter.type !== 'TSParameterProperty' || parameter.parameter.type !== 'Identifier' || parameter.parameter.name !== name) continue;
+      if (parameter.type !== 'TSParameterProperty' || parameter.parameter.type !== 'Identifier' || parameter.parameter.name !== name)
+        continue;
       const type = parameter.parameter.typeAnnotation?.typeAnnotation;
-      const named = type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? source.moduleScope.set.get(type.typeName.name)?.defs[0]?.node : undefined;
+      const named =
+        type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier'
+          ? source.moduleScope.set.get(type.typeName.name)?.defs[0]?.node
+          : undefined;
       if (isClass(named as Node | undefined)) return { kind: 'instance', of: named as ClassNode, node: parameter };
     }
     return undefined;
@@ -264,7 +313,8 @@ export function createValues(source: SourceIndex): Values {
   const memberOfNamespace = (node: TSESTree.TSModuleDeclaration, name: string): readonly Value[] => {
     for (const statement of node.body?.type === 'TSModuleBlock' ? node.body.body : []) {
       const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : undefined;
-      if ((declaration?.type === 'FunctionDeclaration' || declaration?.type === 'ClassDeclaration') && declaration.id?.name === name) return of(declaration);
+      if ((declaration?.type === 'FunctionDeclaration' || declaration?.type === 'ClassDeclaration') && declaration.id?.name === name)
+        return of(declaration);
       if (declaration?.type !== 'VariableDeclaration') continue;
       for (const { id, init } of declaration.declarations) if (id.type === 'Identifier' && id.name === name && init) return of(init);
     }

@@ -9,7 +9,10 @@ export function renderPage(markdown: string, paint: Paint): string {
     else if (isCode) lines.push(line === '' ? '' : paint('cyan', `    ${line}`));
     else lines.push(renderProse(line, paint));
   }
-  return `${lines.join('\n').replace(/\n{3,}/g, '\n\n').trim()}\n`;
+  return `${lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
 }
 
 function renderProse(line: string, paint: Paint): string {

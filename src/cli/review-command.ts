@@ -31,10 +31,17 @@ export interface ReviewOptions {
   readonly force?: boolean | undefined;
 }
 
-type Render = (review: Review, circumstances: { readonly terminal: Terminal; readonly subject: string; readonly isFile: boolean }) => string;
+type Render = (
+  review: Review,
+  circumstances: { readonly terminal: Terminal; readonly subject: string; readonly isFile: boolean },
+) => string;
 
 const ownFormats: ReadonlyMap<string, Render> = new Map<string, Render>([
-  ['text', (review, { terminal, isFile }) => renderText(review, isFile ? { paint: plainPaint } : { paint: choosePaint(terminal), width: widthOf(terminal) })],
+  [
+    'text',
+    (review, { terminal, isFile }) =>
+      renderText(review, isFile ? { paint: plainPaint } : { paint: choosePaint(terminal), width: widthOf(terminal) }),
+  ],
   ['markdown', renderMarkdown],
   ['html', (review, { subject }) => renderHtml(review, { subject })],
   ['json', renderJson],
@@ -43,7 +50,10 @@ const ownFormats: ReadonlyMap<string, Render> = new Map<string, Render>([
 /**
  * @throws {ReviewError} where the review cannot be done
  */
-export async function runReview({ paths, config, format = 'text', output, force = false }: ReviewOptions, terminal: Terminal): Promise<ExitCode> {
+export async function runReview(
+  { paths, config, format = 'text', output, force = false }: ReviewOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const { cwd, stdout, stderr } = terminal;
   const report = output === undefined ? undefined : { given: output, cwd, force };
   if (report) checkReportFile(report);
@@ -66,7 +76,9 @@ export async function runReview({ paths, config, format = 'text', output, force 
     progress.clear();
   }
 
-  const text = formatter ? await formatWith(formatter, format) : ownFormats.get(format)!(review, { terminal, subject: nameSubject(paths, cwd), isFile: report !== undefined });
+  const text = formatter
+    ? await formatWith(formatter, format)
+    : ownFormats.get(format)!(review, { terminal, subject: nameSubject(paths, cwd), isFile: report !== undefined });
   if (report) {
     writeReport(report, text);
     stdout.write(`${printable(report.given)}: ${summarise(review)}\n`);

@@ -98,7 +98,9 @@ function parse(args: readonly string[]) {
     const written = /'--([\w-]+)/.exec(sentence)?.[1];
     const [nearest] = written === undefined ? [] : findNearestNames(written, Object.keys(options), 1);
     const isUnknown = (error as NodeJS.ErrnoException).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
-    throw new UsageError(isUnknown && nearest !== undefined ? `${sentence}, did you mean --${nearest}?` : `${sentence} (--help shows the usage)`);
+    throw new UsageError(
+      isUnknown && nearest !== undefined ? `${sentence}, did you mean --${nearest}?` : `${sentence} (--help shows the usage)`,
+    );
   }
 }
 

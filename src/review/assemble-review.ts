@@ -6,7 +6,20 @@ import type { EvidenceFact, FileInventory, StoreName, StoreUseFact } from '../an
 import { CHECKLIST_ROWS } from './checklist-rows.js';
 import { joinFiles, keyOf, type JoinedFiles } from './join-files.js';
 import type { RawFinding } from './read-lint-result.js';
-import type { AcceptedFinding, ChecklistEntry, ChecklistStatus, Evidence, Finding, HandlerEntry, Place, ReuseEntry, Review, ReviewedFile, StoreEntry, UnreadableFile } from './review.js';
+import type {
+  AcceptedFinding,
+  ChecklistEntry,
+  ChecklistStatus,
+  Evidence,
+  Finding,
+  HandlerEntry,
+  Place,
+  ReuseEntry,
+  Review,
+  ReviewedFile,
+  StoreEntry,
+  UnreadableFile,
+} from './review.js';
 
 /** A file that was linted. */
 export interface LintedFile {
@@ -32,7 +45,15 @@ export function assembleReview(linted: readonly LintedFile[], unreadable: readon
     accepted: toldAccepted,
     handlers,
     stores: stores.entries,
-    reuse: linted.flatMap(({ path, inventory }) => (inventory?.reuse ?? []).map((fact): ReuseEntry => ({ path, line: fact.line, name: fact.name, role: fact.role, store: fact.store && stores.idOf(fact.store) }))),
+    reuse: linted.flatMap(({ path, inventory }) =>
+      (inventory?.reuse ?? []).map((fact): ReuseEntry => ({
+        path,
+        line: fact.line,
+        name: fact.name,
+        role: fact.role,
+        store: fact.store && stores.idOf(fact.store),
+      })),
+    ),
     checklist: CHECKLIST_ROWS.map((row) => describeRow(row, stores.evidence.get(row.concern) ?? [], told, toldAccepted)),
     unreadable,
   };
@@ -102,7 +123,12 @@ function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void 
   else if (!list.includes(item)) list.push(item);
 }
 
-function describeHandlers(linted: readonly LintedFile[], joined: JoinedFiles, stores: Stores, findings: readonly NumberedFinding[]): HandlerEntry[] {
+function describeHandlers(
+  linted: readonly LintedFile[],
+  joined: JoinedFiles,
+  stores: Stores,
+  findings: readonly NumberedFinding[],
+): HandlerEntry[] {
   const findingsAt = new Map<string, string[]>();
   for (const { id, raw } of findings) for (const entry of raw.entries) addTo(findingsAt, keyOf({ path: raw.path, entry }), id);
   const registered = new Map(linted.flatMap(({ path }) => joined.registeredBy(path)).map(({ as, ...ref }) => [keyOf(ref), as]));
@@ -110,7 +136,10 @@ function describeHandlers(linted: readonly LintedFile[], joined: JoinedFiles, st
   for (const { path, inventory } of linted) {
     for (const [index, own] of (inventory?.entries ?? []).entries()) {
       // The file that registers a function knows its route and its platform.
-      const entry = { ...own, ...(own.platform === undefined || own.platform === 'HTTP' ? registered.get(keyOf({ path, entry: index })) : undefined) };
+      const entry = {
+        ...own,
+        ...(own.platform === undefined || own.platform === 'HTTP' ? registered.get(keyOf({ path, entry: index })) : undefined),
+      };
       if (entry.platform === undefined) continue;
       const reached = joined.reachedFrom({ path, entry: index }).map(keyOf);
       const touched = unique(reached.flatMap((key) => findingsAt.get(key) ?? []));
@@ -142,7 +171,11 @@ function indexHandlers(handlers: readonly HandlerEntry[]): ReadonlyMap<string, r
   return byFinding;
 }
 
-function tellWhoComes({ id, raw }: NumberedFinding, comesTo: ReadonlyMap<string, readonly string[]>, inventories: ReadonlyMap<string, FileInventory>): Finding {
+function tellWhoComes(
+  { id, raw }: NumberedFinding,
+  comesTo: ReadonlyMap<string, readonly string[]>,
+  inventories: ReadonlyMap<string, FileInventory>,
+): Finding {
   const { entries, reason, ...finding } = raw;
   const handlers = comesTo.get(id) ?? [];
   const functions = inventories.get(raw.path)?.entries ?? [];
@@ -156,9 +189,15 @@ function groupByFile(findings: readonly Finding[]): ReviewedFile[] {
   return [...byFile].map(([path, own]) => ({ path, findings: own }));
 }
 
-function describeRow({ concern, title, question }: (typeof CHECKLIST_ROWS)[number], external: readonly Evidence[], findings: readonly Finding[], accepted: readonly AcceptedFinding[]): ChecklistEntry {
+function describeRow(
+  { concern, title, question }: (typeof CHECKLIST_ROWS)[number],
+  external: readonly Evidence[],
+  findings: readonly Finding[],
+  accepted: readonly AcceptedFinding[],
+): ChecklistEntry {
   const atRisk = findings.filter(({ row }) => row === concern).map(({ id }) => id);
   const turnedOff = accepted.filter(({ row }) => row === concern).map(({ id }) => id);
-  const status: ChecklistStatus = atRisk.length > 0 ? 'at-risk' : turnedOff.length > 0 ? 'accepted' : external.length > 0 ? 'external' : 'no-evidence';
+  const status: ChecklistStatus =
+    atRisk.length > 0 ? 'at-risk' : turnedOff.length > 0 ? 'accepted' : external.length > 0 ? 'external' : 'no-evidence';
   return { concern, title, status, question, external, atRisk, accepted: turnedOff };
 }

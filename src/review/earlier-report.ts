@@ -8,13 +8,19 @@ import { jsonFormat } from './render-json.js';
 import { markdownMarker } from './render-markdown.js';
 
 /** The first lines of a text report: nothing found, or the first finding of the first file. */
-const textReport = /^(?:No state that must leave the process in \d+ files?\.|[^\n]+\n\n {2}\d+:\d+ {2}(?:error|warning) {2}[^\n]+\n {4}code )/;
+const textReport =
+  /^(?:No state that must leave the process in \d+ files?\.|[^\n]+\n\n {2}\d+:\d+ {2}(?:error|warning) {2}[^\n]+\n {4}code )/;
 const htmlReport = `<meta name="generator" content="${htmlMarker} `;
 
 export function isEarlierReport(text: string): boolean {
   // An empty file holds nothing to lose.
   if (text.trim() === '') return true;
-  return text.startsWith(markdownMarker) || (text.startsWith('<!doctype html>') && text.includes(htmlReport)) || textReport.test(text) || isJsonReport(text);
+  return (
+    text.startsWith(markdownMarker) ||
+    (text.startsWith('<!doctype html>') && text.includes(htmlReport)) ||
+    textReport.test(text) ||
+    isJsonReport(text)
+  );
 }
 
 /** Our own form, or SARIF of a run of ESLint. */

@@ -38,7 +38,9 @@ async function loadFormatter(linter: ESLint, name: string): Promise<ESLint.Loade
   try {
     return await linter.loadFormatter(name);
   } catch (error) {
-    throw new ReviewError([`--format ${name}: ${asOneLine(error)} (text, markdown, html and json are built in; any other is a formatter of ESLint)`]);
+    throw new ReviewError([
+      `--format ${name}: ${asOneLine(error)} (text, markdown, html and json are built in; any other is a formatter of ESLint)`,
+    ]);
   }
 }
 

@@ -28,7 +28,8 @@ export function findFiles(paths: readonly string[], cwd: string): string[] {
     } else if (status.isDirectory()) {
       const before = found.size;
       for (const file of walkFolder(absolute)) found.add(file);
-      if (found.size === before && !coversFound(absolute, found)) problems.push(`${given}: no JavaScript or TypeScript file in this folder`);
+      if (found.size === before && !coversFound(absolute, found))
+        problems.push(`${given}: no JavaScript or TypeScript file in this folder`);
     } else if (sourceFile.test(absolute)) {
       found.add(absolute);
     } else {

@@ -37,13 +37,19 @@ export function joinFiles(inventories: ReadonlyMap<string, FileInventory>): Join
   const resolve = createResolver([...inventories.keys()]);
 
   /** The exports that a name of a module stands for, through re-exports. */
-  const exportsOf = (from: string, { specifier, name }: ProjectExport, hops = mostHops): { file: string; exported: FileInventory['exports'][number] }[] => {
+  const exportsOf = (
+    from: string,
+    { specifier, name }: ProjectExport,
+    hops = mostHops,
+  ): { file: string; exported: FileInventory['exports'][number] }[] => {
     const file = resolve(from, specifier);
     const inventory = file === undefined ? undefined : inventories.get(file);
     if (file === undefined || !inventory || hops === 0) return [];
     const own = inventory.exports.filter((exported) => exported.name === name || name === '*');
     if (own.length > 0 && name !== '*') {
-      return own.flatMap((exported) => (exported.project && exported.functions.length === 0 ? exportsOf(file, exported.project, hops - 1) : [{ file, exported }]));
+      return own.flatMap((exported) =>
+        exported.project && exported.functions.length === 0 ? exportsOf(file, exported.project, hops - 1) : [{ file, exported }],
+      );
     }
     const passedOn = inventory.reexports
       .filter((again) => again.name === name || again.name === '*' || name === '*')
@@ -64,7 +70,9 @@ export function joinFiles(inventories: ReadonlyMap<string, FileInventory>): Join
   return {
     registeredBy: (from) =>
       (inventories.get(from)?.registered ?? []).flatMap((as) =>
-        exportsOf(from, as.project).flatMap(({ file, exported }) => exported.functions.filter((fn) => fn.member === as.member).map((fn) => ({ path: file, entry: fn.entry, as }))),
+        exportsOf(from, as.project).flatMap(({ file, exported }) =>
+          exported.functions.filter((fn) => fn.member === as.member).map((fn) => ({ path: file, entry: fn.entry, as })),
+        ),
       ),
     reachedFrom: (start) => {
       const reached = new Map([[keyOf(start), start]]);

@@ -34,11 +34,17 @@ export interface ReadResult {
  * Takes the findings of this plugin out of ESLint's result. Everything else that ESLint has to say stays out: other rules named
  * in inline comments are unknown to the embedded config, and that is not the author's mistake.
  */
-export function readResult(result: ESLint.LintResult, path: string, text: string, inventory: Inventory | undefined): ReadResult | UnreadableFile {
+export function readResult(
+  result: ESLint.LintResult,
+  path: string,
+  text: string,
+  inventory: Inventory | undefined,
+): ReadResult | UnreadableFile {
   const parseError = result.messages.find(isParseError);
   if (parseError) return describeParseError(parseError, path);
   // Of most files nothing is shown, and their text need not be taken apart.
-  const isShown = inventory !== undefined || [...result.messages, ...result.suppressedMessages].some((message) => ruleOf(message) !== undefined);
+  const isShown =
+    inventory !== undefined || [...result.messages, ...result.suppressedMessages].some((message) => ruleOf(message) !== undefined);
   const lines = isShown ? text.split(/\r?\n/) : [];
   const read = (message: Linter.LintMessage, reason: string | undefined): RawFinding[] => {
     const finding = readFinding(message, { path, lines, inventory, reason });
@@ -49,7 +55,9 @@ export function readResult(result: ESLint.LintResult, path: string, text: string
     lines,
     findings: [
       ...result.messages.flatMap((message) => read(message, undefined)),
-      ...result.suppressedMessages.flatMap((message) => read(message, message.suppressions.map(({ justification }) => justification).join('; '))),
+      ...result.suppressedMessages.flatMap((message) =>
+        read(message, message.suppressions.map(({ justification }) => justification).join('; ')),
+      ),
     ],
   };
 }

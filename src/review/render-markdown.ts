@@ -32,12 +32,15 @@ export function renderMarkdown(review: Review): string {
 
 function renderTotals(review: Review): string {
   const { findings, errors, warnings, files, handlers, handlersAtRisk, accepted } = countReview(review);
-  const found = findings === 0 ? '**No findings**' : `**${plural(findings, 'finding')}** (${plural(errors, 'error')}, ${plural(warnings, 'warning')})`;
+  const found =
+    findings === 0 ? '**No findings**' : `**${plural(findings, 'finding')}** (${plural(errors, 'error')}, ${plural(warnings, 'warning')})`;
   return `${found} in ${plural(files, 'file')} · ${handlersAtRisk} of ${plural(handlers, 'handler')} at risk · ${accepted} accepted`;
 }
 
 function renderChecklist(review: Review): string {
-  const rows = review.checklist.map((entry) => `| ${signs[entry.status]} ${statusWords[entry.status]} | **${entry.title}** | ${describe(review, entry)} |`);
+  const rows = review.checklist.map(
+    (entry) => `| ${signs[entry.status]} ${statusWords[entry.status]} | **${entry.title}** | ${describe(review, entry)} |`,
+  );
   return ['| | Concern | Where it lives |', '|---|---|---|', ...rows].join('\n');
 }
 
@@ -47,8 +50,18 @@ function describe(review: Review, entry: ChecklistEntry): string {
   const accepted = review.accepted.filter(({ id }) => entry.accepted.includes(id));
   const parts = [
     ...listSome(findings.map(({ subject, path, line }) => `${code(subject)} in ${code(`${path}:${line}`)}`)),
-    ...listSome(accepted.map(({ subject, path, line, reason }) => `accepted: ${code(subject)} in ${code(`${path}:${line}`)}, ${reason === '' ? 'no reason given' : escapeText(reason)}`)),
-    ...groupByStore(review, entry).map(({ name, places }) => `${escapeText(name)}: ${listSome(places).map((place) => (/^\d+ more$/.test(place) ? place : code(place))).join(', ')}`),
+    ...listSome(
+      accepted.map(
+        ({ subject, path, line, reason }) =>
+          `accepted: ${code(subject)} in ${code(`${path}:${line}`)}, ${reason === '' ? 'no reason given' : escapeText(reason)}`,
+      ),
+    ),
+    ...groupByStore(review, entry).map(
+      ({ name, places }) =>
+        `${escapeText(name)}: ${listSome(places)
+          .map((place) => (/^\d+ more$/.test(place) ? place : code(place)))
+          .join(', ')}`,
+    ),
   ];
   return parts.join('<br>').replaceAll('|', '\\|');
 }
@@ -58,7 +71,9 @@ function renderFindings(review: Review): string {
   if (findings.length === 0) return '';
   const shown = findings.slice(0, mostFindings);
   const rest = findings.length - shown.length;
-  return ['### Findings', ...shown.map(renderFinding), ...(rest > 0 ? [`… and ${rest} more: \`--format html\` shows them all.`] : [])].join('\n\n');
+  return ['### Findings', ...shown.map(renderFinding), ...(rest > 0 ? [`… and ${rest} more: \`--format html\` shows them all.`] : [])].join(
+    '\n\n',
+  );
 }
 
 function renderFinding(finding: Finding): string {
@@ -71,23 +86,41 @@ function renderFinding(finding: Finding): string {
 
 function renderFrame({ firstLine, marked, lines }: Finding['frames'][number]): string {
   const width = String(firstLine + lines.length - 1).length;
-  const body = lines.map((text, index) => `${marked.includes(firstLine + index) ? '>' : ' '} ${String(firstLine + index).padStart(width)} | ${printableLine(text)}`).join('\n');
+  const body = lines
+    .map(
+      (text, index) =>
+        `${marked.includes(firstLine + index) ? '>' : ' '} ${String(firstLine + index).padStart(width)} | ${printableLine(text)}`,
+    )
+    .join('\n');
   const fence = '`'.repeat(Math.max(3, longestRun(body) + 1));
   return `${fence}text\n${body}\n${fence}`;
 }
 
 function renderAccepted(review: Review): string {
   if (review.accepted.length === 0) return '';
-  const items = review.accepted.map(({ path, line, subject, rule, reason }) => `- ${code(`${path}:${line}`)} ${code(subject)} (${rule}): ${reason === '' ? '**no reason given**' : escapeText(reason)}`);
+  const items = review.accepted.map(
+    ({ path, line, subject, rule, reason }) =>
+      `- ${code(`${path}:${line}`)} ${code(subject)} (${rule}): ${reason === '' ? '**no reason given**' : escapeText(reason)}`,
+  );
   return ['### Accepted', items.join('\n')].join('\n\n');
 }
 
 function renderHandlers({ handlers }: Review): string {
   if (handlers.length === 0) return '';
   const order = [...handlers].sort((a, b) => b.findings.length - a.findings.length);
-  const rows = order.slice(0, mostHandlers).map((handler) => `| ${code(`${handler.path}:${handler.line}`)} | ${code(handler.name)} | ${escapeText(handler.platform)} | ${escapeText(triggerOf(handler))} | ${handler.findings.length || ''} |`);
+  const rows = order
+    .slice(0, mostHandlers)
+    .map(
+      (handler) =>
+        `| ${code(`${handler.path}:${handler.line}`)} | ${code(handler.name)} | ${escapeText(handler.platform)} | ${escapeText(triggerOf(handler))} | ${handler.findings.length || ''} |`,
+    );
   const rest = handlers.length - mostHandlers;
-  return ['| Where | Handler | Platform | Trigger | Findings |', '|---|---|---|---|---|', ...rows, ...(rest > 0 ? [`\n… and ${rest} more (${escapeText(countBy(handlers.map(({ platform }) => platform)))} in all).`] : [])].join('\n');
+  return [
+    '| Where | Handler | Platform | Trigger | Findings |',
+    '|---|---|---|---|---|',
+    ...rows,
+    ...(rest > 0 ? [`\n… and ${rest} more (${escapeText(countBy(handlers.map(({ platform }) => platform)))} in all).`] : []),
+  ].join('\n');
 }
 
 export function triggerOf({ trigger, triggerName }: HandlerEntry): string {
@@ -96,14 +129,23 @@ export function triggerOf({ trigger, triggerName }: HandlerEntry): string {
 
 function renderStores({ stores }: Review): string {
   if (stores.length === 0) return '';
-  const rows = stores.map(({ name, kind, places }) => `| ${escapeText(name)} | ${kind} | ${listSome(places.map(({ path, line }) => `${path}:${line}`)).map((place) => (/^\d+ more$/.test(place) ? place : code(place))).join(', ').replaceAll('|', '\\|')} |`);
+  const rows = stores.map(
+    ({ name, kind, places }) =>
+      `| ${escapeText(name)} | ${kind} | ${listSome(places.map(({ path, line }) => `${path}:${line}`))
+        .map((place) => (/^\d+ more$/.test(place) ? place : code(place)))
+        .join(', ')
+        .replaceAll('|', '\\|')} |`,
+  );
   return ['| Store | Kind | Places |', '|---|---|---|', ...rows].join('\n');
 }
 
 function renderReuse({ reuse }: Review): string {
   if (reuse.length === 0) return '';
   const rest = reuse.length - mostReuse;
-  return [...reuse.slice(0, mostReuse).map(({ path, line, name, role }) => `- ${code(name)} in ${code(`${path}:${line}`)}: ${role}`), ...(rest > 0 ? [`- … and ${rest} more`] : [])].join('\n');
+  return [
+    ...reuse.slice(0, mostReuse).map(({ path, line, name, role }) => `- ${code(name)} in ${code(`${path}:${line}`)}: ${role}`),
+    ...(rest > 0 ? [`- … and ${rest} more`] : []),
+  ].join('\n');
 }
 
 function renderUnreadable({ unreadable }: Review): string {

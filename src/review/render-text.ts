@@ -23,7 +23,8 @@ export function renderText(review: Review, look: TextLook): string {
   const { paint } = look;
   const sections = [...review.files.map((file) => renderFile(file, look)), renderSummary(review, paint)];
   // Where the code shows nothing at all, every row of the checklist would be a question: that is no news.
-  if (review.checklist.some(({ status }) => status !== 'no-evidence')) sections.push(renderChecklist(review, look), renderInventory(review, look));
+  if (review.checklist.some(({ status }) => status !== 'no-evidence'))
+    sections.push(renderChecklist(review, look), renderInventory(review, look));
   return sections.join('\n\n') + '\n';
 }
 
@@ -72,7 +73,12 @@ export const statusWords: Readonly<Record<ChecklistStatus, string>> = {
   'no-evidence': 'no evidence',
 };
 
-const statusStyles: Readonly<Record<ChecklistStatus, Style>> = { 'at-risk': 'red', accepted: 'yellow', external: 'green', 'no-evidence': 'dim' };
+const statusStyles: Readonly<Record<ChecklistStatus, Style>> = {
+  'at-risk': 'red',
+  accepted: 'yellow',
+  external: 'green',
+  'no-evidence': 'dim',
+};
 
 function renderChecklist(review: Review, { paint, width }: TextLook): string {
   const answered = review.checklist.filter(({ status }) => status !== 'no-evidence');
@@ -83,7 +89,16 @@ function renderChecklist(review: Review, { paint, width }: TextLook): string {
       `  ${paint(statusStyles[entry.status], statusWords[entry.status].padEnd(8))}  ${entry.title}`,
       ...describeEvidence(review, entry).map((line) => `            ${paint('dim', printable(line))}`),
     ]),
-    ...(open.length > 0 ? ['', paint('bold', 'No evidence in this code: ask'), ...open.map(({ title, question }) => `  ${title}: ${paint('dim', wrapText(question, { width, indent: indent.length, taken: title.length + 4 }))}`)] : []),
+    ...(open.length > 0
+      ? [
+          '',
+          paint('bold', 'No evidence in this code: ask'),
+          ...open.map(
+            ({ title, question }) =>
+              `  ${title}: ${paint('dim', wrapText(question, { width, indent: indent.length, taken: title.length + 4 }))}`,
+          ),
+        ]
+      : []),
   ].join('\n');
 }
 
@@ -93,13 +108,22 @@ function describeEvidence(review: Review, entry: ChecklistEntry): string[] {
   const accepted = review.accepted.filter(({ id }) => entry.accepted.includes(id));
   return [
     ...listSome(findings.map(({ subject, path, line }) => `${subject}: ${path}:${line}`)),
-    ...listSome(accepted.map(({ subject, path, line, reason }) => `${subject}, accepted: ${path}:${line}, ${reason === '' ? 'no reason given' : reason}`)),
-    ...groupByStore(review, entry).map(({ name, places: [first, ...more] }) => `${name}: ${first}${more.length > 0 ? ` and ${more.length} more` : ''}`),
+    ...listSome(
+      accepted.map(
+        ({ subject, path, line, reason }) => `${subject}, accepted: ${path}:${line}, ${reason === '' ? 'no reason given' : reason}`,
+      ),
+    ),
+    ...groupByStore(review, entry).map(
+      ({ name, places: [first, ...more] }) => `${name}: ${first}${more.length > 0 ? ` and ${more.length} more` : ''}`,
+    ),
   ];
 }
 
 /** The stores behind a row, each with the places that show it. */
-export function groupByStore(review: Review, { external }: ChecklistEntry): { readonly name: string; readonly places: readonly string[] }[] {
+export function groupByStore(
+  review: Review,
+  { external }: ChecklistEntry,
+): { readonly name: string; readonly places: readonly string[] }[] {
   const places = new Map<string, string[]>();
   for (const { store, path, line } of external) {
     const known = places.get(store);
@@ -119,14 +143,19 @@ function renderInventory(review: Review, { paint, width }: TextLook): string {
     ['Stores', review.stores.map(({ name, kind }) => `${name} (${kind})`).join(', ')],
     ['Reused', countBy(review.reuse.map(({ role }) => role))],
   ].filter(([, value]) => value !== '');
-  return lines.map(([name = '', value = '']) => `${paint('bold', name.padEnd(8))}  ${wrapText(printable(value), { width, indent: 10 })}`).join('\n');
+  return lines
+    .map(([name = '', value = '']) => `${paint('bold', name.padEnd(8))}  ${wrapText(printable(value), { width, indent: 10 })}`)
+    .join('\n');
 }
 
 /** `AWS Lambda 4, Next.js 3`, the most frequent first. */
 export function countBy(names: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([name, count]) => `${name} ${count}`).join(', ');
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ');
 }
 
 export function plural(count: number, noun: string): string {

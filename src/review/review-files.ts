@@ -72,7 +72,13 @@ async function findConfig(linter: ESLint, file: string, request: ReviewRequest):
 }
 
 /** `undefined` for a file that the config ignores. */
-async function lintFile(linter: ESLint, file: string, shown: string, collector: InventoryCollector, onResult: ReviewRequest['onResult']): Promise<LintedFile | UnreadableFile | undefined> {
+async function lintFile(
+  linter: ESLint,
+  file: string,
+  shown: string,
+  collector: InventoryCollector,
+  onResult: ReviewRequest['onResult'],
+): Promise<LintedFile | UnreadableFile | undefined> {
   try {
     const text = readFileSync(file, 'utf8');
     const [result] = await linter.lintText(text, { filePath: file, warnIgnored: false });
@@ -93,7 +99,12 @@ function toLintedFile({ path: shown, findings, lines }: ReadResult, inventory: I
   if (!inventory) return { path: shown, findings, inventory: undefined, code: new Map() };
   const { entries, exports, reexports, links, registered, stores, reuse } = inventory;
   const named = [...stores, ...reuse].map(({ line }) => line);
-  return { path: shown, findings, inventory: { entries, exports, reexports, links, registered, stores, reuse }, code: new Map(named.map((line) => [line, lines[line - 1]?.trim() ?? ''])) };
+  return {
+    path: shown,
+    findings,
+    inventory: { entries, exports, reexports, links, registered, stores, reuse },
+    code: new Map(named.map((line) => [line, lines[line - 1]?.trim() ?? ''])),
+  };
 }
 
 function settingsLine(error: Error): string {
@@ -110,7 +121,9 @@ function createLinters({ ESLint: Linter, cwd, config }: ReviewRequest, collector
       linter = new Linter({
         cwd: base,
         ruleFilter: ({ ruleId }) => ruleId.startsWith('stateless/') || ruleId === inventoryRuleId,
-        ...(isOwnConfig ? { overrideConfigFile: config, overrideConfig: [collector.config] } : { overrideConfigFile: true, overrideConfig: [...config, collector.config] }),
+        ...(isOwnConfig
+          ? { overrideConfigFile: config, overrideConfig: [collector.config] }
+          : { overrideConfigFile: true, overrideConfig: [...config, collector.config] }),
       });
       linters.set(base, linter);
     }

@@ -6,7 +6,10 @@ const narrowest = 40;
  *
  * @param taken - columns of the first line that are taken already
  */
-export function wrapText(text: string, { width, indent, taken = indent }: { readonly width: number | undefined; readonly indent: number; readonly taken?: number }): string {
+export function wrapText(
+  text: string,
+  { width, indent, taken = indent }: { readonly width: number | undefined; readonly indent: number; readonly taken?: number },
+): string {
   if (width === undefined || width < narrowest) return text;
   const lines: string[] = [];
   let line = '';

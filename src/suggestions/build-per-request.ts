@@ -31,10 +31,21 @@ export function buildPerRequest(analysis: FileAnalysis, { node, cell }: StateFin
   const { name } = binding.variable;
   const parts = requestParts(analysis, binding.uses);
   const units = unitsOf(analysis, binding.uses);
-  if (!parts || !cell.accesses.every((access) => !access.value || parts.some((part) => isWrite(part) && contains(access.site, part.use.identifier as Node)))) return undefined;
+  if (
+    !parts ||
+    !cell.accesses.every(
+      (access) => !access.value || parts.some((part) => isWrite(part) && contains(access.site, part.use.identifier as Node)),
+    )
+  )
+    return undefined;
   if (!units?.every((unit) => canWorkOnCopy(source, unit, parts)) || (units.length === 1 && units[0]!.isHandler)) return undefined;
   const own = unusedName(source, source.ast, [`own${name[0]!.toUpperCase()}${name.slice(1)}`]);
-  const copy = copyOf(source, init, name, parts.filter(isWrite).map(({ into }) => into));
+  const copy = copyOf(
+    source,
+    init,
+    name,
+    parts.filter(isWrite).map(({ into }) => into),
+  );
   if (own === undefined || copy === undefined) return undefined;
   const edits: Edit[] = [];
   for (const { fn, uses } of units) {
@@ -77,26 +88,44 @@ function canWorkOnCopy(source: SourceIndex, { fn, isHandler, uses }: Unit, parts
       (part) =>
         isWrite(part) &&
         areSame(part.path, path) &&
-        (isHandler || (part.use.identifier.range[0] < firstOther && source.functionOf(part.use.identifier as Node) === fn && isUnconditional(part.use.identifier as Node))),
+        (isHandler ||
+          (part.use.identifier.range[0] < firstOther &&
+            source.functionOf(part.use.identifier as Node) === fn &&
+            isUnconditional(part.use.identifier as Node))),
     );
   if (!isHandler) return parts.filter(isWrite).every(isWrittenHere);
   // What another handler wrote is not asked for by name.
-  return own.every((read) => isWrite(read) || parts.every((write) => !isWrite(write) || !startsWith(read.path, write.path) || isWrittenHere(write)));
+  return own.every(
+    (read) => isWrite(read) || parts.every((write) => !isWrite(write) || !startsWith(read.path, write.path) || isWrittenHere(write)),
+  );
 }
 
 /** `{ ...options, headers: { ...options.headers } }`: copies of the object and of the objects in it that are changed. */
 function copyOf(source: SourceIndex, init: Node, place: string, changed: readonly (readonly string[])[]): string | undefined {
   const value = unwrap(init);
-  if (isContainer(source, value)) return changed.every((path) => path.length === 0) && value.type === 'NewExpression' && value.callee.type === 'Identifier' && value.callee.name !== 'FormData' ? `new ${value.callee.name}(${place})` : undefined;
+  if (isContainer(source, value))
+    return changed.every((path) => path.length === 0) &&
+      value.type === 'NewExpression' &&
+      value.callee.type === 'Identifier' &&
+      value.callee.name !== 'FormData'
+      ? `new ${value.callee.name}(${place})`
+      : undefined;
   if (value.type !== 'ObjectExpression') return undefined;
   const copies = [`...${place}`];
   for (const name of new Set(changed.flatMap(([first]) => (first === undefined ? [] : [first])))) {
     // The last one of a name counts, and a spread may hold any.
-    const property = value.properties.findLast((candidate) => candidate.type !== 'Property' || keyName(candidate) === name || keyName(candidate) === undefined);
+    const property = value.properties.findLast(
+      (candidate) => candidate.type !== 'Property' || keyName(candidate) === name || keyName(candidate) === undefined,
+    );
     if (property?.type !== 'Property' || keyName(property) !== name) return undefined;
     const isName = /^[A-Za-z_$][\w$]*$/.test(name);
     const quoted = `${quoteOf(source)}${name}${quoteOf(source)}`;
-    const copy = copyOf(source, property.value, isName ? `${place}.${name}` : `${place}[${quoted}]`, changed.flatMap(([first, ...rest]) => (first === name ? [rest] : [])));
+    const copy = copyOf(
+      source,
+      property.value,
+      isName ? `${place}.${name}` : `${place}[${quoted}]`,
+      changed.flatMap(([first, ...rest]) => (first === name ? [rest] : [])),
+    );
     if (copy === undefined || (!isName && !/^[\w\- ./]+$/.test(name))) return undefined;
     copies.push(`${isName ? name : quoted}: ${copy}`);
   }

@@ -35,7 +35,14 @@ export function claimKey(analysis: FileAnalysis, { node }: StateFinding): Sugges
   if (uses?.length !== 2) return undefined;
   const test = uses.find(({ kind }) => kind === 'test');
   const add = uses.find(({ kind }) => kind === 'add');
-  if (!test || !add || !areSameKey(source, test.key, add.key) || source.functionOf(test.node) !== source.functionOf(add.node) || !canAwaitAt(test.node)) return undefined;
+  if (
+    !test ||
+    !add ||
+    !areSameKey(source, test.key, add.key) ||
+    source.functionOf(test.node) !== source.functionOf(add.node) ||
+    !canAwaitAt(test.node)
+  )
+    return undefined;
   const gate = gateOf(test.node, { allowsAlternatives: true });
   const added = statementOf(add.node);
   if (!gate || !added) return undefined;
@@ -51,18 +58,29 @@ export function claimKey(analysis: FileAnalysis, { node }: StateFinding): Sugges
 }
 
 /** Where the key was added behind the work, `complete` takes its place; where it was added in front, it goes to the end. */
-function completeBehindWork(source: SourceIndex, { work, block }: Gate, added: TSESTree.ExpressionStatement, complete: string): Edit[] | undefined {
+function completeBehindWork(
+  source: SourceIndex,
+  { work, block }: Gate,
+  added: TSESTree.ExpressionStatement,
+  complete: string,
+): Edit[] | undefined {
   const holder = work.findIndex((statement) => contains(statement, added));
   if (holder === -1) return undefined;
   const worksBefore = work.slice(0, holder).some((statement) => works(source, statement)) || startsBefore(source, work[holder]!, added);
   const following = statementsBehind(added, block);
   if (following === undefined) return undefined;
-  if (!following.some((statement) => works(source, statement))) return worksBefore ? [{ range: added.expression.range, text: complete }] : undefined;
+  if (!following.some((statement) => works(source, statement)))
+    return worksBefore ? [{ range: added.expression.range, text: complete }] : undefined;
   if (worksBefore || work[holder] !== added) return undefined;
   const removed = removeStatement(source, added);
   const last = following.at(-1)!;
   const isExit = last.type === 'ReturnStatement' || last.type === 'ContinueStatement';
-  if (!removed || (isExit && works(source, last)) || following.slice(0, isExit ? -1 : undefined).some((statement) => mayLeave(source, statement))) return undefined;
+  if (
+    !removed ||
+    (isExit && works(source, last)) ||
+    following.slice(0, isExit ? -1 : undefined).some((statement) => mayLeave(source, statement))
+  )
+    return undefined;
   const line = `${complete}${semicolonOf(source)}`;
   return [removed, isExit ? insertBefore(source, last, line) : insertAfter(source, last, line)];
 }

@@ -27,7 +27,8 @@ import type { Edit, Suggestion } from './suggestion.js';
 import { canAwaitAt } from './waiting.js';
 
 /** Where `await` needs no parentheses. */
-const STANDS_ALONE = /^(VariableDeclarator|TemplateLiteral|Property|ReturnStatement|ArrayExpression|ArrowFunctionExpression|AssignmentExpression)$/;
+const STANDS_ALONE =
+  /^(VariableDeclarator|TemplateLiteral|Property|ReturnStatement|ArrayExpression|ArrowFunctionExpression|AssignmentExpression)$/;
 
 /** How the code counts, and how the same reads with the store. */
 interface Counting {
@@ -63,11 +64,18 @@ function countOf(source: SourceIndex, { variable, declarator, uses }: ModuleBind
   const statement = statementOf(raised);
   if (statement) {
     if (start !== 0 || reads.length === 0 || !areBehind(source, statement, reads)) return undefined;
-    return { at: statement, edits: (increment) => [replaced(source, statement, `const ${variable.name} = ${increment}${endOf(source, statement)}`)] };
+    return {
+      at: statement,
+      edits: (increment) => [replaced(source, statement, `const ${variable.name} = ${increment}${endOf(source, statement)}`)],
+    };
   }
   // The first number that the expression gives must be the first that the store gives.
-  if (reads.length > 0 || outermost(raised).parent?.type === 'ExpressionStatement' || start !== (step === 'after' ? 1 : 0)) return undefined;
-  return { at: raised, edits: (increment) => [{ range: raised.range, text: STANDS_ALONE.test(outermost(raised).parent!.type) ? increment : `(${increment})` }] };
+  if (reads.length > 0 || outermost(raised).parent?.type === 'ExpressionStatement' || start !== (step === 'after' ? 1 : 0))
+    return undefined;
+  return {
+    at: raised,
+    edits: (increment) => [{ range: raised.range, text: STANDS_ALONE.test(outermost(raised).parent!.type) ? increment : `(${increment})` }],
+  };
 }
 
 /** Whether an expression raises by one, and gives the number before or after: `n++` gives it and raises it after. */
@@ -92,18 +100,52 @@ function countsByKey(source: SourceIndex, { uses }: ModuleBinding): Counting | u
   const [first] = reads;
   if (!write?.value || !first || more.length > 0) return undefined;
   const statement = statementOf(write.node);
-  if (!statement || !reads.every((read) => areSameKey(source, read!.key, write.key) && source.functionOf(read!.node) === source.functionOf(statement))) return undefined;
-  return countedAlone(source, write, reads.map((read) => read!.node), statement) ?? countedInPlace(source, write, reads.map((read) => read!.node), statement);
+  if (
+    !statement ||
+    !reads.every((read) => areSameKey(source, read!.key, write.key) && source.functionOf(read!.node) === source.functionOf(statement))
+  )
+    return undefined;
+  return (
+    countedAlone(
+      source,
+      write,
+      reads.map((read) => read!.node),
+      statement,
+    ) ??
+    countedInPlace(
+      source,
+      write,
+      reads.map((read) => read!.node),
+      statement,
+    )
+  );
 }
 
 /** The sum has a name of its own, and is then stored. */
-function countedAlone(source: SourceIndex, { key, value }: CountUse, reads: readonly Node[], statement: TSESTree.ExpressionStatement): Counting | undefined {
+function countedAlone(
+  source: SourceIndex,
+  { key, value }: CountUse,
+  reads: readonly Node[],
+  statement: TSESTree.ExpressionStatement,
+): Counting | undefined {
   const name = value && unwrap(value);
   const variable = name?.type === 'Identifier' ? source.variableOf(name) : undefined;
   const declarator = variable?.defs[0]?.node as Node | undefined;
-  if (reads.length !== 1 || declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier' || !declarator.init || declarator.parent.parent !== statement.parent) return undefined;
+  if (
+    reads.length !== 1 ||
+    declarator?.type !== 'VariableDeclarator' ||
+    declarator.id.type !== 'Identifier' ||
+    !declarator.init ||
+    declarator.parent.parent !== statement.parent
+  )
+    return undefined;
   const { init } = declarator;
-  if (!isOneMore(init, reads[0]!) || declarator.range[0] > statement.range[0] || variable!.references.some((reference) => reference.isWrite() && !reference.init)) return undefined;
+  if (
+    !isOneMore(init, reads[0]!) ||
+    declarator.range[0] > statement.range[0] ||
+    variable!.references.some((reference) => reference.isWrite() && !reference.init)
+  )
+    return undefined;
   if (!isDecidedByCount(source, declarator.parent, statement, variable!)) return undefined;
   return { at: init, key, edits: (increment) => [replaced(source, init, increment), removeStatement(source, statement)] };
 }
@@ -113,16 +155,32 @@ function isDecidedByCount(source: SourceIndex, from: Node, to: TSESTree.Statemen
   const { body } = to.parent as TSESTree.BlockStatement;
   return body.slice(body.indexOf(from as TSESTree.Statement) + 1, body.indexOf(to)).every((statement) => {
     if (works(source, statement)) return false;
-    return !mayLeave(source, statement) || (statement.type === 'IfStatement' && references.some(({ identifier }) => contains(statement.test, identifier as Node)));
+    return (
+      !mayLeave(source, statement) ||
+      (statement.type === 'IfStatement' && references.some(({ identifier }) => contains(statement.test, identifier as Node)))
+    );
   });
 }
 
 /** The sum is stored at once, and read again behind. */
-function countedInPlace(source: SourceIndex, { key, value }: CountUse, reads: readonly Node[], statement: TSESTree.ExpressionStatement): Counting | undefined {
+function countedInPlace(
+  source: SourceIndex,
+  { key, value }: CountUse,
+  reads: readonly Node[],
+  statement: TSESTree.ExpressionStatement,
+): Counting | undefined {
   const [own, ...others] = [...reads.filter((read) => contains(statement, read)), ...reads.filter((read) => !contains(statement, read))];
   const count = unusedName(source, source.functionOf(statement)!, ['count', 'counted']);
-  if (!value || !own || others.length === 0 || !isOneMore(value, own) || !areBehind(source, statement, others) || count === undefined) return undefined;
-  return { at: statement, key, edits: (increment) => [replaced(source, statement, `const ${count} = ${increment}${endOf(source, statement)}`), ...others.map((read) => replaced(source, { range: rangeOfCount(source, read) }, count))] };
+  if (!value || !own || others.length === 0 || !isOneMore(value, own) || !areBehind(source, statement, others) || count === undefined)
+    return undefined;
+  return {
+    at: statement,
+    key,
+    edits: (increment) => [
+      replaced(source, statement, `const ${count} = ${increment}${endOf(source, statement)}`),
+      ...others.map((read) => replaced(source, { range: rangeOfCount(source, read) }, count)),
+    ],
+  };
 }
 
 function countUse(collection: Node): CountUse | undefined {
@@ -131,8 +189,11 @@ function countUse(collection: Node): CountUse | undefined {
   const method = propertyName(parent);
   const target = outermost(parent).parent;
   if (method === undefined) {
-    if (target?.type === 'AssignmentExpression' && target.left === parent) return target.operator === '=' ? { node: target, key: parent.property, value: target.right } : undefined;
-    return target?.type === 'UpdateExpression' || target?.type === 'UnaryExpression' || target?.type === 'MemberExpression' ? undefined : { node: parent, key: parent.property, value: undefined };
+    if (target?.type === 'AssignmentExpression' && target.left === parent)
+      return target.operator === '=' ? { node: target, key: parent.property, value: target.right } : undefined;
+    return target?.type === 'UpdateExpression' || target?.type === 'UnaryExpression' || target?.type === 'MemberExpression'
+      ? undefined
+      : { node: parent, key: parent.property, value: undefined };
   }
   if (target?.type !== 'CallExpression' || unwrap(target.callee) !== parent || target.optional) return undefined;
   const [key, value, more] = target.arguments;
@@ -146,21 +207,30 @@ function isOneMore(value: Node, read: Node): boolean {
   if (sum.type !== 'BinaryExpression' || sum.operator !== '+') return false;
   const [before, one] = numberValue(sum.right) === 1 ? [sum.left as Node, sum.right] : [sum.right, sum.left as Node];
   const old = unwrap(before);
-  return numberValue(one) === 1 && old.type === 'LogicalExpression' && old.operator !== '&&' && unwrap(old.left) === read && numberValue(old.right) === 0;
+  return (
+    numberValue(one) === 1 &&
+    old.type === 'LogicalExpression' &&
+    old.operator !== '&&' &&
+    unwrap(old.left) === read &&
+    numberValue(old.right) === 0
+  );
 }
 
 /** `hits.get(ip)!` and `hits.get(ip) ?? 0` are the count, with the parentheses that a comparison needs for them. */
 function rangeOfCount({ text }: SourceIndex, read: Node): readonly [number, number] {
   const whole = outermost(read);
   const { parent } = whole;
-  if (parent?.type !== 'LogicalExpression' || parent.operator === '&&' || parent.left !== whole || numberValue(parent.right) !== 0) return whole.range;
+  if (parent?.type !== 'LogicalExpression' || parent.operator === '&&' || parent.left !== whole || numberValue(parent.right) !== 0)
+    return whole.range;
   const [start, end] = parent.range;
   return parent.parent.type === 'BinaryExpression' && text[start - 1] === '(' && text[end] === ')' ? [start - 1, end + 1] : parent.range;
 }
 
 /** All of them run behind the statement, in the list that it stands in. */
 function areBehind({ functionOf }: SourceIndex, statement: Node, reads: readonly Node[]): boolean {
-  return reads.every((read) => contains(statement.parent, read) && read.range[0] >= statement.range[1] && functionOf(read) === functionOf(statement));
+  return reads.every(
+    (read) => contains(statement.parent, read) && read.range[0] >= statement.range[1] && functionOf(read) === functionOf(statement),
+  );
 }
 
 function endOf(source: SourceIndex, statement: Node): string {

@@ -23,7 +23,14 @@ export function isFreshData(source: SourceIndex, node: Node | null | undefined):
     case 'SpreadElement':
       return isFreshData(source, value.argument);
     case 'ObjectExpression':
-      return value.properties.every((property) => (property.type === 'SpreadElement' ? isFreshData(source, property) : !property.method && property.kind === 'init' && (!property.computed || isFreshData(source, property.key)) && isFreshData(source, property.value)));
+      return value.properties.every((property) =>
+        property.type === 'SpreadElement'
+          ? isFreshData(source, property)
+          : !property.method &&
+            property.kind === 'init' &&
+            (!property.computed || isFreshData(source, property.key)) &&
+            isFreshData(source, property.value),
+      );
     case 'NewExpression':
       return isContainer(source, value) && value.arguments.every((argument) => isFreshData(source, argument));
     case 'Identifier':
@@ -39,7 +46,12 @@ export function isFreshData(source: SourceIndex, node: Node | null | undefined):
 
 /** `new Headers({ … })` of the platform itself. */
 export function isContainer(source: SourceIndex, node: Node): boolean {
-  return node.type === 'NewExpression' && node.callee.type === 'Identifier' && CONTAINERS.test(node.callee.name) && source.variableOf(node.callee) === undefined;
+  return (
+    node.type === 'NewExpression' &&
+    node.callee.type === 'Identifier' &&
+    CONTAINERS.test(node.callee.name) &&
+    source.variableOf(node.callee) === undefined
+  );
 }
 
 function isConstant(source: SourceIndex, identifier: Node): boolean {

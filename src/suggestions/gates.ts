@@ -22,7 +22,8 @@ export interface Gate {
 export function gateOf(present: Node, { allowsAlternatives }: { readonly allowsAlternatives: boolean }): Gate | undefined {
   const test = outermost(present);
   let top = test;
-  while (allowsAlternatives && top.parent?.type === 'LogicalExpression' && top.parent.operator === '||' && top.parent.right === top) top = top.parent;
+  while (allowsAlternatives && top.parent?.type === 'LogicalExpression' && top.parent.operator === '||' && top.parent.right === top)
+    top = top.parent;
   const { parent } = top;
   if (parent?.type === 'IfStatement' && parent.test === top) {
     if (parent.alternate || !leaves(parent.consequent) || parent.parent.type !== 'BlockStatement') return undefined;
@@ -31,7 +32,14 @@ export function gateOf(present: Node, { allowsAlternatives }: { readonly allowsA
   }
   if (top !== test || parent?.type !== 'UnaryExpression' || parent.operator !== '!') return undefined;
   const holder = parent.parent;
-  if (holder.type !== 'IfStatement' || holder.test !== parent || holder.alternate || holder.consequent.type !== 'BlockStatement' || holder.parent.type !== 'BlockStatement') return undefined;
+  if (
+    holder.type !== 'IfStatement' ||
+    holder.test !== parent ||
+    holder.alternate ||
+    holder.consequent.type !== 'BlockStatement' ||
+    holder.parent.type !== 'BlockStatement'
+  )
+    return undefined;
   return { statement: holder, test: parent, form: 'wraps', work: holder.consequent.body, block: holder.consequent };
 }
 

@@ -27,7 +27,10 @@ export function handOverWork(analysis: FileAnalysis, later: LaterWork): Suggesti
   const keeper = handler && (ofParameter(analysis, later, handler) ?? ofImport(analysis, later, handler));
   const promise = keeper && promiseOf(analysis, later);
   if (!keeper || promise === undefined) return undefined;
-  return { data: { work: later.work, keeper: keeper.callee }, edits: [...keeper.edits, { range: later.node.range, text: `${keeper.callee}(${promise})` }] };
+  return {
+    data: { work: later.work, keeper: keeper.callee },
+    edits: [...keeper.edits, { range: later.node.range, text: `${keeper.callee}(${promise})` }],
+  };
 }
 
 /** The handler that the work stands in: what another function would need is not in its reach. */
@@ -42,7 +45,13 @@ function handlerAround({ source, handlers }: FileAnalysis, { node }: LaterWork):
 function ofParameter({ source }: FileAnalysis, { node }: LaterWork, { fn, name, call, platform }: Handler): Reached | undefined {
   const registrar = call && calleeText(call);
   const own = fn.parent?.type === 'Property' ? keyName(fn.parent) : undefined;
-  const keeper = KEEPERS.find((candidate) => candidate.platform === platform && (candidate.files?.test(source.filename) ?? true) && (candidate.registrars ? candidate.registrars.test(registrar ?? '') : registrar === undefined) && (candidate.handlers?.test(own ?? name) ?? true));
+  const keeper = KEEPERS.find(
+    (candidate) =>
+      candidate.platform === platform &&
+      (candidate.files?.test(source.filename) ?? true) &&
+      (candidate.registrars ? candidate.registrars.test(registrar ?? '') : registrar === undefined) &&
+      (candidate.handlers?.test(own ?? name) ?? true),
+  );
   const parameter = keeper && fn.params[keeper.parameter];
   if (parameter?.type === 'Identifier') return isSeen(parameter.name) ? { callee: `${parameter.name}.waitUntil`, edits: [] } : undefined;
   for (const property of parameter?.type === 'ObjectPattern' ? parameter.properties : []) {

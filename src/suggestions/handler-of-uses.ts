@@ -12,7 +12,13 @@ export function groupByHandler(analysis: FileAnalysis, uses: readonly Reference[
   for (const use of uses) {
     const node = use.identifier as Node;
     const handler = handlerAround(analysis, node);
-    if (!handler || handler.fn.body.type !== 'BlockStatement' || node.range[0] < handler.fn.body.range[0] || !isOnlyRunByPlatform(analysis, handler)) return undefined;
+    if (
+      !handler ||
+      handler.fn.body.type !== 'BlockStatement' ||
+      node.range[0] < handler.fn.body.range[0] ||
+      !isOnlyRunByPlatform(analysis, handler)
+    )
+      return undefined;
     const known = groups.get(handler);
     if (known) known.push(use);
     else groups.set(handler, [use]);

@@ -48,7 +48,12 @@ export function holdLease(analysis: FileAnalysis, { node }: StateFinding): Sugge
   const raised = statementOf(taken);
   if (!fn || !gate || !raised || !canAwaitAt(test) || gate.work[0] !== raised) return undefined;
   const releases = released.map(statementOf);
-  if (!releases.every((statement) => statement && statement !== raised && contains(gate.block, statement) && source.functionOf(statement) === fn)) return undefined;
+  if (
+    !releases.every(
+      (statement) => statement && statement !== raised && contains(gate.block, statement) && source.functionOf(statement) === fn,
+    )
+  )
+    return undefined;
   const imported = importFor(source, store!, [test]);
   const lease = unusedName(source, fn, ['lease', 'heldLease']);
   const gone = [removeDeclaration(source, binding!.declaration), removeStatement(source, raised)];
@@ -68,9 +73,14 @@ function flagUses({ declarator, uses }: ModuleBinding): LockUses | undefined {
   if (booleanValue(declarator.init) !== false) return undefined;
   const reads = uses.filter((use) => !use.isWrite());
   const assignments = uses.filter((use) => use.isWrite()).map(({ identifier }) => (identifier as Node).parent);
-  const raised = assignments.filter((node) => node?.type === 'AssignmentExpression' && node.operator === '=' && booleanValue(node.right) === true);
-  const lowered = assignments.filter((node) => node?.type === 'AssignmentExpression' && node.operator === '=' && booleanValue(node.right) === false);
-  if (reads.length !== 1 || raised.length !== 1 || lowered.length === 0 || raised.length + lowered.length !== assignments.length) return undefined;
+  const raised = assignments.filter(
+    (node) => node?.type === 'AssignmentExpression' && node.operator === '=' && booleanValue(node.right) === true,
+  );
+  const lowered = assignments.filter(
+    (node) => node?.type === 'AssignmentExpression' && node.operator === '=' && booleanValue(node.right) === false,
+  );
+  if (reads.length !== 1 || raised.length !== 1 || lowered.length === 0 || raised.length + lowered.length !== assignments.length)
+    return undefined;
   return { test: reads[0]!.identifier as Node, taken: raised[0]!, released: lowered as Node[] };
 }
 

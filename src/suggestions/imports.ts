@@ -45,13 +45,16 @@ function usesRequire({ ast, globals }: SourceIndex): boolean {
 }
 
 function importsOf({ ast }: SourceIndex, module: string): TSESTree.ImportDeclaration[] {
-  return ast.body.filter((statement) => statement.type === 'ImportDeclaration').filter(({ source, importKind }) => source.value === module && importKind !== 'type');
+  return ast.body
+    .filter((statement) => statement.type === 'ImportDeclaration')
+    .filter(({ source, importKind }) => source.value === module && importKind !== 'type');
 }
 
 function importedAs(source: SourceIndex, module: string, name: string): string | undefined {
   for (const { specifiers } of importsOf(source, module)) {
     for (const specifier of specifiers) {
-      if (specifier.type === 'ImportSpecifier' && specifier.importKind !== 'type' && exportName(specifier.imported) === name) return specifier.local.name;
+      if (specifier.type === 'ImportSpecifier' && specifier.importKind !== 'type' && exportName(specifier.imported) === name)
+        return specifier.local.name;
     }
   }
   return undefined;
@@ -72,7 +75,11 @@ function requiresOf({ ast }: SourceIndex, module?: string): TSESTree.VariableDec
     .flatMap((statement) => (statement.type === 'VariableDeclaration' ? statement.declarations : []))
     .filter(({ init }) => {
       const call = init && unwrap(init);
-      return call?.type === 'CallExpression' && calleeText(call) === 'require' && (module === undefined || stringValue(call.arguments[0]) === module);
+      return (
+        call?.type === 'CallExpression' &&
+        calleeText(call) === 'require' &&
+        (module === undefined || stringValue(call.arguments[0]) === module)
+      );
     });
 }
 
@@ -106,7 +113,9 @@ function addLine(source: SourceIndex, isCommonJs: boolean, module: string, name:
   const line = isCommonJs ? `const { ${name} } = require(${specifier})${end}` : `import { ${name} } from ${specifier}${end}`;
   const newline = newlineOf(source);
   const requires = isCommonJs ? requiresOf(source).map(({ parent }) => parent) : [];
-  const loading = isCommonJs ? requires : source.ast.body.filter(({ type }) => type === 'ImportDeclaration' || type === 'TSImportEqualsDeclaration');
+  const loading = isCommonJs
+    ? requires
+    : source.ast.body.filter(({ type }) => type === 'ImportDeclaration' || type === 'TSImportEqualsDeclaration');
   const directives = source.ast.body.filter((statement) => statement.type === 'ExpressionStatement' && statement.directive);
   const before = (loading.at(-1) ?? directives.at(-1)) as Node | undefined;
   if (before) {
@@ -127,6 +136,13 @@ function behind(source: SourceIndex, { range: [, end] }: Node): number {
 /** The start of the first statement's line, above a documentation comment that belongs to it. */
 function topOf(source: SourceIndex): number {
   const first = source.ast.body[0]!;
-  const documentation = (source.ast.comments ?? []).find(({ type, value, range }) => (type as string) === 'Block' && value.startsWith('*') && range[1] <= first.range[0] && /^\s*$/.test(source.text.slice(range[1], first.range[0])) && !/\n\s*\n/.test(source.text.slice(range[1], first.range[0])));
+  const documentation = (source.ast.comments ?? []).find(
+    ({ type, value, range }) =>
+      (type as string) === 'Block' &&
+      value.startsWith('*') &&
+      range[1] <= first.range[0] &&
+      /^\s*$/.test(source.text.slice(range[1], first.range[0])) &&
+      !/\n\s*\n/.test(source.text.slice(range[1], first.range[0])),
+  );
   return lineStart(source, documentation ? documentation.range[0] : first.range[0]);
 }

@@ -40,12 +40,15 @@ function startsEmpty(init: Node): boolean {
 
 function keyUse(collection: Node): KeyUse | undefined {
   const { parent } = collection;
-  if (parent?.type === 'BinaryExpression') return parent.operator === 'in' && parent.right === collection ? { kind: 'test', node: parent, key: parent.left as Node } : undefined;
+  if (parent?.type === 'BinaryExpression')
+    return parent.operator === 'in' && parent.right === collection ? { kind: 'test', node: parent, key: parent.left as Node } : undefined;
   if (parent?.type !== 'MemberExpression' || parent.object !== collection || parent.optional) return undefined;
   const method = propertyName(parent);
   const target = outermost(parent).parent;
-  if (method !== undefined) return target?.type === 'CallExpression' && unwrap(target.callee) === parent ? methodUse(target, method) : undefined;
-  if (target?.type === 'AssignmentExpression' && target.left === parent) return target.operator === '=' && isMarker(target.right) ? { kind: 'add', node: target, key: parent.property } : undefined;
+  if (method !== undefined)
+    return target?.type === 'CallExpression' && unwrap(target.callee) === parent ? methodUse(target, method) : undefined;
+  if (target?.type === 'AssignmentExpression' && target.left === parent)
+    return target.operator === '=' && isMarker(target.right) ? { kind: 'add', node: target, key: parent.property } : undefined;
   if (target?.type === 'UnaryExpression' && target.operator === 'delete') return { kind: 'remove', node: target, key: parent.property };
   if (target?.type === 'UpdateExpression' || target?.type === 'MemberExpression' || target?.type === 'CallExpression') return undefined;
   return { kind: 'test', node: parent, key: parent.property };

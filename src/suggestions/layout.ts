@@ -15,7 +15,9 @@ export function quoteOf({ text }: SourceIndex): string {
 
 /** `;`, or nothing in code that leaves them out. */
 export function semicolonOf({ ast, text }: SourceIndex): string {
-  const statement = ast.body.find(({ type }) => type === 'ImportDeclaration' || type === 'VariableDeclaration' || type === 'ExpressionStatement');
+  const statement = ast.body.find(
+    ({ type }) => type === 'ImportDeclaration' || type === 'VariableDeclaration' || type === 'ExpressionStatement',
+  );
   return statement && text[statement.range[1] - 1] !== ';' ? '' : ';';
 }
 

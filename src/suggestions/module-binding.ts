@@ -18,13 +18,18 @@ export interface ModuleBinding {
 /** @param place where the finding stands: the name in the declaration, or a key of the object literal that it declares */
 export function moduleBindingAt(source: SourceIndex, place: Node): ModuleBinding | undefined {
   let declarator: Node | undefined = place;
-  while (declarator && declarator.type !== 'VariableDeclarator' && !/Statement$|Declaration$|^Program$/.test(declarator.type)) declarator = declarator.parent;
+  while (declarator && declarator.type !== 'VariableDeclarator' && !/Statement$|Declaration$|^Program$/.test(declarator.type))
+    declarator = declarator.parent;
   if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return undefined;
   const declaration = declarator.parent;
   if (declaration.declarations.length !== 1 || declaration.declare || declaration.parent.type !== 'Program') return undefined;
   const variable = source.variableOf(declarator.id);
   if (variable?.defs.length !== 1) return undefined;
   const uses = variable.references.filter(({ init }) => !init).sort((a, b) => a.identifier.range[0] - b.identifier.range[0]);
-  if (uses.length === 0 || uses.some(({ identifier, isTypeReference }) => isTypeReference === true || source.functionOf(identifier as Node) === null)) return undefined;
+  if (
+    uses.length === 0 ||
+    uses.some(({ identifier, isTypeReference }) => isTypeReference === true || source.functionOf(identifier as Node) === null)
+  )
+    return undefined;
   return { variable, declaration, declarator, uses };
 }

@@ -43,7 +43,12 @@ function isWrittenFirst([first, second]: readonly Reference[]): boolean {
   // `if (!client) client = …`
   const guard = outermost(first.identifier as Node).parent;
   const test = guard?.type === 'UnaryExpression' && guard.operator === '!' ? guard.parent : undefined;
-  return test?.type === 'IfStatement' && test.test === guard && second?.isWriteOnly() === true && second.identifier.range[1] <= test.consequent.range[1];
+  return (
+    test?.type === 'IfStatement' &&
+    test.test === guard &&
+    second?.isWriteOnly() === true &&
+    second.identifier.range[1] <= test.consequent.range[1]
+  );
 }
 
 function operatorAround({ identifier }: Reference): string | undefined {

@@ -12,7 +12,11 @@ export function areSameKey(source: SourceIndex, first: Node, second: Node): bool
   if (textOf(source, unwrap(first)) !== textOf(source, unwrap(second))) return false;
   const names = namesIn(first);
   const others = namesIn(second);
-  return names !== undefined && others !== undefined && names.every((name, index) => isBoundOnce(source, name) && source.variableOf(name) === source.variableOf(others[index]!));
+  return (
+    names !== undefined &&
+    others !== undefined &&
+    names.every((name, index) => isBoundOnce(source, name) && source.variableOf(name) === source.variableOf(others[index]!))
+  );
 }
 
 /** The names that a key is made of; `undefined` where it is made of more. */

@@ -6,7 +6,8 @@
 import { calleeText, isFunction, walkSyntax, type Node } from '../analysis/ast.js';
 import type { SourceIndex } from '../analysis/source-index.js';
 
-const ANSWERS = /^(Response(\.(json|redirect))?|NextResponse(\.\w+)?|JSON\.stringify|Number|String|Error|(console|log|logger)\.\w+|(c|ctx|res|reply)\.(json|text|send|end|status|code|sendStatus|body)|\.(json|send|end|text))$/;
+const ANSWERS =
+  /^(Response(\.(json|redirect))?|NextResponse(\.\w+)?|JSON\.stringify|Number|String|Error|(console|log|logger)\.\w+|(c|ctx|res|reply)\.(json|text|send|end|status|code|sendStatus|body)|\.(json|send|end|text))$/;
 
 /** Whether a statement calls or awaits something, up to a position in it. */
 export function works({ visitorKeys }: SourceIndex, statement: Node, before = Infinity): boolean {

@@ -22,10 +22,14 @@ const ARRAY_TYPE = /^(readonly\s+)?.*\[\]$|^(Readonly)?Array</;
 export function promiseOf(analysis: FileAnalysis, { node, form, hasParts }: LaterWork): string | undefined {
   const { source } = analysis;
   if (hasParts || takesLong(analysis, node)) return undefined;
-  const work = node.type === 'UnaryExpression' && node.operator === 'void' ? source.text.slice(node.range[0] + 'void'.length, node.range[1]).trim() : textOf(source, node);
+  const work =
+    node.type === 'UnaryExpression' && node.operator === 'void'
+      ? source.text.slice(node.range[0] + 'void'.length, node.range[1]).trim()
+      : textOf(source, node);
   if (form === 'promise') return work;
   const call = unwrap(node.type === 'UnaryExpression' ? node.argument : node);
-  if (form !== 'loop' || call.type !== 'CallExpression' || call.optional || call.callee.type !== 'MemberExpression' || call.callee.optional) return undefined;
+  if (form !== 'loop' || call.type !== 'CallExpression' || call.optional || call.callee.type !== 'MemberExpression' || call.callee.optional)
+    return undefined;
   const { callee } = call;
   const { property } = callee;
   if (calleeName(call) !== 'forEach') return `Promise.all(${work})`;
@@ -44,7 +48,10 @@ function isSurelyArray(analysis: FileAnalysis, node: Node, depth = 3): boolean {
   const { source } = analysis;
   const value = unwrap(node);
   if (value.type === 'ArrayExpression') return true;
-  if (value.type === 'CallExpression') return GIVES_ARRAY_IN_FULL.test(calleeText(value) ?? '') || (receiverOf(value) !== undefined && GIVES_ARRAY.test(calleeName(value) ?? ''));
+  if (value.type === 'CallExpression')
+    return (
+      GIVES_ARRAY_IN_FULL.test(calleeText(value) ?? '') || (receiverOf(value) !== undefined && GIVES_ARRAY.test(calleeName(value) ?? ''))
+    );
   // The batch of a queue, a topic or a stream.
   if (value.type === 'MemberExpression') return propertyName(value) === 'Records' && analysis.origins.of(value.object).has('request');
   const variable = value.type === 'Identifier' ? source.variableOf(value) : undefined;
@@ -53,5 +60,11 @@ function isSurelyArray(analysis: FileAnalysis, node: Node, depth = 3): boolean {
   const annotation = (definition.name as TSESTree.Identifier).typeAnnotation?.typeAnnotation;
   if (annotation) return ARRAY_TYPE.test(textOf(source, annotation));
   const declarator = definition.node as Node;
-  return declarator.type === 'VariableDeclarator' && declarator.id === definition.name && declarator.parent.kind === 'const' && declarator.init !== null && isSurelyArray(analysis, declarator.init, depth - 1);
+  return (
+    declarator.type === 'VariableDeclarator' &&
+    declarator.id === definition.name &&
+    declarator.parent.kind === 'const' &&
+    declarator.init !== null &&
+    isSurelyArray(analysis, declarator.init, depth - 1)
+  );
 }

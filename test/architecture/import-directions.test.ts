@@ -42,7 +42,8 @@ const directions: readonly Direction[] = [
   {
     files: /^src\/review\//,
     from: /^src\/(?:review\/.*|index\.ts|package-manifest\.ts|analysis\/inventory\/index\.ts)$/,
-    because: 'a review reads what the plugin says of itself, what ESLint reports and the types of an inventory, and so never depends on how a rule works inside',
+    because:
+      'a review reads what the plugin says of itself, what ESLint reports and the types of an inventory, and so never depends on how a rule works inside',
   },
   {
     files: /^src\/cli\//,
@@ -57,7 +58,8 @@ const directions: readonly Direction[] = [
   {
     files: /^src\/[\w-]+\.ts$/,
     from: /^(?:src\/[\w-]+\.ts|src\/analysis\/inventory\/index\.ts|rules\/index\.ts)$/,
-    because: 'the plugin puts rules and configs together, and hands the review the inventory of its own analysis; it must not need the command line',
+    because:
+      'the plugin puts rules and configs together, and hands the review the inventory of its own analysis; it must not need the command line',
   },
 ];
 
@@ -99,7 +101,9 @@ describe('a pass of the analysis loads only what comes before it', () => {
     const own = passOf(file);
     expect(own, 'belongs to a pass').toBeGreaterThanOrEqual(0);
     // Types may come from later passes: each pass is given the facts so far under the name of the whole.
-    const later = findLocalImports(file, { types: false }).filter((imported) => imported.startsWith('src/analysis/') && passOf(imported) > own);
+    const later = findLocalImports(file, { types: false }).filter(
+      (imported) => imported.startsWith('src/analysis/') && passOf(imported) > own,
+    );
     expect(later, 'facts first, inference second: a pass that needs a later one would ask in a circle').toEqual([]);
   });
 });
@@ -114,7 +118,5 @@ function findLocalImports(file: string, { types } = { types: true }): string[] {
   const source = readFileSync(path.join(root, file), 'utf8');
   const text = types ? source : source.replaceAll(/^(?:import|export) type [^;]*;/gm, '');
   const imports = text.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\()'(\.[^']+)'/g);
-  return Array.from(imports, ([, specifier = '']) =>
-    path.posix.join(path.posix.dirname(file), specifier).replace(/\.js$/, '.ts'),
-  );
+  return Array.from(imports, ([, specifier = '']) => path.posix.join(path.posix.dirname(file), specifier).replace(/\.js$/, '.ts'));
 }

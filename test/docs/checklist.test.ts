@@ -6,7 +6,10 @@ import { ruleNames } from './lint-example.js';
 import { pages } from './read-page.js';
 
 const page = pages.find(({ path }) => path === 'checklist.md')!;
-const [, ...columns] = page.text.split('\n').find((line) => line.startsWith('| concern |'))!.split(' | ');
+const [, ...columns] = page.text
+  .split('\n')
+  .find((line) => line.startsWith('| concern |'))!
+  .split(' | ');
 
 /** The rows of the page: what stands in each cell. */
 const rows = page.text
@@ -40,7 +43,10 @@ it('every rule belongs to one row of the checklist, and that of libraries to the
 
 /** `[Caches](rules/no-memory-cache.md)`, or `Workflow progress: [in memory](…), [in logs](…)`. */
 function titleOf(cell: string): string {
-  return /^(?:\[([^\]]+)\]|([^:[]+):)/.exec(cell)!.slice(1).find((title) => title !== undefined)!;
+  return /^(?:\[([^\]]+)\]|([^:[]+):)/
+    .exec(cell)!
+    .slice(1)
+    .find((title) => title !== undefined)!;
 }
 
 function rulesIn(cell: string): string[] {

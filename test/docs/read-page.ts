@@ -54,7 +54,14 @@ export function readPage(file: string): Page {
     const heading = /^(#{1,6}) (.+)$/.exec(line);
     if (open && line.trimEnd() === '```') {
       const { language, info, code } = open;
-      fences.push({ language, section, line: open.line, code: `${code.join('\n')}\n`, filename: entryOf(info, 'filename'), reports: entryOf(info, 'reports') });
+      fences.push({
+        language,
+        section,
+        line: open.line,
+        code: `${code.join('\n')}\n`,
+        filename: entryOf(info, 'filename'),
+        reports: entryOf(info, 'reports'),
+      });
       open = undefined;
     } else if (open) {
       open.code.push(line);

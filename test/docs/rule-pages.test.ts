@@ -34,7 +34,9 @@ describe.each(Object.entries(rules))('the page of %s', (name, rule) => {
 
   it('has the sections that every page has, in their order', () => {
     // What needs no store to be right stands under a title of its own, where there is such code.
-    expect(titles.slice(1).filter((title) => title !== 'Correct')).toEqual(SECTIONS.flatMap((title) => (title === 'Options' && rule.meta.hasSuggestions ? ['Suggestion', title] : [title])));
+    expect(titles.slice(1).filter((title) => title !== 'Correct')).toEqual(
+      SECTIONS.flatMap((title) => (title === 'Options' && rule.meta.hasSuggestions ? ['Suggestion', title] : [title])),
+    );
   });
 
   it('ends in what to do about failures, expiry and retries', () => {

@@ -20,7 +20,8 @@ function* nodesOf(ast: TSESTree.Node): Iterable<TSESTree.Node> {
     yield node;
     for (const [key, child] of Object.entries(node)) {
       if (key === 'parent' || key === 'tokens' || key === 'comments') continue;
-      for (const item of Array.isArray(child) ? (child as unknown[]) : [child]) if (typeof (item as TSESTree.Node | null)?.type === 'string') pending.push(item);
+      for (const item of Array.isArray(child) ? (child as unknown[]) : [child])
+        if (typeof (item as TSESTree.Node | null)?.type === 'string') pending.push(item);
     }
   }
 }
@@ -30,7 +31,8 @@ export function statementsOf(file: SourceFile): readonly string[] {
   const parsed = parse(file);
   const found: string[] = [];
   for (const node of parsed ? nodesOf(parsed.ast) : []) {
-    if (node.type === 'BlockStatement' || node.type === 'Program') for (const statement of node.body) found.push(file.text.slice(...statement.range));
+    if (node.type === 'BlockStatement' || node.type === 'Program')
+      for (const statement of node.body) found.push(file.text.slice(...statement.range));
   }
   return found;
 }
@@ -85,8 +87,13 @@ export function renameLocals(file: SourceFile, letters: string): string | undefi
       const [definition] = variable.defs;
       if (variable.defs.length !== 1 || definition?.type !== 'Variable' || variable.identifiers.length !== 1) continue;
       if (variable.references.some((reference) => reference.from.variableScope !== scope.variableScope)) continue;
-      const identifiers = [...new Set([...variable.identifiers, ...variable.references.map(({ identifier }) => identifier as TSESTree.Identifier)])];
-      if (identifiers.some((identifier) => file.text.slice(identifier.range[0], identifier.range[0] + variable.name.length) !== variable.name)) continue;
+      const identifiers = [
+        ...new Set([...variable.identifiers, ...variable.references.map(({ identifier }) => identifier as TSESTree.Identifier)]),
+      ];
+      if (
+        identifiers.some((identifier) => file.text.slice(identifier.range[0], identifier.range[0] + variable.name.length) !== variable.name)
+      )
+        continue;
       if (definition.node.id.type !== 'Identifier' || identifiers.some(({ range }) => shorthands.has(range[0]))) continue;
       const name = silentName(variable.name.length, letters, taken);
       if (name === undefined) continue;

@@ -15,7 +15,12 @@ export const allRules = Object.keys(rules) as readonly RuleName[];
 
 /** Far beyond what the longest case takes: only an endless loop gets there. */
 const LONGEST = 20_000;
-const OPTIONS: Partial<Record<RuleName, object>> = { 'no-tmp-storage': { strict: true }, 'no-memory-cache': { strict: true }, 'no-request-leak': { strict: true }, 'no-memory-store': { strict: true } };
+const OPTIONS: Partial<Record<RuleName, object>> = {
+  'no-tmp-storage': { strict: true },
+  'no-memory-cache': { strict: true },
+  'no-request-leak': { strict: true },
+  'no-memory-store': { strict: true },
+};
 const linter = new Linter({ cwd: '/project' });
 const sandbox = createContext({ run: undefined });
 
@@ -34,7 +39,9 @@ export function lint({ name, text }: SourceFile, ruleNames: readonly RuleName[] 
           plugins: { stateless: { rules } as unknown as ESLint.Plugin },
           languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
           linterOptions: { reportUnusedDisableDirectives: 'off', noInlineConfig: true },
-          rules: Object.fromEntries(ruleNames.map((rule) => [`stateless/${rule}`, OPTIONS[rule] ? ['error', OPTIONS[rule]] : 'error'])) as Linter.RulesRecord,
+          rules: Object.fromEntries(
+            ruleNames.map((rule) => [`stateless/${rule}`, OPTIONS[rule] ? ['error', OPTIONS[rule]] : 'error']),
+          ) as Linter.RulesRecord,
         },
       ],
       { filename: `/project/${name}` },

@@ -65,7 +65,9 @@ describe.each(eslintFolders)('under %s', (eslint) => {
     });
 
     it('stops a warning only where it is asked to', async () => {
-      const example = pages.find(({ path: name }) => name === 'rules/no-memory-cache.md')?.fences.find(({ section }) => section === 'Incorrect');
+      const example = pages
+        .find(({ path: name }) => name === 'rules/no-memory-cache.md')
+        ?.fences.find(({ section }) => section === 'Incorrect');
       const warned = project(eslint, { 'src/prices.ts': example!.code });
       expect(await exec(commands.gate, warned)).toMatchObject({ code: 0, stdout: expect.stringContaining('stateless/no-memory-cache') });
       expect(await exec(commands.gateForWarnings, warned)).toMatchObject({ code: 1 });
@@ -73,7 +75,10 @@ describe.each(eslintFolders)('under %s', (eslint) => {
 
     it('stops with 2 at a wrong setting', async () => {
       const wrong = project(eslint, { 'src/clean.ts': clean });
-      wrong.write('eslint.config.js', shownFile('ci.md', 'eslint.config.js').replace('rules:', 'settings: { stateless: { handler: [] } },\n    rules:'));
+      wrong.write(
+        'eslint.config.js',
+        shownFile('ci.md', 'eslint.config.js').replace('rules:', 'settings: { stateless: { handler: [] } },\n    rules:'),
+      );
       expect(await exec(commands.gate, wrong)).toMatchObject({ code: 2, stderr: expect.stringContaining('did you mean "handlers"?') });
     });
 
@@ -88,7 +93,9 @@ describe.each(eslintFolders)('under %s', (eslint) => {
 
   describe('SARIF', () => {
     it('is valid by its schema, and leads from every result to the page of its rule', async () => {
-      const examples = listFiles(path.join(root, 'docs/examples')).filter((file) => file.includes(`${path.sep}before${path.sep}`) && file.endsWith('.ts'));
+      const examples = listFiles(path.join(root, 'docs/examples')).filter(
+        (file) => file.includes(`${path.sep}before${path.sep}`) && file.endsWith('.ts'),
+      );
       const files = Object.fromEntries(examples.map((file) => [path.join('src', path.relative(root, file)), readFileSync(file, 'utf8')]));
       const { code, log } = await sarifOf(project(eslint, { ...files, 'src/dedup.ts': dedup }));
       expect(code).toBe(1);
@@ -99,19 +106,30 @@ describe.each(eslintFolders)('under %s', (eslint) => {
       expect(results.length).toBeGreaterThan(examples.length / 2);
       for (const { ruleId, ruleIndex, level, message } of results) {
         const name = ruleId.replace('stateless/', '');
-        expect(tool.driver.rules[ruleIndex]).toMatchObject({ id: ruleId, helpUri: plugin.rules[name]?.meta?.docs?.url, shortDescription: { text: plugin.rules[name]?.meta?.docs?.description } });
+        expect(tool.driver.rules[ruleIndex]).toMatchObject({
+          id: ruleId,
+          helpUri: plugin.rules[name]?.meta?.docs?.url,
+          shortDescription: { text: plugin.rules[name]?.meta?.docs?.description },
+        });
         expect(existsSync(path.join(root, 'docs/rules', path.basename(tool.driver.rules[ruleIndex]!.helpUri)))).toBe(true);
         expect(level).toBe(plugin.configs.recommended.rules?.[ruleId] === 'warn' ? 'warning' : 'error');
         expect(message.text).not.toContain('\n');
       }
       const own = results.find(({ locations: [location] }) => location.physicalLocation.artifactLocation.uri.endsWith('/src/dedup.ts'));
-      expect(own).toMatchObject({ ruleId: 'stateless/no-memory-dedup', locations: [{ physicalLocation: { region: { startLine: 1, startColumn: 7, endLine: 1, endColumn: 11 } } }] });
+      expect(own).toMatchObject({
+        ruleId: 'stateless/no-memory-dedup',
+        locations: [{ physicalLocation: { region: { startLine: 1, startColumn: 7, endLine: 1, endColumn: 11 } } }],
+      });
     });
 
     it('holds what is disabled, with its reason', async () => {
-      const { code, log } = await sarifOf(project(eslint, { 'src/dedup.ts': `// eslint-disable-next-line stateless/no-memory-dedup -- the queue sends once\n${dedup}` }));
+      const { code, log } = await sarifOf(
+        project(eslint, { 'src/dedup.ts': `// eslint-disable-next-line stateless/no-memory-dedup -- the queue sends once\n${dedup}` }),
+      );
       expect(schemaErrors(log)).toEqual([]);
-      expect(log.runs[0]?.results).toMatchObject([{ ruleId: 'stateless/no-memory-dedup', suppressions: [{ kind: 'inSource', justification: 'the queue sends once' }] }]);
+      expect(log.runs[0]?.results).toMatchObject([
+        { ruleId: 'stateless/no-memory-dedup', suppressions: [{ kind: 'inSource', justification: 'the queue sends once' }] },
+      ]);
       expect(code).toBe(0);
     });
 
@@ -164,18 +182,26 @@ describe.each(eslintFolders)('under %s', (eslint) => {
 
   describe('what is disabled', () => {
     it('needs a reason', async () => {
-      const { code, stdout } = await exec(commands.gate, project(eslint, { 'src/dedup.ts': `// eslint-disable-next-line stateless/no-memory-dedup\n${dedup}` }));
+      const { code, stdout } = await exec(
+        commands.gate,
+        project(eslint, { 'src/dedup.ts': `// eslint-disable-next-line stateless/no-memory-dedup\n${dedup}` }),
+      );
       expect(stdout).toMatch(/1:0\s+error\s+.*comments\/require-description/);
       expect(code).toBe(1);
     });
 
     it('passes with one', async () => {
-      const reasoned = project(eslint, { 'src/dedup.ts': `// eslint-disable-next-line stateless/no-memory-dedup -- the queue sends once\n${dedup}` });
+      const reasoned = project(eslint, {
+        'src/dedup.ts': `// eslint-disable-next-line stateless/no-memory-dedup -- the queue sends once\n${dedup}`,
+      });
       expect(await exec(commands.gateForWarnings, reasoned)).toMatchObject({ code: 0 });
     });
 
     it('must be reported without the comment', async () => {
-      const { code, stdout } = await exec(commands.gate, project(eslint, { 'src/dedup.ts': `// eslint-disable-next-line stateless/no-memory-lock -- was a lock once\n${clean}` }));
+      const { code, stdout } = await exec(
+        commands.gate,
+        project(eslint, { 'src/dedup.ts': `// eslint-disable-next-line stateless/no-memory-lock -- was a lock once\n${clean}` }),
+      );
       expect(stdout).toContain("no problems were reported from 'stateless/no-memory-lock'");
       expect(code).toBe(1);
     });
@@ -183,7 +209,12 @@ describe.each(eslintFolders)('under %s', (eslint) => {
 });
 
 function project(eslint: ESLintFolder, files: Record<string, string>): Workspace {
-  const packages = ['@eslint-community/eslint-plugin-eslint-comments', '@typescript-eslint/parser', '@microsoft/eslint-formatter-sarif', 'typescript'];
+  const packages = [
+    '@eslint-community/eslint-plugin-eslint-comments',
+    '@typescript-eslint/parser',
+    '@microsoft/eslint-formatter-sarif',
+    'typescript',
+  ];
   return createWorkspace({ 'eslint.config.js': shownFile('ci.md', 'eslint.config.js'), ...files }, { eslint, packages });
 }
 

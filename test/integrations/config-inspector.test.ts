@@ -22,7 +22,10 @@ interface Payload {
 }
 
 it('shows the configs with names, and the rules with descriptions and links', async () => {
-  const workspace = createWorkspace({ 'eslint.config.js': config, 'src/clean.js': 'export {};\n' }, { packages: ['@eslint/config-inspector'] });
+  const workspace = createWorkspace(
+    { 'eslint.config.js': config, 'src/clean.js': 'export {};\n' },
+    { packages: ['@eslint/config-inspector'] },
+  );
   const { code, stderr } = await workspace.run('@eslint/config-inspector/bin.mjs', ['build', '--outDir', 'inspector']);
   expect({ code, stderr }).toMatchObject({ code: 0 });
   const { configs, rules } = payloadIn(path.join(workspace.folder, 'inspector'));

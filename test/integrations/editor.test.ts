@@ -49,7 +49,7 @@ describe.each(eslintFolders)('beside %s', (eslint) => {
 
   afterAll(() => editor.close());
 
-  it('draws a squiggle under the name in the declaration, with a link to the rule\'s page', async () => {
+  it("draws a squiggle under the name in the declaration, with a link to the rule's page", async () => {
     expect(await editor.open('src/webhook.ts', 'typescript', webhook)).toEqual([
       expect.objectContaining({
         range: { start: { line: 2, character: 6 }, end: { line: 2, character: 10 } },
@@ -69,7 +69,10 @@ describe.each(eslintFolders)('beside %s', (eslint) => {
   }, 120_000);
 
   it('shows warnings as warnings, and what the settings of the page lower as information', async () => {
-    for (const [rule, severity] of [['no-memory-cache', DiagnosticSeverity.Warning], ['no-log-progress', DiagnosticSeverity.Information]] as const) {
+    for (const [rule, severity] of [
+      ['no-memory-cache', DiagnosticSeverity.Warning],
+      ['no-log-progress', DiagnosticSeverity.Information],
+    ] as const) {
       const [{ file, languageId, code } = expect.fail(`an incorrect example of ${rule}`)] = incorrectExamples(rule);
       expect(await editor.open(file, languageId, code)).toEqual([expect.objectContaining({ code: `stateless/${rule}`, severity })]);
     }
@@ -80,31 +83,43 @@ describe.each(eslintFolders)('beside %s', (eslint) => {
     const actions = await editor.actionsFor('src/disabled.ts', diagnostic!);
     const disable = actions.find(({ title }) => title === 'Disable stateless/no-memory-dedup for this line');
     expect(await editor.choose('src/disabled.ts', disable!)).toEqual([]);
-    expect(await editor.type('src/disabled.ts', 'stateless/no-memory-dedup', 'stateless/no-memory-dedup -- the queue sends once')).toEqual([]);
-    expect(editor.textOf('src/disabled.ts')).toContain('// eslint-disable-next-line stateless/no-memory-dedup -- the queue sends once\nconst seen');
+    expect(await editor.type('src/disabled.ts', 'stateless/no-memory-dedup', 'stateless/no-memory-dedup -- the queue sends once')).toEqual(
+      [],
+    );
+    expect(editor.textOf('src/disabled.ts')).toContain(
+      '// eslint-disable-next-line stateless/no-memory-dedup -- the queue sends once\nconst seen',
+    );
   }, 120_000);
 
   // Whichever rules offer suggestions, now and later: what they offer on their pages and in the cases is offered, and clears the squiggle.
-  it.each(offering)('offers the suggestions of %s, and applies them', async (rule) => {
-    let applied = 0;
-    for (const { file, languageId, code } of [...incorrectExamples(rule), ...casesOf(rule)]) {
-      const diagnostics = (await editor.open(file, languageId, code)).filter((diagnostic) => diagnostic.code === `stateless/${rule}`);
-      for (const [index, diagnostic] of diagnostics.entries()) {
-        const suggestions = (await editor.actionsFor(file, diagnostic)).filter(({ command }) => command?.command === 'eslint.applySuggestion');
-        for (const [nth, { title }] of suggestions.entries()) {
-          const copy = `src/suggestion-${applied}/${file}`;
-          const again = (await editor.open(copy, languageId, code)).filter((opened) => opened.code === `stateless/${rule}`);
-          const offered = (await editor.actionsFor(copy, again[index]!)).filter(({ command }) => command?.command === 'eslint.applySuggestion');
-          expect(offered[nth]?.title).toBe(title);
-          const left = await editor.choose(copy, offered[nth]!);
-          expect(editor.textOf(copy)).not.toBe(code);
-          expect(left.filter((opened) => opened.code === `stateless/${rule}`)).toHaveLength(diagnostics.length - 1);
-          applied += 1;
+  it.each(offering)(
+    'offers the suggestions of %s, and applies them',
+    async (rule) => {
+      let applied = 0;
+      for (const { file, languageId, code } of [...incorrectExamples(rule), ...casesOf(rule)]) {
+        const diagnostics = (await editor.open(file, languageId, code)).filter((diagnostic) => diagnostic.code === `stateless/${rule}`);
+        for (const [index, diagnostic] of diagnostics.entries()) {
+          const suggestions = (await editor.actionsFor(file, diagnostic)).filter(
+            ({ command }) => command?.command === 'eslint.applySuggestion',
+          );
+          for (const [nth, { title }] of suggestions.entries()) {
+            const copy = `src/suggestion-${applied}/${file}`;
+            const again = (await editor.open(copy, languageId, code)).filter((opened) => opened.code === `stateless/${rule}`);
+            const offered = (await editor.actionsFor(copy, again[index]!)).filter(
+              ({ command }) => command?.command === 'eslint.applySuggestion',
+            );
+            expect(offered[nth]?.title).toBe(title);
+            const left = await editor.choose(copy, offered[nth]!);
+            expect(editor.textOf(copy)).not.toBe(code);
+            expect(left.filter((opened) => opened.code === `stateless/${rule}`)).toHaveLength(diagnostics.length - 1);
+            applied += 1;
+          }
         }
       }
-    }
-    expect(applied).toBeGreaterThan(0);
-  }, 300_000);
+      expect(applied).toBeGreaterThan(0);
+    },
+    300_000,
+  );
 });
 
 it('some rules offer suggestions, so that the test of suggestions above has something to run on', () => {
@@ -122,7 +137,11 @@ function incorrectExamples(rule: string): Example[] {
   const page = rulePages.find(({ path: name }) => name === `rules/${rule}.md`);
   return (page?.fences ?? [])
     .filter(({ section }) => section === 'Incorrect')
-    .map(({ code, line, language, filename = `src/handler.${language}` }) => ({ file: `page-${line}/${filename}`, languageId: languageOf(filename), code }));
+    .map(({ code, line, language, filename = `src/handler.${language}` }) => ({
+      file: `page-${line}/${filename}`,
+      languageId: languageOf(filename),
+      code,
+    }));
 }
 
 /** The cases that this rule reports. */

@@ -43,7 +43,11 @@ export interface Editor {
 
 /** Opens a folder. The settings are those of VS Code, by their names there: `eslint.run`. */
 export async function startEditor(folder: string, userSettings: Record<string, unknown> = {}): Promise<Editor> {
-  const server = spawn(process.execPath, [path.join(root, 'node_modules/vscode-langservers-extracted/bin/vscode-eslint-language-server'), '--stdio'], { cwd: folder });
+  const server = spawn(
+    process.execPath,
+    [path.join(root, 'node_modules/vscode-langservers-extracted/bin/vscode-eslint-language-server'), '--stdio'],
+    { cwd: folder },
+  );
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
   const documents = new Map<string, TextDocument>();
   const uriOf = (file: string): string => pathToFileURL(path.join(folder, file)).href;
@@ -59,7 +63,10 @@ export async function startEditor(folder: string, userSettings: Record<string, u
     const text = TextDocument.applyEdits(before, edits);
     const after = TextDocument.create(uri, before.languageId, before.version + 1, text);
     documents.set(uri, after);
-    await connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version: after.version }, contentChanges: [{ text }] });
+    await connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version: after.version },
+      contentChanges: [{ text }],
+    });
   };
 
   const diagnose = async (file: string): Promise<Diagnostic[]> => {
@@ -88,14 +95,18 @@ export async function startEditor(folder: string, userSettings: Record<string, u
     async open(file, languageId, text) {
       const document = TextDocument.create(uriOf(file), languageId, 1, text);
       documents.set(document.uri, document);
-      await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri: document.uri, languageId, version: 1, text } });
+      await connection.sendNotification(DidOpenTextDocumentNotification.type, {
+        textDocument: { uri: document.uri, languageId, version: 1, text },
+      });
       return diagnose(file);
     },
     async type(file, typedOver, replacement) {
       const document = documentOf(file);
       const start = document.getText().indexOf(typedOver);
       if (start < 0) throw new Error(`${file} does not hold ${typedOver}`);
-      await change(document.uri, [{ range: { start: document.positionAt(start), end: document.positionAt(start + typedOver.length) }, newText: replacement }]);
+      await change(document.uri, [
+        { range: { start: document.positionAt(start), end: document.positionAt(start + typedOver.length) }, newText: replacement },
+      ]);
       return diagnose(file);
     },
     async actionsFor(file, diagnostic) {
@@ -122,7 +133,12 @@ export async function startEditor(folder: string, userSettings: Record<string, u
 }
 
 /** What the server asks of an editor. */
-function answer(connection: ProtocolConnection, folder: string, userSettings: Record<string, unknown>, change: (uri: string, edits: TextEdit[]) => Promise<void>): void {
+function answer(
+  connection: ProtocolConnection,
+  folder: string,
+  userSettings: Record<string, unknown>,
+  change: (uri: string, edits: TextEdit[]) => Promise<void>,
+): void {
   connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => serverSettings(folder, userSettings)));
   connection.onRequest(RegistrationRequest.type, () => undefined);
   connection.onRequest(ApplyWorkspaceEditRequest.type, async ({ edit }) => {

@@ -56,7 +56,16 @@ describe.each(runs)('$level', ({ level, folders }) => {
   let eslint: ESLint.LintResult[];
 
   beforeAll(async () => {
-    workspace = createWorkspace({ '.oxlintrc.json': JSON.stringify({ jsPlugins: ['eslint-plugin-stateless'], categories: { correctness: 'off' }, rules: plugin.configs[level].rules }) }, { packages: ['oxlint'] });
+    workspace = createWorkspace(
+      {
+        '.oxlintrc.json': JSON.stringify({
+          jsPlugins: ['eslint-plugin-stateless'],
+          categories: { correctness: 'off' },
+          rules: plugin.configs[level].rules,
+        }),
+      },
+      { packages: ['oxlint'] },
+    );
     writeCorpus(workspace);
     const { stdout, stderr } = await workspace.run(OXLINT, ['--format', 'json', '--no-ignore', ...folders]);
     expect(stderr).toBe('');
@@ -72,16 +81,29 @@ describe.each(runs)('$level', ({ level, folders }) => {
 
   it('reports the same', () => {
     const underOxlint = oxlint.diagnostics.map(({ filename, code: rule, severity, message, labels: [label] }) =>
-      [filename, label?.span.offset, label?.span.length, severity, rule, message].join(' '));
+      [filename, label?.span.offset, label?.span.length, severity, rule, message].join(' '),
+    );
     const underESLint = eslint.flatMap(({ filePath, messages }) =>
       messages.map((message) => {
         const { offset, length } = spanOf(message, readFileSync(filePath, 'utf8'));
         const rule = message.ruleId?.replace(/^stateless\/(.*)$/, 'stateless($1)');
-        return [path.relative(workspace.folder, filePath), offset, length, message.severity === 2 ? 'error' : 'warning', rule, message.message].join(' ');
-      }));
+        return [
+          path.relative(workspace.folder, filePath),
+          offset,
+          length,
+          message.severity === 2 ? 'error' : 'warning',
+          rule,
+          message.message,
+        ].join(' ');
+      }),
+    );
     expect(underOxlint.sort()).toEqual(underESLint.sort());
     // Each rule has had something to say.
-    expect([...new Set(oxlint.diagnostics.map(({ code: rule }) => rule))].sort()).toEqual(Object.keys(plugin.rules).map((name) => `stateless(${name})`).sort());
+    expect([...new Set(oxlint.diagnostics.map(({ code: rule }) => rule))].sort()).toEqual(
+      Object.keys(plugin.rules)
+        .map((name) => `stateless(${name})`)
+        .sort(),
+    );
   });
 });
 
@@ -99,7 +121,12 @@ describe('docs/oxlint.md', () => {
     ['.oxlintrc.json', []],
     ['oxlint.config.mjs', ['-c', 'oxlint.config.mjs']],
   ])('shows a %s that works, and comments with reasons that count', async (config, args) => {
-    const workspace = setUp({ [config]: shownFile('oxlint.md', config), 'src/dedup.js': dedup, 'src/counted.js': counted, 'src/stored.js': stored });
+    const workspace = setUp({
+      [config]: shownFile('oxlint.md', config),
+      'src/dedup.js': dedup,
+      'src/counted.js': counted,
+      'src/stored.js': stored,
+    });
     const { code: exitCode, stdout } = await workspace.run(OXLINT, [...args, '--format', 'unix', 'src']);
     const reports = stdout.split('\n').filter((line) => line.includes('stateless'));
     expect(reports).toEqual([expect.stringMatching(/^src\/dedup\.js:1:7: `seen` .* \[Error\/stateless\(no-memory-dedup\)\]$/)]);
@@ -117,7 +144,8 @@ describe('docs/oxlint.md', () => {
     const files: Record<string, string> = {};
     for (const [rule, { meta }] of Object.entries(plugin.rules)) {
       const page = pages.find(({ path: name }) => meta?.hasSuggestions && name === `rules/${rule}.md`);
-      for (const { section, language, line, code: text } of page?.fences ?? []) if (section === 'Incorrect') files[`src/${rule}-${line}.${language}`] = text;
+      for (const { section, language, line, code: text } of page?.fences ?? [])
+        if (section === 'Incorrect') files[`src/${rule}-${line}.${language}`] = text;
     }
     const workspace = setUp({ '.oxlintrc.json': shownFile('oxlint.md', '.oxlintrc.json'), ...files });
     const suggested: Record<string, string> = {};
@@ -125,7 +153,8 @@ describe('docs/oxlint.md', () => {
       const [suggestion, ...more] = messages.flatMap(({ suggestions = [] }) => suggestions);
       const file = path.relative(workspace.folder, filePath);
       const text = files[file]!;
-      if (suggestion && more.length === 0) suggested[file] = text.slice(0, suggestion.fix.range[0]) + suggestion.fix.text + text.slice(suggestion.fix.range[1]);
+      if (suggestion && more.length === 0)
+        suggested[file] = text.slice(0, suggestion.fix.range[0]) + suggestion.fix.text + text.slice(suggestion.fix.range[1]);
     }
     await workspace.run(OXLINT, ['--fix-suggestions', 'src']);
     expect(Object.keys(suggested)).not.toEqual([]);
@@ -147,16 +176,24 @@ function lintWithESLint(cwd: string, level: Run['level'], patterns: readonly str
     overrideConfigFile: true,
     ignore: false,
     overrideConfig: [
-      { ...plugin.configs[level], files: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}'], languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } } },
+      {
+        ...plugin.configs[level],
+        files: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}'],
+        languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
+      },
     ],
   });
   return linter.lintFiles([...patterns]);
 }
 
 /** In bytes, as oxlint counts. */
-function spanOf({ line, column, endLine = line, endColumn = column }: { line: number; column: number; endLine?: number; endColumn?: number }, text: string): { offset: number; length: number } {
+function spanOf(
+  { line, column, endLine = line, endColumn = column }: { line: number; column: number; endLine?: number; endColumn?: number },
+  text: string,
+): { offset: number; length: number } {
   const lines = text.split('\n');
-  const byteAt = (row: number, at: number): number => Buffer.byteLength(`${lines.slice(0, row - 1).join('\n')}${row > 1 ? '\n' : ''}${lines[row - 1]?.slice(0, at - 1)}`);
+  const byteAt = (row: number, at: number): number =>
+    Buffer.byteLength(`${lines.slice(0, row - 1).join('\n')}${row > 1 ? '\n' : ''}${lines[row - 1]?.slice(0, at - 1)}`);
   const offset = byteAt(line, column);
   return { offset, length: byteAt(endLine, endColumn) - offset };
 }

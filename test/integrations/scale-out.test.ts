@@ -37,7 +37,9 @@ describe.each(eslintFolders)('under %s', (eslint) => {
       // Not below `test`: what stands there is left alone.
       cpSync(file, path.join(workspace.folder, 'packages/shop/src', path.relative(root, file).replace(/^(?:test|docs)/, 'copies')));
     }
-    files = listFiles(path.join(workspace.folder, 'packages')).filter((file) => /\.[cm]?[jt]sx?$/.test(file)).map((file) => path.relative(workspace.folder, file));
+    files = listFiles(path.join(workspace.folder, 'packages'))
+      .filter((file) => /\.[cm]?[jt]sx?$/.test(file))
+      .map((file) => path.relative(workspace.folder, file));
     plain = await reports('packages');
   }, 300_000);
 
@@ -61,10 +63,20 @@ describe.each(eslintFolders)('under %s', (eslint) => {
   });
 
   it('in shards, cut as the page says', () => {
-    const command = pages.find(({ path: name }) => name === 'monorepos.md')?.fences.find(({ code }) => code.includes('$SHARDS'))?.code.trim();
+    const command = pages
+      .find(({ path: name }) => name === 'monorepos.md')
+      ?.fences.find(({ code }) => code.includes('$SHARDS'))
+      ?.code.trim();
     const shards = ['0', '1', '2'].map((shard) => {
-      const script = command!.replace("'*.js'", "'*.[jt]s'").replace('npx eslint', `"${process.execPath}" node_modules/eslint/bin/eslint.js --format json`);
-      const { stdout, stderr } = spawnSync('sh', ['-c', script], { cwd: workspace.folder, env: { ...process.env, SHARDS: '3', SHARD: shard }, encoding: 'utf8', maxBuffer: 2 ** 26 });
+      const script = command!
+        .replace("'*.js'", "'*.[jt]s'")
+        .replace('npx eslint', `"${process.execPath}" node_modules/eslint/bin/eslint.js --format json`);
+      const { stdout, stderr } = spawnSync('sh', ['-c', script], {
+        cwd: workspace.folder,
+        env: { ...process.env, SHARDS: '3', SHARD: shard },
+        encoding: 'utf8',
+        maxBuffer: 2 ** 26,
+      });
       expect(stderr).toBe('');
       return reportsIn(stdout, workspace);
     });
@@ -75,12 +87,24 @@ describe.each(eslintFolders)('under %s', (eslint) => {
 
 interface Result {
   readonly filePath: string;
-  readonly messages: readonly { readonly ruleId: string; readonly severity: number; readonly line: number; readonly column: number; readonly endLine: number; readonly endColumn: number; readonly message: string }[];
+  readonly messages: readonly {
+    readonly ruleId: string;
+    readonly severity: number;
+    readonly line: number;
+    readonly column: number;
+    readonly endLine: number;
+    readonly endColumn: number;
+    readonly message: string;
+  }[];
 }
 
 function reportsIn(output: string, { folder }: Workspace): string[] {
   return (JSON.parse(output) as Result[])
     .sort((a, b) => (a.filePath < b.filePath ? -1 : 1))
     .flatMap(({ filePath, messages }) =>
-      messages.map(({ ruleId, severity, line, column, endLine, endColumn, message }) => `${path.relative(folder, filePath)} ${line}:${column}-${endLine}:${endColumn} ${ruleId} ${severity} ${message}`));
+      messages.map(
+        ({ ruleId, severity, line, column, endLine, endColumn, message }) =>
+          `${path.relative(folder, filePath)} ${line}:${column}-${endLine}:${endColumn} ${ruleId} ${severity} ${message}`,
+      ),
+    );
 }

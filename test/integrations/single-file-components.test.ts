@@ -24,11 +24,36 @@ interface Script {
 }
 
 const scripts: readonly Script[] = [
-  { name: 'the script of a Vue component', extension: 'vue', parser: vueParser, wrap: (script) => `<script lang="ts">\n${script}\n</script>\n<template><p>{{ title }}</p></template>\n` },
-  { name: 'the set-up script of a Vue component', extension: 'vue', parser: vueParser, wrap: (script) => `<script setup lang="ts">\n${script}\n</script>\n<template><p>{{ title }}</p></template>\n` },
-  { name: 'the module script of a Svelte component', extension: 'svelte', parser: svelteParser, wrap: (script) => `<script module lang="ts">\n${script}\n</script>\n<p>{title}</p>\n` },
-  { name: 'the instance script of a Svelte component', extension: 'svelte', parser: svelteParser, wrap: (script) => `<script lang="ts">\n${script}\n</script>\n<p>{title}</p>\n` },
-  { name: 'the frontmatter of an Astro page', extension: 'astro', parser: astroParser, wrap: (script) => `---\n${script}\n---\n<p>{title}</p>\n` },
+  {
+    name: 'the script of a Vue component',
+    extension: 'vue',
+    parser: vueParser,
+    wrap: (script) => `<script lang="ts">\n${script}\n</script>\n<template><p>{{ title }}</p></template>\n`,
+  },
+  {
+    name: 'the set-up script of a Vue component',
+    extension: 'vue',
+    parser: vueParser,
+    wrap: (script) => `<script setup lang="ts">\n${script}\n</script>\n<template><p>{{ title }}</p></template>\n`,
+  },
+  {
+    name: 'the module script of a Svelte component',
+    extension: 'svelte',
+    parser: svelteParser,
+    wrap: (script) => `<script module lang="ts">\n${script}\n</script>\n<p>{title}</p>\n`,
+  },
+  {
+    name: 'the instance script of a Svelte component',
+    extension: 'svelte',
+    parser: svelteParser,
+    wrap: (script) => `<script lang="ts">\n${script}\n</script>\n<p>{title}</p>\n`,
+  },
+  {
+    name: 'the frontmatter of an Astro page',
+    extension: 'astro',
+    parser: astroParser,
+    wrap: (script) => `---\n${script}\n---\n<p>{title}</p>\n`,
+  },
 ];
 
 const library = `const carts = new Map<string, string[]>();
@@ -43,12 +68,24 @@ export function recall(user: string) {
 `;
 
 const endpoints: readonly (readonly [file: string, code: string])[] = [
-  ['server/api/carts.post.ts', `const carts = new Map();\nexport default defineEventHandler(async (event) => {\n  const { user, items } = await readBody(event);\n  carts.set(user, items);\n  return { items: carts.get(user) };\n});\n`],
-  ['src/routes/carts/+server.ts', `const carts = new Map();\nexport async function POST({ request }) {\n  const { user, items } = await request.json();\n  carts.set(user, items);\n  return Response.json(carts.get(user));\n}\n`],
-  ['src/pages/api/carts.ts', `const carts = new Map();\nexport const POST = async ({ request }) => {\n  const { user, items } = await request.json();\n  carts.set(user, items);\n  return Response.json(carts.get(user));\n};\n`],
+  [
+    'server/api/carts.post.ts',
+    `const carts = new Map();\nexport default defineEventHandler(async (event) => {\n  const { user, items } = await readBody(event);\n  carts.set(user, items);\n  return { items: carts.get(user) };\n});\n`,
+  ],
+  [
+    'src/routes/carts/+server.ts',
+    `const carts = new Map();\nexport async function POST({ request }) {\n  const { user, items } = await request.json();\n  carts.set(user, items);\n  return Response.json(carts.get(user));\n}\n`,
+  ],
+  [
+    'src/pages/api/carts.ts',
+    `const carts = new Map();\nexport const POST = async ({ request }) => {\n  const { user, items } = await request.json();\n  carts.set(user, items);\n  return Response.json(carts.get(user));\n};\n`,
+  ],
 ];
 
-describe.each([['ESLint 10', Linter], ['ESLint 9', LinterOfEslint9 as unknown as typeof Linter]] as const)('under %s', (_name, LinterOfVersion) => {
+describe.each([
+  ['ESLint 10', Linter],
+  ['ESLint 9', LinterOfEslint9 as unknown as typeof Linter],
+] as const)('under %s', (_name, LinterOfVersion) => {
   const linter = new LinterOfVersion({ cwd: '/srv/shop' });
   const lint = (code: string, file: string, parser: unknown): string[] =>
     linter
@@ -72,16 +109,23 @@ describe.each([['ESLint 10', Linter], ['ESLint 9', LinterOfEslint9 as unknown as
 describe('cases as components', () => {
   const linter = new Linter({ cwd: '/srv/shop' });
 
-  it.each(scripts)('no case is reported, and none crashes, as $name', ({ extension, parser, wrap }) => {
-    let parsed = 0;
-    for (const code of sampleOfCases()) {
-      const messages = linter.verify(wrap(code), configFor(parser), { filename: `/srv/shop/src/components/Case.${extension}`, allowInlineConfig: false });
-      // A parser may refuse what cannot stand in a component.
-      expect(messages.filter(({ fatal }) => fatal !== true)).toEqual([]);
-      if (messages.length === 0) parsed += 1;
-    }
-    expect(parsed).toBeGreaterThan(sampleOfCases().length / 2);
-  }, 120_000);
+  it.each(scripts)(
+    'no case is reported, and none crashes, as $name',
+    ({ extension, parser, wrap }) => {
+      let parsed = 0;
+      for (const code of sampleOfCases()) {
+        const messages = linter.verify(wrap(code), configFor(parser), {
+          filename: `/srv/shop/src/components/Case.${extension}`,
+          allowInlineConfig: false,
+        });
+        // A parser may refuse what cannot stand in a component.
+        expect(messages.filter(({ fatal }) => fatal !== true)).toEqual([]);
+        if (messages.length === 0) parsed += 1;
+      }
+      expect(parsed).toBeGreaterThan(sampleOfCases().length / 2);
+    },
+    120_000,
+  );
 });
 
 function sampleOfCases(): string[] {

@@ -19,15 +19,21 @@ const packages = ['billing', 'orders', 'webhooks'];
 
 /** A lock file as npm writes it, with the version of the plugin that is installed. */
 function lockFile(version: string): string {
-  const members = Object.fromEntries(packages.flatMap((name) => [
-    [`node_modules/@shop/${name}`, { resolved: `packages/${name}`, link: true }],
-    [`packages/${name}`, { name: `@shop/${name}`, version: '1.0.0', devDependencies: { 'eslint-plugin-stateless': '*' } }],
-  ]));
+  const members = Object.fromEntries(
+    packages.flatMap((name) => [
+      [`node_modules/@shop/${name}`, { resolved: `packages/${name}`, link: true }],
+      [`packages/${name}`, { name: `@shop/${name}`, version: '1.0.0', devDependencies: { 'eslint-plugin-stateless': '*' } }],
+    ]),
+  );
   return JSON.stringify({
     name: 'shop',
     version: '1.0.0',
     lockfileVersion: 3,
-    packages: { '': { name: 'shop', version: '1.0.0', workspaces: ['packages/*'] }, 'node_modules/eslint-plugin-stateless': { version, dev: true }, ...members },
+    packages: {
+      '': { name: 'shop', version: '1.0.0', workspaces: ['packages/*'] },
+      'node_modules/eslint-plugin-stateless': { version, dev: true },
+      ...members,
+    },
   });
 }
 
@@ -39,25 +45,47 @@ describe('Turborepo', () => {
     const runs = path.join(workspace.folder, '.turbo/runs');
     const before = new Set(existsSync(runs) ? readdirSync(runs) : []);
     // Telemetry off, and no word home for a newer version: tests need no network.
-    const outcome = await workspace.run('turbo/bin/turbo', ['run', 'lint', '--summarize'], { TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', TURBO_NO_UPDATE_NOTIFIER: '1' });
+    const outcome = await workspace.run('turbo/bin/turbo', ['run', 'lint', '--summarize'], {
+      TURBO_TELEMETRY_DISABLED: '1',
+      DO_NOT_TRACK: '1',
+      TURBO_NO_UPDATE_NOTIFIER: '1',
+    });
     const summary = readdirSync(runs).find((file) => !before.has(file));
     if (summary === undefined) throw new Error(`turbo kept no summary: ${outcome.stdout}${outcome.stderr}`);
-    const { tasks } = JSON.parse(readFileSync(path.join(runs, summary), 'utf8')) as { tasks: { package: string; cache: { status: string } }[] };
+    const { tasks } = JSON.parse(readFileSync(path.join(runs, summary), 'utf8')) as {
+      tasks: { package: string; cache: { status: string } }[];
+    };
     return { ...outcome, tasks: tasks.map((task) => `${task.package.replace('@shop/', '')} ${task.cache.status.toLowerCase()}`).sort() };
   }
 
   beforeAll(() => {
     const members = packages.flatMap((name) => [
-      [`packages/${name}/package.json`, JSON.stringify({ name: `@shop/${name}`, version: '1.0.0', type: 'module', scripts: { lint: 'eslint src' }, devDependencies: { 'eslint-plugin-stateless': '*' } })],
+      [
+        `packages/${name}/package.json`,
+        JSON.stringify({
+          name: `@shop/${name}`,
+          version: '1.0.0',
+          type: 'module',
+          scripts: { lint: 'eslint src' },
+          devDependencies: { 'eslint-plugin-stateless': '*' },
+        }),
+      ],
       [`packages/${name}/src/handler.js`, clean],
     ]);
     workspace = createWorkspace(
       {
-        'package.json': JSON.stringify({ name: 'shop', version: '1.0.0', private: true, type: 'module', packageManager: 'npm@11.0.0', workspaces: ['packages/*'] }),
+        'package.json': JSON.stringify({
+          name: 'shop',
+          version: '1.0.0',
+          private: true,
+          type: 'module',
+          packageManager: 'npm@11.0.0',
+          workspaces: ['packages/*'],
+        }),
         'package-lock.json': lockFile('0.1.0'),
         'turbo.json': shownFile('monorepos.md', 'turbo.json'),
         'eslint.config.js': config,
-        ...Object.fromEntries(members) as Record<string, string>,
+        ...(Object.fromEntries(members) as Record<string, string>),
       },
       { packages: ['turbo'] },
     );

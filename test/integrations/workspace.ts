@@ -26,7 +26,10 @@ export interface Outcome {
 }
 
 /** Named packages are found from the workspace; what they need themselves, Node finds here. */
-export function createWorkspace(files: Record<string, string>, { eslint = 'eslint', packages = [] }: { eslint?: ESLintFolder; packages?: readonly string[] } = {}): Workspace {
+export function createWorkspace(
+  files: Record<string, string>,
+  { eslint = 'eslint', packages = [] }: { eslint?: ESLintFolder; packages?: readonly string[] } = {},
+): Workspace {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'stateless-workspace-')));
   const write = (file: string, text: string): void => {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });

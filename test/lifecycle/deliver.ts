@@ -10,7 +10,9 @@ const PAUSE_MS = 100;
 
 export function message(body: unknown, { messageId = 'message', receiveCount = 1 } = {}): unknown {
   return {
-    Records: [{ messageId, body: JSON.stringify(body), attributes: { ApproximateReceiveCount: String(receiveCount) }, eventSource: 'aws:sqs' }],
+    Records: [
+      { messageId, body: JSON.stringify(body), attributes: { ApproximateReceiveCount: String(receiveCount) }, eventSource: 'aws:sqs' },
+    ],
   };
 }
 
@@ -27,7 +29,12 @@ export interface Response {
 }
 
 /** Calls a handler over HTTP. An error of the handler is a 500, as with a gateway. */
-export async function call(instance: Instance, name: string, method: 'GET' | 'POST' | 'PUT' | 'DELETE', request: Request = {}): Promise<Response> {
+export async function call(
+  instance: Instance,
+  name: string,
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  request: Request = {},
+): Promise<Response> {
   const { parameters, body, user } = request;
   const event = {
     version: '2.0',
@@ -56,7 +63,10 @@ export async function deliver(instance: Instance, event: unknown, name = 'handle
 
 /** Delivers again and again, as a queue does. */
 export async function deliverUntilDone(instance: Instance, event: unknown, name = 'handler'): Promise<void> {
-  await until(() => deliver(instance, event, name), () => `no delivery succeeded\n${instance.log}`);
+  await until(
+    () => deliver(instance, event, name),
+    () => `no delivery succeeded\n${instance.log}`,
+  );
 }
 
 /** Waits for what another process brings about. */

@@ -46,10 +46,14 @@ describe.concurrent.each(Object.entries(trials))('%s', (rule, trial) => {
       code = await bundle(rule, file, directory);
     }, PATIENCE_MS);
 
-    it.runIf(canRun(store)).each(trial.scenarios.map((scenario) => [scenario.name, scenario] as const))('%s', { timeout: PATIENCE_MS }, async (_, scenario) => {
-      const broken = await play(scenario, { rule, file, code, trial, id: randomUUID() }, stores);
-      if (file === 'before.ts' && scenario.breaks) expect(broken, `before.ts no longer breaks: ${invariant}`).not.toEqual([]);
-      else expect(broken, invariant).toEqual([]);
-    });
+    it.runIf(canRun(store)).each(trial.scenarios.map((scenario) => [scenario.name, scenario] as const))(
+      '%s',
+      { timeout: PATIENCE_MS },
+      async (_, scenario) => {
+        const broken = await play(scenario, { rule, file, code, trial, id: randomUUID() }, stores);
+        if (file === 'before.ts' && scenario.breaks) expect(broken, `before.ts no longer breaks: ${invariant}`).not.toEqual([]);
+        else expect(broken, invariant).toEqual([]);
+      },
+    );
   });
 });

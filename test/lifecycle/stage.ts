@@ -12,7 +12,19 @@ import { World } from './world.js';
 
 /** The services that the examples call. Each is told its address in `<NAME>_URL`. */
 const SERVICES = [
-  'payments', 'ledger', 'warehouse', 'billing', 'archive', 'partner', 'assistant', 'audit', 'profiles', 'orders', 'seats', 'reports', 'shipping',
+  'payments',
+  'ledger',
+  'warehouse',
+  'billing',
+  'archive',
+  'partner',
+  'assistant',
+  'audit',
+  'profiles',
+  'orders',
+  'seats',
+  'reports',
+  'shipping',
 ];
 
 export interface Stores {
@@ -57,7 +69,11 @@ export function tableName(rule: string, variable: string): string {
 }
 
 /** Plays a scenario, and ends all that it has started. */
-export async function play(scenario: Scenario, example: { rule: string; file: string; code: string; trial: Trial; id: string }, stores: Stores): Promise<string[]> {
+export async function play(
+  scenario: Scenario,
+  example: { rule: string; file: string; code: string; trial: Trial; id: string },
+  stores: Stores,
+): Promise<string[]> {
   const world = await World.start();
   const instances: Instance[] = [];
   const start = async (environment: Readonly<Record<string, string>> = {}): Promise<Instance> => {

@@ -27,7 +27,11 @@ it('answers every connection with its own rows, and adds what each has added', {
     for (let round = 0; round < rounds; round += 1) {
       const { rows } = await pool.query('SELECT $1::integer AS round, $2::text AS name', [round, name]);
       expect(rows).toEqual([{ round, name }]);
-      const { rows: prepared } = await pool.query({ name: 'of-its-own', text: `SELECT '${name}' AS name, $1::integer AS round`, values: [round] });
+      const { rows: prepared } = await pool.query({
+        name: 'of-its-own',
+        text: `SELECT '${name}' AS name, $1::integer AS round`,
+        values: [round],
+      });
       expect(prepared).toEqual([{ name, round }]);
       await inTransaction(async (session) => {
         const { rows: found } = await session.query("SELECT value FROM tallies WHERE name = 'connections' FOR UPDATE");

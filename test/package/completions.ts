@@ -5,7 +5,12 @@ import ts from 'typescript';
 
 /** What an editor offers at a mark such as `\/* settings *\/` of a file. Members and keys only: no keywords, no names in scope. */
 export function completionsAt(mark: string, file: string): string[] {
-  const options: ts.CompilerOptions = { strict: true, module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, target: ts.ScriptTarget.ES2022 };
+  const options: ts.CompilerOptions = {
+    strict: true,
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    target: ts.ScriptTarget.ES2022,
+  };
   const service = ts.createLanguageService({
     getCompilationSettings: () => options,
     getScriptFileNames: () => [file],
@@ -22,5 +27,10 @@ export function completionsAt(mark: string, file: string): string[] {
   });
   const position = readFileSync(file, 'utf8').indexOf(`/* ${mark} */`);
   if (position < 0) throw new Error(`${file} has no mark "${mark}"`);
-  return service.getCompletionsAtPosition(file, position, {})?.entries.map(({ name }) => name).sort() ?? [];
+  return (
+    service
+      .getCompletionsAtPosition(file, position, {})
+      ?.entries.map(({ name }) => name)
+      .sort() ?? []
+  );
 }

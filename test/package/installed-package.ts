@@ -35,9 +35,15 @@ export function pack(): Packed {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const [packed] = Object.values(JSON.parse(output) as Record<string, { filename: string; unpackedSize: number; files: { path: string }[] }>);
+  const [packed] = Object.values(
+    JSON.parse(output) as Record<string, { filename: string; unpackedSize: number; files: { path: string }[] }>,
+  );
   if (!packed) throw new Error(`npm pack said: ${output}`);
-  return { tarball: path.join(destination, packed.filename), files: packed.files.map((file) => file.path), unpackedSize: packed.unpackedSize };
+  return {
+    tarball: path.join(destination, packed.filename),
+    files: packed.files.map((file) => file.path),
+    unpackedSize: packed.unpackedSize,
+  };
 }
 
 /** An empty project with these packages installed, and these files written. */
@@ -64,8 +70,12 @@ export function installedAs(folder: 'eslint' | 'eslint-v9'): string {
 
 /** The packages, and their size in bytes, that a project has because of one dependency: what no other leads to. */
 export function broughtBy(dependency: string, project: string): { packages: string[]; size: number } {
-  const { packages: installed } = JSON.parse(readFileSync(path.join(project, 'node_modules/.package-lock.json'), 'utf8')) as { packages: Record<string, LockedPackage> };
-  const others = Object.keys((JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8')) as LockedPackage).dependencies ?? {}).filter((name) => name !== dependency);
+  const { packages: installed } = JSON.parse(readFileSync(path.join(project, 'node_modules/.package-lock.json'), 'utf8')) as {
+    packages: Record<string, LockedPackage>;
+  };
+  const others = Object.keys(
+    (JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8')) as LockedPackage).dependencies ?? {},
+  ).filter((name) => name !== dependency);
   const kept = new Set<string>();
   for (const name of others) collectNeeded(`node_modules/${name}`, installed, kept);
   const brought = Object.keys(installed).filter((location) => !kept.has(location));

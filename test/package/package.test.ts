@@ -89,7 +89,10 @@ describe('the packed tarball', () => {
   it('has types that go with its code, as an ES module', async () => {
     const analysis = await checkPackage(createPackageFromTarballData(new Uint8Array(tarballOf(packed))));
     expect(analysis).toMatchObject({ types: { kind: 'included' } });
-    const problems = 'problems' in analysis ? analysis.problems.map((problem) => [problem.kind, 'resolutionKind' in problem ? problem.resolutionKind : undefined]) : undefined;
+    const problems =
+      'problems' in analysis
+        ? analysis.problems.map((problem) => [problem.kind, 'resolutionKind' in problem ? problem.resolutionKind : undefined])
+        : undefined;
     // What is left says that it is an ES module only. Node loads those by `require()` since 20.19, the oldest version that the
     // plugin runs on; that it does is tested below.
     expect(problems).toEqual([['CJSResolvesToESM', 'node16-cjs']]);
@@ -103,8 +106,7 @@ describe('the packed tarball', () => {
 
 describe.each(['eslint', 'eslint-v9'] as const)('installed into an empty project beside %s', (eslint) => {
   let project: string;
-  const lint = (configFile: string): Outcome =>
-    execute('npx', ['eslint', '--config', configFile, '--format', 'json', 'src'], project);
+  const lint = (configFile: string): Outcome => execute('npx', ['eslint', '--config', configFile, '--format', 'json', 'src'], project);
 
   beforeAll(() => {
     project = installProject([packed.tarball, installedAs(eslint)], {
@@ -119,13 +121,17 @@ describe.each(['eslint', 'eslint-v9'] as const)('installed into an empty project
     });
   }, 300_000);
 
-  it.each(['eslint.config.js', 'spread.config.js', 'common.config.cjs'])('reports through %s', (configFile) => {
-    const { code, stdout, stderr } = lint(configFile);
-    expect(stderr.split('\n').filter((line) => line !== '' && !line.startsWith('npm warn'))).toEqual([]);
-    const [result] = JSON.parse(stdout) as { messages: { ruleId: string; line: number; severity: number }[] }[];
-    expect(result?.messages).toMatchObject([{ ruleId: 'stateless/no-memory-dedup', line: 3, severity: 2 }]);
-    expect(code).toBe(1);
-  }, 60_000);
+  it.each(['eslint.config.js', 'spread.config.js', 'common.config.cjs'])(
+    'reports through %s',
+    (configFile) => {
+      const { code, stdout, stderr } = lint(configFile);
+      expect(stderr.split('\n').filter((line) => line !== '' && !line.startsWith('npm warn'))).toEqual([]);
+      const [result] = JSON.parse(stdout) as { messages: { ruleId: string; line: number; severity: number }[] }[];
+      expect(result?.messages).toMatchObject([{ ruleId: 'stateless/no-memory-dedup', line: 3, severity: 2 }]);
+      expect(code).toBe(1);
+    },
+    60_000,
+  );
 
   it('stops at a wrong setting, and names it', () => {
     const { code, stderr } = lint('wrong.config.js');
@@ -133,8 +139,11 @@ describe.each(['eslint', 'eslint-v9'] as const)('installed into an empty project
     expect(code).toBe(2);
   }, 60_000);
 
-  it('reviews by its own command, without a config and with the project\'s', () => {
-    for (const args of [['review', 'src'], ['review', '--config', 'eslint.config.js', 'src']]) {
+  it("reviews by its own command, without a config and with the project's", () => {
+    for (const args of [
+      ['review', 'src'],
+      ['review', '--config', 'eslint.config.js', 'src'],
+    ]) {
       const { code, stdout } = execute('npx', ['eslint-plugin-stateless', ...args], project);
       expect(stdout).toMatch(/^src\/webhook\.js\n\n {2}3:7 {2}error {2}`seen` /);
       expect(code).toBe(1);
@@ -159,7 +168,10 @@ describe.each(['eslint', 'eslint-v9'] as const)('installed into an empty project
     const { stdout, stderr } = execute(process.execPath, ['loaded-modules.mjs'], project);
     expect(stderr).toBe('');
     const loaded = stdout.split('\n').filter((line) => line !== '' && !line.startsWith('node:'));
-    expect(loaded.map((file) => file.split('node_modules/').pop())).toEqual(['eslint-plugin-stateless/dist/src/index.js', 'eslint-plugin-stateless/package.json']);
+    expect(loaded.map((file) => file.split('node_modules/').pop())).toEqual([
+      'eslint-plugin-stateless/dist/src/index.js',
+      'eslint-plugin-stateless/package.json',
+    ]);
   }, 60_000);
 
   it('has types that hold in a strict project, and that refuse what is wrong', () => {

@@ -24,7 +24,12 @@ interface Parser {
 }
 
 const espreeSetup: Parser = { name: 'espree', parser: espree as Linter.Parser, parserOptions: {}, linter: Linter };
-const typescript: Parser = { name: '@typescript-eslint/parser', parser: typescriptParser as Linter.Parser, parserOptions: {}, linter: Linter };
+const typescript: Parser = {
+  name: '@typescript-eslint/parser',
+  parser: typescriptParser as Linter.Parser,
+  parserOptions: {},
+  linter: Linter,
+};
 const babel: Parser = {
   name: '@babel/eslint-parser',
   parser: babelParser as Linter.Parser,
@@ -33,7 +38,15 @@ const babel: Parser = {
 };
 const babelForTypeScript: Parser = {
   ...babel,
-  parserOptions: { requireConfigFile: false, babelOptions: { babelrc: false, configFile: false, presets: [require.resolve('@babel/preset-typescript')], parserOpts: { plugins: ['decorators-legacy'] } } },
+  parserOptions: {
+    requireConfigFile: false,
+    babelOptions: {
+      babelrc: false,
+      configFile: false,
+      presets: [require.resolve('@babel/preset-typescript')],
+      parserOpts: { plugins: ['decorators-legacy'] },
+    },
+  },
 };
 
 describe.each([espreeSetup, babel])('$name reports what @typescript-eslint/parser does', (parser) => {
@@ -44,7 +57,9 @@ describe.each([espreeSetup, babel])('$name reports what @typescript-eslint/parse
 
 describe('@babel/eslint-parser reports what @typescript-eslint/parser does for TypeScript', () => {
   // Babel gives no scopes to enums and namespaces.
-  const files = casesIn(/\.[cm]?tsx?$/).filter((file) => !/^(export )?(const )?(enum|namespace) /m.test(readFileSync(path.join(root, file), 'utf8')));
+  const files = casesIn(/\.[cm]?tsx?$/).filter(
+    (file) => !/^(export )?(const )?(enum|namespace) /m.test(readFileSync(path.join(root, file), 'utf8')),
+  );
 
   it.each(files)('%s', (file) => {
     expect(reportsOf(file, babelForTypeScript)).toEqual(reportsOf(file, typescript));

@@ -17,8 +17,22 @@ function problemsOf(report: unknown): unknown {
 
 interface Report {
   summary: Record<string, number>;
-  checklist: { concern: string; status: string; external: { store: string; shows: string; path: string; line: number }[]; atRisk: string[]; accepted: string[] }[];
-  findings: { id: string; rule: string; path: string; handlers: string[]; exports: string[]; chain: string[]; frames: { firstLine: number; marked: number[]; lines: string[] }[] }[];
+  checklist: {
+    concern: string;
+    status: string;
+    external: { store: string; shows: string; path: string; line: number }[];
+    atRisk: string[];
+    accepted: string[];
+  }[];
+  findings: {
+    id: string;
+    rule: string;
+    path: string;
+    handlers: string[];
+    exports: string[];
+    chain: string[];
+    frames: { firstLine: number; marked: number[]; lines: string[] }[];
+  }[];
   accepted: { id: string; rule: string; path: string; line: number; reason: string }[];
   handlers: { id: string; path: string; name: string; platform: string; findings: string[]; accepted: string[]; stores: string[] }[];
   stores: { id: string; name: string; kind: string; places: { path: string; line: number }[] }[];
@@ -47,7 +61,19 @@ describe('--format json', () => {
   });
 
   it('counts what it lists', () => {
-    expect(report.summary).toEqual({ files: 6, filesWithFindings: 2, handlers: 5, handlersAtRisk: 2, findings: 2, errors: 2, warnings: 0, accepted: 1, stores: 2, reuse: 2, unreadable: 0 });
+    expect(report.summary).toEqual({
+      files: 6,
+      filesWithFindings: 2,
+      handlers: 5,
+      handlersAtRisk: 2,
+      findings: 2,
+      errors: 2,
+      warnings: 0,
+      accepted: 1,
+      stores: 2,
+      reuse: 2,
+      unreadable: 0,
+    });
     expect(report.findings).toHaveLength(report.summary['findings']!);
     expect(report.handlers).toHaveLength(report.summary['handlers']!);
     expect(code).toBe(1);
@@ -55,7 +81,8 @@ describe('--format json', () => {
 
   it('tells of a finding who comes to it, from another file too', () => {
     const [carts, seen] = report.findings;
-    const nameOf = (id: string) => report.handlers.filter((handler) => handler.id === id).map(({ path: file, name }) => `${file}: ${name}`)[0];
+    const nameOf = (id: string) =>
+      report.handlers.filter((handler) => handler.id === id).map(({ path: file, name }) => `${file}: ${name}`)[0];
     expect(carts).toMatchObject({ id: 'F1', rule: 'stateless/no-memory-record', path: 'lib/carts.ts' });
     expect(carts!.handlers.map(nameOf)).toEqual(['app/api/cart/route.ts: POST']);
     expect(seen).toMatchObject({ id: 'F2', rule: 'stateless/no-memory-dedup', chain: ['handler'] });
@@ -73,7 +100,15 @@ describe('--format json', () => {
   });
 
   it('tells of what was turned off, with the reason, and never as a finding', () => {
-    expect(report.accepted).toMatchObject([{ id: 'A1', rule: 'stateless/no-memory-counter', path: 'src/visits.ts', line: 5, reason: 'an estimate for the dashboard, nobody decides by it' }]);
+    expect(report.accepted).toMatchObject([
+      {
+        id: 'A1',
+        rule: 'stateless/no-memory-counter',
+        path: 'src/visits.ts',
+        line: 5,
+        reason: 'an estimate for the dashboard, nobody decides by it',
+      },
+    ]);
   });
 
   it('answers for every concern, by the worst that it knows', () => {
@@ -107,7 +142,10 @@ describe('--format json', () => {
   });
 
   it('is what its schema says for a file that does not parse, and for one that no server runs', async () => {
-    const cwd = createProject({ 'broken.ts': 'export const = 1;', 'src/checkout.test.ts': `import { S3Client } from '@aws-sdk/client-s3'; const s3 = new S3Client({});` });
+    const cwd = createProject({
+      'broken.ts': 'export const = 1;',
+      'src/checkout.test.ts': `import { S3Client } from '@aws-sdk/client-s3'; const s3 = new S3Client({});`,
+    });
     const { stdout, code: exit } = await runCommand(['review', '--format', 'json'], { cwd });
     const other = JSON.parse(stdout) as Report;
     expect(problemsOf(other)).toEqual([]);

@@ -85,7 +85,10 @@ describe('--output', () => {
     [['review', 'src', '--output', 'reports/latest.html'], '--output reports/latest.html: no folder reports'],
     [['review', 'src', '--output', 'src'], '--output src: not a file'],
     [['review', 'src', '--force'], 'review: --force needs --output'],
-    [['review', 'src', '--format', 'htlm'], /^--format htlm: There was a problem loading formatter: .*\(text, markdown, html and json are built in; any other is a formatter of ESLint\)$/],
+    [
+      ['review', 'src', '--format', 'htlm'],
+      /^--format htlm: There was a problem loading formatter: .*\(text, markdown, html and json are built in; any other is a formatter of ESLint\)$/,
+    ],
     [['explain', 'no-memory-dedup', '--output', 'page.md'], 'explain: takes no --output'],
   ])('%j gets one clear line, and exit code 2', async (args, line) => {
     await expectRefusal(args, createService(), line);
@@ -94,7 +97,10 @@ describe('--output', () => {
 
 interface Sarif {
   readonly version: string;
-  readonly runs: readonly { readonly results: readonly { readonly ruleId: string; readonly suppressions?: unknown }[]; readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string; readonly helpUri: string }[] } } }[];
+  readonly runs: readonly {
+    readonly results: readonly { readonly ruleId: string; readonly suppressions?: unknown }[];
+    readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string; readonly helpUri: string }[] } };
+  }[];
 }
 
 describe('--format with a formatter of ESLint', () => {
@@ -107,7 +113,9 @@ describe('--format with a formatter of ESLint', () => {
     const { version, runs } = JSON.parse(stdout) as Sarif;
     expect(version).toBe('2.1.0');
     expect(runs[0]!.results.map(({ ruleId }) => ruleId)).toContain('stateless/no-memory-dedup');
-    expect(runs[0]!.tool.driver.rules).toMatchObject([{ id: 'stateless/no-memory-dedup', helpUri: expect.stringMatching(/^https:.*no-memory-dedup\.md$/) }]);
+    expect(runs[0]!.tool.driver.rules).toMatchObject([
+      { id: 'stateless/no-memory-dedup', helpUri: expect.stringMatching(/^https:.*no-memory-dedup\.md$/) },
+    ]);
     expect(stderr).toBe('');
     expect(code).toBe(1);
   });
@@ -117,11 +125,17 @@ describe('--format with a formatter of ESLint', () => {
     const { stdout } = await runCommand(['review', 'src', '--format', 'stylish'], { cwd });
     expect(stdout).toMatch(/webhook\.ts\n +3:7 +error .*stateless\/no-memory-dedup\n/);
     const { stdout: json } = await runCommand(['review', 'src', '--format', 'json-with-metadata'], { cwd });
-    expect(JSON.parse(json)).toMatchObject({ results: [{ errorCount: 1 }], metadata: { rulesMeta: { 'stateless/no-memory-dedup': { type: 'problem' } } } });
+    expect(JSON.parse(json)).toMatchObject({
+      results: [{ errorCount: 1 }],
+      metadata: { rulesMeta: { 'stateless/no-memory-dedup': { type: 'problem' } } },
+    });
   });
 
   it('takes one by its path, with files outside of the working directory, and leaves out what others made ESLint say', async () => {
-    const cwd = createService({ 'tools/count.mjs': 'export default (results, { cwd, rulesMeta }) => `${results.map(({ messages }) => messages.length).join()} of ${Object.keys(rulesMeta).length > 0}`;' });
+    const cwd = createService({
+      'tools/count.mjs':
+        'export default (results, { cwd, rulesMeta }) => `${results.map(({ messages }) => messages.length).join()} of ${Object.keys(rulesMeta).length > 0}`;',
+    });
     const elsewhere = createProject({ 'noisy.ts': noisy, 'webhook.ts': doubleCharge });
     const { stdout } = await runCommand(['review', elsewhere, '--format', './tools/count.mjs'], { cwd });
     expect(stdout).toBe('0,1 of true\n');

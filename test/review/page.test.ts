@@ -24,16 +24,27 @@ interface Opened {
 
 /** Names and texts by which reviewed code might try to become a part of the page. */
 const hostileName = 'src/<img onerror=alert(1) src=x>.ts';
-const hostileCode = doubleCharge.replace('new Set<string>();', 'new Set<string>(["</script><img src=x onerror=alert(1)><script>alert(2)</script>", `${"\'"}onmouseover="alert(3)`]);');
+const hostileCode = doubleCharge.replace(
+  'new Set<string>();',
+  'new Set<string>(["</script><img src=x onerror=alert(1)><script>alert(2)</script>", `${"\'"}onmouseover="alert(3)`]);',
+);
 const hostile = {
   ...shop,
   [hostileName]: hostileCode,
-  'src/reason.ts': doubleCharge.replace('const seen', '// eslint-disable-next-line stateless/no-memory-dedup -- </style><script>alert(4)</script> & so on\nconst seen'),
+  'src/reason.ts': doubleCharge.replace(
+    'const seen',
+    '// eslint-disable-next-line stateless/no-memory-dedup -- </style><script>alert(4)</script> & so on\nconst seen',
+  ),
 };
 
 /** As many handlers as a large service has, most of them clean. */
 const large = {
-  ...Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`services/team-${index % 20}/orders-${index}.ts`, `import { db } from '../../lib/db';\nexport const handler = async (event: { id: string }) => db.order.findUnique({ where: { id: event.id } });\n`])),
+  ...Object.fromEntries(
+    Array.from({ length: 300 }, (_, index) => [
+      `services/team-${index % 20}/orders-${index}.ts`,
+      `import { db } from '../../lib/db';\nexport const handler = async (event: { id: string }) => db.order.findUnique({ where: { id: event.id } });\n`,
+    ]),
+  ),
   'lib/db.ts': shop['lib/db.ts']!,
   'services/team-3/webhook.ts': doubleCharge,
 };
@@ -78,7 +89,9 @@ describe.skipIf(chromiumPath === undefined)('the HTML report in a browser', () =
     expect(await page.locator('[data-handler]').count()).toBe(report.summary['handlers']);
     expect(await page.locator('#stores tbody tr').count()).toBe(report.summary['stores']);
     expect(await page.locator('#reuse tbody tr').count()).toBe(report.summary['reuse']);
-    const rows = await page.locator('.row').evaluateAll((all) => all.map((row) => [row.getAttribute('data-row'), row.getAttribute('data-status')]));
+    const rows = await page
+      .locator('.row')
+      .evaluateAll((all) => all.map((row) => [row.getAttribute('data-row'), row.getAttribute('data-status')]));
     expect(rows).toEqual(report.checklist.map(({ concern, status }) => [concern, status]));
     expect(problems).toEqual([]);
     await page.close();
@@ -153,7 +166,11 @@ describe.skipIf(chromiumPath === undefined)('the HTML report in a browser', () =
   it('has a policy that lets nothing run but its own script', async () => {
     const { page, problems } = await open(shop);
     await page.evaluate(() => {
-      const script = (globalThis as unknown as { document: { createElement(name: string): { textContent: string }; body: { append(node: unknown): void } } }).document.createElement('script');
+      const script = (
+        globalThis as unknown as {
+          document: { createElement(name: string): { textContent: string }; body: { append(node: unknown): void } };
+        }
+      ).document.createElement('script');
       script.textContent = 'globalThis.ran = true;';
       (globalThis as unknown as { document: { body: { append(node: unknown): void } } }).document.body.append(script);
     });
@@ -166,7 +183,9 @@ describe.skipIf(chromiumPath === undefined)('the HTML report in a browser', () =
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page, problems } = await open(shop, { colorScheme, viewport: { width: 390, height: 844 } });
       expect(await page.evaluate(lowestContrast), colorScheme).toBeGreaterThanOrEqual(4.5);
-      const width = await page.evaluate(() => (globalThis as unknown as { document: { documentElement: { scrollWidth: number } } }).document.documentElement.scrollWidth);
+      const width = await page.evaluate(
+        () => (globalThis as unknown as { document: { documentElement: { scrollWidth: number } } }).document.documentElement.scrollWidth,
+      );
       expect(width, colorScheme).toBeLessThanOrEqual(390);
       expect(problems).toEqual([]);
       await page.close();

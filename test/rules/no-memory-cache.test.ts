@@ -173,7 +173,21 @@ import { loadUsers } from './users';
 const users = new DataLoader(loadUsers);
 export const handler = async (event) => users.load(event.userId);
 `,
-      errors: [{ messageId: 'memoryCacheLibrary', data: { name: 'users', library: 'dataloader', holds: 'cached values', evidence: '', consequence: 'every instance has values of its own, which outlive a change made elsewhere', wayOut: 'Make a loader for each request' }, line: 4, column: 15 }],
+      errors: [
+        {
+          messageId: 'memoryCacheLibrary',
+          data: {
+            name: 'users',
+            library: 'dataloader',
+            holds: 'cached values',
+            evidence: '',
+            consequence: 'every instance has values of its own, which outlive a change made elsewhere',
+            wayOut: 'Make a loader for each request',
+          },
+          line: 4,
+          column: 15,
+        },
+      ],
     },
   ],
 });

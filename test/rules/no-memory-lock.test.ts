@@ -217,7 +217,21 @@ import { rebuildIndex } from './search';
 const mutex = new Mutex();
 export const handler = async (event) => mutex.runExclusive(() => rebuildIndex(event.shop));
 `,
-      errors: [{ messageId: 'memoryLockLibrary', data: { name: 'mutex', library: 'async-mutex', holds: 'locks', evidence: '', consequence: 'another instance enters at the same time', wayOut: 'Take a lease in an external store, with an expiry and a fencing token' }, line: 4, column: 15 }],
+      errors: [
+        {
+          messageId: 'memoryLockLibrary',
+          data: {
+            name: 'mutex',
+            library: 'async-mutex',
+            holds: 'locks',
+            evidence: '',
+            consequence: 'another instance enters at the same time',
+            wayOut: 'Take a lease in an external store, with an expiry and a fencing token',
+          },
+          line: 4,
+          column: 15,
+        },
+      ],
     },
   ],
 });

@@ -99,7 +99,14 @@ const limiter = rateLimit({ limit: 5 });
       errors: [
         {
           messageId: 'memoryStore',
-          data: { name: 'limiter', library: 'express-rate-limit', holds: 'rate limits', evidence: '', consequence: COUNTED, wayOut: 'Give it a `store` in Redis or Memcached' },
+          data: {
+            name: 'limiter',
+            library: 'express-rate-limit',
+            holds: 'rate limits',
+            evidence: '',
+            consequence: COUNTED,
+            wayOut: 'Give it a `store` in Redis or Memcached',
+          },
           line: 3,
           column: 17,
           endColumn: 26,
@@ -124,7 +131,14 @@ app.use(limit({ ...common, limit: 5 }));
       errors: [
         {
           messageId: 'memoryStore',
-          data: { name: 'limit', library: 'express-rate-limit', holds: 'rate limits', evidence: '', consequence: COUNTED, wayOut: 'Give it a `store` in Redis or Memcached' },
+          data: {
+            name: 'limit',
+            library: 'express-rate-limit',
+            holds: 'rate limits',
+            evidence: '',
+            consequence: COUNTED,
+            wayOut: 'Give it a `store` in Redis or Memcached',
+          },
           line: 4,
           column: 9,
         },
@@ -139,7 +153,14 @@ app.use(session({ secret, store: new session.MemoryStore() }));
       errors: [
         {
           messageId: 'memoryStore',
-          data: { name: 'session.MemoryStore', library: 'express-session', holds: 'sessions', evidence: '', consequence: NO_SESSION, wayOut: 'Use a store in Redis or DynamoDB' },
+          data: {
+            name: 'session.MemoryStore',
+            library: 'express-session',
+            holds: 'sessions',
+            evidence: '',
+            consequence: NO_SESSION,
+            wayOut: 'Use a store in Redis or DynamoDB',
+          },
           line: 3,
           column: 34,
         },
@@ -154,7 +175,14 @@ export const throttling = ThrottlerModule.forRootAsync({ useFactory: (config) =>
       errors: [
         {
           messageId: 'memoryStore',
-          data: { name: 'throttling', library: '@nestjs/throttler', holds: 'rate limits', evidence: '', consequence: COUNTED, wayOut: 'Give it a `storage` in Redis' },
+          data: {
+            name: 'throttling',
+            library: '@nestjs/throttler',
+            holds: 'rate limits',
+            evidence: '',
+            consequence: COUNTED,
+            wayOut: 'Give it a `storage` in Redis',
+          },
           line: 3,
           column: 27,
         },
@@ -170,7 +198,14 @@ export const handler = async (event) => limiter.consume(event.ip);
       errors: [
         {
           messageId: 'memoryStore',
-          data: { name: 'limiter', library: 'rate-limiter-flexible', holds: 'rate limits', evidence: '', consequence: COUNTED, wayOut: 'Use its Redis, DynamoDB or Postgres limiter' },
+          data: {
+            name: 'limiter',
+            library: 'rate-limiter-flexible',
+            holds: 'rate limits',
+            evidence: '',
+            consequence: COUNTED,
+            wayOut: 'Use its Redis, DynamoDB or Postgres limiter',
+          },
           line: 3,
           column: 17,
         },
@@ -186,7 +221,14 @@ export default async function limits(app) {
       errors: [
         {
           messageId: 'memoryStore',
-          data: { name: 'register(@fastify/rate-limit)', library: '@fastify/rate-limit', holds: 'rate limits', evidence: '', consequence: COUNTED, wayOut: 'Give it a `redis` client' },
+          data: {
+            name: 'register(@fastify/rate-limit)',
+            library: '@fastify/rate-limit',
+            holds: 'rate limits',
+            evidence: '',
+            consequence: COUNTED,
+            wayOut: 'Give it a `redis` client',
+          },
           line: 3,
           column: 9,
         },
@@ -201,7 +243,14 @@ bot.use(session({ initial: () => ({}) }));
       errors: [
         {
           messageId: 'memoryStore',
-          data: { name: 'session', library: 'grammy', holds: 'sessions', evidence: '', consequence: NO_SESSION, wayOut: 'Give it a `storage` adapter' },
+          data: {
+            name: 'session',
+            library: 'grammy',
+            holds: 'sessions',
+            evidence: '',
+            consequence: NO_SESSION,
+            wayOut: 'Give it a `storage` adapter',
+          },
           line: 3,
           column: 9,
         },
@@ -312,7 +361,14 @@ export const verify = (req) => codes.get(req.body.email) === req.body.code;
       errors: [
         {
           messageId: 'memoryStore',
-          data: { name: 'codes', library: 'node-cache', holds: 'records', evidence: ' (set on line 6, read on line 9 with nothing behind it)', consequence: MISSED, wayOut: 'Keep them in Redis or a database' },
+          data: {
+            name: 'codes',
+            library: 'node-cache',
+            holds: 'records',
+            evidence: ' (set on line 6, read on line 9 with nothing behind it)',
+            consequence: MISSED,
+            wayOut: 'Keep them in Redis or a database',
+          },
           line: 3,
           column: 15,
         },
@@ -336,7 +392,14 @@ export function createLimiter() {
       errors: [
         {
           messageId: 'memoryStore',
-          data: { name: 'used', library: 'lru-cache', holds: 'rate limits', evidence: ' (set on line 8, read on line 7 with nothing behind it)', consequence: COUNTED, wayOut: 'Keep them in Redis or a database' },
+          data: {
+            name: 'used',
+            library: 'lru-cache',
+            holds: 'rate limits',
+            evidence: ' (set on line 8, read on line 7 with nothing behind it)',
+            consequence: COUNTED,
+            wayOut: 'Keep them in Redis or a database',
+          },
           line: 4,
           column: 16,
         },
@@ -358,7 +421,14 @@ export const handler = async (event) => {
       errors: [
         {
           messageId: 'memoryStore',
-          data: { name: 'handled', library: 'quick-lru', holds: 'records', evidence: ' (set on line 5, read on line 7 with nothing behind it)', consequence: MISSED, wayOut: 'Keep them in Redis or a database' },
+          data: {
+            name: 'handled',
+            library: 'quick-lru',
+            holds: 'records',
+            evidence: ' (set on line 5, read on line 7 with nothing behind it)',
+            consequence: MISSED,
+            wayOut: 'Keep them in Redis or a database',
+          },
           line: 3,
           column: 17,
         },
@@ -384,7 +454,14 @@ export class TokenService {
       errors: [
         {
           messageId: 'memoryStore',
-          data: { name: 'tokens', library: 'node-cache', holds: 'records', evidence: ' (set on line 8, read on line 12 with nothing behind it)', consequence: MISSED, wayOut: 'Keep them in Redis or a database' },
+          data: {
+            name: 'tokens',
+            library: 'node-cache',
+            holds: 'records',
+            evidence: ' (set on line 8, read on line 12 with nothing behind it)',
+            consequence: MISSED,
+            wayOut: 'Keep them in Redis or a database',
+          },
           line: 5,
           column: 29,
         },
@@ -401,7 +478,14 @@ export async function readDraft(id: string) { return drafts.get(id); }
       errors: [
         {
           messageId: 'memoryStore',
-          data: { name: 'drafts', library: 'keyv', holds: 'records', evidence: ' (set on line 4, read on line 5 with nothing behind it)', consequence: MISSED, wayOut: 'Give it a store: `@keyv/redis` or `@keyv/postgres`' },
+          data: {
+            name: 'drafts',
+            library: 'keyv',
+            holds: 'records',
+            evidence: ' (set on line 4, read on line 5 with nothing behind it)',
+            consequence: MISSED,
+            wayOut: 'Give it a store: `@keyv/redis` or `@keyv/postgres`',
+          },
           line: 3,
           column: 16,
         },
@@ -629,7 +713,9 @@ tester.run('no-memory-store: settings', noMemoryStore, {
 import { Idempotency } from '@acme/idempotency';
 export const keys = new Idempotency({ redis });
 `,
-      settings: { stateless: { memoryStores: [{ package: '@acme/idempotency', import: 'Idempotency', kind: 'new', externalOption: 'redis' }] } },
+      settings: {
+        stateless: { memoryStores: [{ package: '@acme/idempotency', import: 'Idempotency', kind: 'new', externalOption: 'redis' }] },
+      },
     },
   ],
   invalid: [
@@ -640,12 +726,30 @@ import { Idempotency } from '@acme/idempotency';
 export const keys = new Idempotency({ ttl: 60 });
 `,
       settings: {
-        stateless: { memoryStores: [{ package: '@acme/idempotency', import: 'Idempotency', kind: 'new', externalOption: 'redis', concern: 'idempotency keys', replacement: 'its Redis option' }] },
+        stateless: {
+          memoryStores: [
+            {
+              package: '@acme/idempotency',
+              import: 'Idempotency',
+              kind: 'new',
+              externalOption: 'redis',
+              concern: 'idempotency keys',
+              replacement: 'its Redis option',
+            },
+          ],
+        },
       },
       errors: [
         {
           messageId: 'memoryStore',
-          data: { name: 'keys', library: '@acme/idempotency', holds: 'idempotency keys', evidence: '', consequence: MISSED, wayOut: 'Use its Redis option' },
+          data: {
+            name: 'keys',
+            library: '@acme/idempotency',
+            holds: 'idempotency keys',
+            evidence: '',
+            consequence: MISSED,
+            wayOut: 'Use its Redis option',
+          },
           line: 3,
           column: 21,
         },

@@ -137,7 +137,9 @@ export const handler = async (event) => {
   return hold;
 };
 `,
-      errors: [{ messageId: 'memoryTimer', data: { timer: 'setTimeout', work: 'releaseSeat', where: 'handler, line 5' }, line: 5, column: 3 }],
+      errors: [
+        { messageId: 'memoryTimer', data: { timer: 'setTimeout', work: 'releaseSeat', where: 'handler, line 5' }, line: 5, column: 3 },
+      ],
     },
     {
       name: 'a timer in a helper names the chain',
@@ -150,7 +152,14 @@ export const handler = async (event) => {
   if (!(await postToPartner(event))) tryAgainLater(event);
 };
 `,
-      errors: [{ messageId: 'memoryTimer', data: { timer: 'setTimeout', work: 'postToPartner', where: 'handler → tryAgainLater, line 4' }, line: 4, column: 3 }],
+      errors: [
+        {
+          messageId: 'memoryTimer',
+          data: { timer: 'setTimeout', work: 'postToPartner', where: 'handler → tryAgainLater, line 4' },
+          line: 4,
+          column: 3,
+        },
+      ],
     },
     {
       name: 'a flush of collected rows, although the handle is kept and cleared elsewhere',
@@ -178,7 +187,14 @@ setInterval(() => {
 }, 60_000);
 export const handler = async () => listCarts();
 `,
-      errors: [{ messageId: 'memoryTimer', data: { timer: 'setInterval', work: 'expireCarts', where: 'while the module loads, line 3' }, line: 3, column: 1 }],
+      errors: [
+        {
+          messageId: 'memoryTimer',
+          data: { timer: 'setInterval', work: 'expireCarts', where: 'while the module loads, line 3' },
+          line: 3,
+          column: 1,
+        },
+      ],
     },
     {
       name: 'a microtask and an immediate after the response',
@@ -204,7 +220,9 @@ export const handler = async (event) => {
   setTimeout(() => remindPatient(event.id), 3_600_000);
 };
 `,
-      errors: [{ messageId: 'memoryTimer', data: { timer: 'setTimeout', work: 'remindPatient', where: 'handler, line 5' }, line: 5, column: 3 }],
+      errors: [
+        { messageId: 'memoryTimer', data: { timer: 'setTimeout', work: 'remindPatient', where: 'handler, line 5' }, line: 5, column: 3 },
+      ],
     },
   ],
 });
@@ -340,10 +358,14 @@ export const handler = async (event) => {
 `,
       errors: [
         {
-          messageId: 'detachedWork', data: { work: 'sendWelcome', where: 'handler, line 5' }, line: 5, column: 3,
+          messageId: 'detachedWork',
+          data: { work: 'sendWelcome', where: 'handler, line 5' },
+          line: 5,
+          column: 3,
           suggestions: [
             {
-              messageId: 'awaitWork', data: { work: 'sendWelcome' },
+              messageId: 'awaitWork',
+              data: { work: 'sendWelcome' },
               output: `
 import { createAccount, sendWelcome } from './accounts';
 export const handler = async (event) => {
@@ -369,10 +391,14 @@ Deno.serve(async (request) => {
 `,
       errors: [
         {
-          messageId: 'detachedWork', data: { work: 'embedNote', where: 'Deno.serve, line 5' }, line: 5, column: 3,
+          messageId: 'detachedWork',
+          data: { work: 'embedNote', where: 'Deno.serve, line 5' },
+          line: 5,
+          column: 3,
           suggestions: [
             {
-              messageId: 'awaitWork', data: { work: 'embedNote' },
+              messageId: 'awaitWork',
+              data: { work: 'embedNote' },
               output: `
 import { embedNote, saveNote } from './notes';
 Deno.serve(async (request) => {
@@ -417,10 +443,14 @@ export const handler = async (event) => {
 `,
       errors: [
         {
-          messageId: 'detachedWork', data: { work: 'invoice', where: 'handler, line 5' }, line: 5, column: 3,
+          messageId: 'detachedWork',
+          data: { work: 'invoice', where: 'handler, line 5' },
+          line: 5,
+          column: 3,
           suggestions: [
             {
-              messageId: 'awaitWork', data: { work: 'invoice' },
+              messageId: 'awaitWork',
+              data: { work: 'invoice' },
               output: `
 import { closeAuction, invoice } from './auctions';
 export const handler = async (event) => {
@@ -462,10 +492,14 @@ export const handler = async (event) => {
 `,
       errors: [
         {
-          messageId: 'detachedWork', data: { work: 'fetch', where: 'handler, line 5' }, line: 5, column: 3,
+          messageId: 'detachedWork',
+          data: { work: 'fetch', where: 'handler, line 5' },
+          line: 5,
+          column: 3,
           suggestions: [
             {
-              messageId: 'awaitWork', data: { work: 'fetch' },
+              messageId: 'awaitWork',
+              data: { work: 'fetch' },
               output: `
 import { SNSClient, PublishCommand } from '@aws-sdk/client-sns';
 const sns = new SNSClient({});
@@ -479,10 +513,14 @@ export const handler = async (event) => {
           ],
         },
         {
-          messageId: 'detachedWork', data: { work: 'sns.send', where: 'handler, line 6' }, line: 6, column: 3,
+          messageId: 'detachedWork',
+          data: { work: 'sns.send', where: 'handler, line 6' },
+          line: 6,
+          column: 3,
           suggestions: [
             {
-              messageId: 'awaitWork', data: { work: 'sns.send' },
+              messageId: 'awaitWork',
+              data: { work: 'sns.send' },
               output: `
 import { SNSClient, PublishCommand } from '@aws-sdk/client-sns';
 const sns = new SNSClient({});

@@ -85,10 +85,14 @@ export const handler = async (event) => {
 `,
       errors: [
         {
-          messageId: 'requestLeak', data: { name: 'headers.access-control-allow-origin', where: 'handler, line 5' }, line: 3, column: 7,
+          messageId: 'requestLeak',
+          data: { name: 'headers.access-control-allow-origin', where: 'handler, line 5' },
+          line: 3,
+          column: 7,
           suggestions: [
             {
-              messageId: 'moveIntoHandler', data: { name: 'headers' },
+              messageId: 'moveIntoHandler',
+              data: { name: 'headers' },
               output: `
 import { isPartner } from './partners';
 export const handler = async (event) => {
@@ -170,10 +174,14 @@ export const handler = async (event) => {
 `,
       errors: [
         {
-          messageId: 'requestLeakLazy', data: { name: 'client', where: 'handler, line 5' }, line: 3, column: 5,
+          messageId: 'requestLeakLazy',
+          data: { name: 'client', where: 'handler, line 5' },
+          line: 3,
+          column: 5,
           suggestions: [
             {
-              messageId: 'moveIntoHandler', data: { name: 'client' },
+              messageId: 'moveIntoHandler',
+              data: { name: 'client' },
               output: `
 import { Client } from '@acme/crm';
 export const handler = async (event) => {
@@ -296,10 +304,14 @@ export const handler = async (event) => {
       options: [{ strict: true }],
       errors: [
         {
-          messageId: 'requestLeak', data: { name: 'requestId', where: 'handler, line 5' }, line: 3, column: 5,
+          messageId: 'requestLeak',
+          data: { name: 'requestId', where: 'handler, line 5' },
+          line: 3,
+          column: 5,
           suggestions: [
             {
-              messageId: 'moveIntoHandler', data: { name: 'requestId' },
+              messageId: 'moveIntoHandler',
+              data: { name: 'requestId' },
               output: `
 import { audit, saveOrder } from './orders';
 export const handler = async (event) => {

@@ -102,7 +102,13 @@ export const handler = async (event) => {
       errors: [
         {
           messageId: 'tmpStorage',
-          data: { name: '/tmp/visitors.json', fact: 'is read and written back', where: 'handler, line 5', consequence: COPIES, wayOut: 'Keep these records in a database' },
+          data: {
+            name: '/tmp/visitors.json',
+            fact: 'is read and written back',
+            where: 'handler, line 5',
+            consequence: COPIES,
+            wayOut: 'Keep these records in a database',
+          },
           line: 7,
           column: 9,
         },
@@ -128,7 +134,13 @@ exports.handler = async (event) => {
       errors: [
         {
           messageId: 'tmpStorage',
-          data: { name: '/tmp/users.json', fact: 'is read and written back', where: 'handler → save, line 8', consequence: COPIES, wayOut: 'Keep these records in a database' },
+          data: {
+            name: '/tmp/users.json',
+            fact: 'is read and written back',
+            where: 'handler → save, line 8',
+            consequence: COPIES,
+            wayOut: 'Keep these records in a database',
+          },
           line: 9,
           column: 36,
         },
@@ -153,7 +165,13 @@ export class TodosService {
       errors: [
         {
           messageId: 'tmpStorage',
-          data: { name: './todos.json', fact: 'is read and written back', where: 'create, line 7', consequence: COPIES, wayOut: 'Keep these records in a database' },
+          data: {
+            name: './todos.json',
+            fact: 'is read and written back',
+            where: 'create, line 7',
+            consequence: COPIES,
+            wayOut: 'Keep these records in a database',
+          },
           line: 11,
           column: 5,
         },
@@ -341,7 +359,13 @@ export const handler = async (event) => {
       errors: [
         {
           messageId: 'tmpStorage',
-          data: { name: '/tmp/invoice-….pdf', fact: 'is the only copy of what it holds', where: 'handler, line 7', consequence: LOST, wayOut: TO_STORE },
+          data: {
+            name: '/tmp/invoice-….pdf',
+            fact: 'is the only copy of what it holds',
+            where: 'handler, line 7',
+            consequence: LOST,
+            wayOut: TO_STORE,
+          },
           line: 7,
           column: 17,
         },
@@ -361,7 +385,13 @@ export const handler = async (event) => {
       errors: [
         {
           messageId: 'tmpStorage',
-          data: { name: '/tmp/….pdf', fact: 'has its path sent in a message', where: 'handler, line 7', consequence: ELSEWHERE, wayOut: HAND_ON_KEY },
+          data: {
+            name: '/tmp/….pdf',
+            fact: 'has its path sent in a message',
+            where: 'handler, line 7',
+            consequence: ELSEWHERE,
+            wayOut: HAND_ON_KEY,
+          },
           line: 6,
           column: 9,
         },
@@ -380,7 +410,13 @@ export const handler = async (event) => {
       errors: [
         {
           messageId: 'tmpStorage',
-          data: { name: '/tmp/….png', fact: 'has its path put into the response', where: 'handler, line 6', consequence: ELSEWHERE, wayOut: HAND_ON_KEY },
+          data: {
+            name: '/tmp/….png',
+            fact: 'has its path put into the response',
+            where: 'handler, line 6',
+            consequence: ELSEWHERE,
+            wayOut: HAND_ON_KEY,
+          },
           line: 5,
           column: 9,
         },
@@ -512,7 +548,12 @@ export const handler = async (event) => {
       errors: [
         {
           messageId: 'tmpScratch',
-          data: { name: '/tmp/export.csv', fault: 'with a fixed name', where: 'handler, line 5', consequence: 'invocations on a warm instance share it' },
+          data: {
+            name: '/tmp/export.csv',
+            fault: 'with a fixed name',
+            where: 'handler, line 5',
+            consequence: 'invocations on a warm instance share it',
+          },
           line: 5,
           column: 9,
         },
@@ -533,7 +574,12 @@ export const handler = async (event) => {
       errors: [
         {
           messageId: 'tmpScratch',
-          data: { name: '/tmp/….csv', fault: 'that is never removed', where: 'handler, line 6', consequence: 'it fills the disk of a warm instance' },
+          data: {
+            name: '/tmp/….csv',
+            fault: 'that is never removed',
+            where: 'handler, line 6',
+            consequence: 'it fills the disk of a warm instance',
+          },
           line: 6,
           column: 9,
         },

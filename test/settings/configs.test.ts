@@ -46,8 +46,18 @@ describe('every rule', () => {
   it('has its options in the types of a config file', () => {
     expectTypeOf<keyof RuleOptions>().toEqualTypeOf<keyof typeof rules>();
     type WithOption = { [Name in keyof RuleOptions]: RuleOptions[Name] extends [] ? never : Name }[keyof RuleOptions];
-    const withOption: Record<WithOption, true> = { 'no-memory-cache': true, 'no-memory-counter': true, 'no-memory-record': true, 'no-memory-store': true, 'no-module-state': true, 'no-request-leak': true, 'no-tmp-storage': true };
-    const having = Object.entries(rules).filter(([, rule]) => JSON.stringify(rule.meta.schema) !== '[]').map(([name]) => name);
+    const withOption: Record<WithOption, true> = {
+      'no-memory-cache': true,
+      'no-memory-counter': true,
+      'no-memory-record': true,
+      'no-memory-store': true,
+      'no-module-state': true,
+      'no-request-leak': true,
+      'no-tmp-storage': true,
+    };
+    const having = Object.entries(rules)
+      .filter(([, rule]) => JSON.stringify(rule.meta.schema) !== '[]')
+      .map(([name]) => name);
     expect(Object.keys(withOption).sort()).toEqual(having.sort());
   });
 

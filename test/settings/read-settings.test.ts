@@ -36,11 +36,7 @@ describe('readSettings', () => {
 
   it('takes all that the README shows', () => {
     const raw = {
-      handlers: [
-        { exportNames: ['onEvent'] },
-        { callees: [{ name: 'defineJob', argument: 1 }] },
-        { files: ['src/jobs/**'] },
-      ],
+      handlers: [{ exportNames: ['onEvent'] }, { callees: [{ name: 'defineJob', argument: 1 }] }, { files: ['src/jobs/**'] }],
       memoryStores: [
         {
           package: '@acme/limits',
@@ -90,8 +86,14 @@ describe('readSettings', () => {
     [{ stores: { locks: { module: './locks', name: 'locks' } } }, 'settings.stateless.stores.locks: unknown key, did you mean "lock"?'],
     [{ stores: { lock: { module: './locks' } } }, 'settings.stateless.stores.lock.name: missing key'],
     [{ stores: { dedup: { module: '', name: 'keys' } } }, 'settings.stateless.stores.dedup.module: expected a non-empty string, got ""'],
-    [{ stores: { counter: { module: './counts', name: 'default' } } }, 'settings.stateless.stores.counter.name: expected the name of an export, got "default"'],
-    [{ stores: { counter: { module: './counts', name: 'my-counts' } } }, 'settings.stateless.stores.counter.name: expected the name of an export, got "my-counts"'],
+    [
+      { stores: { counter: { module: './counts', name: 'default' } } },
+      'settings.stateless.stores.counter.name: expected the name of an export, got "default"',
+    ],
+    [
+      { stores: { counter: { module: './counts', name: 'my-counts' } } },
+      'settings.stateless.stores.counter.name: expected the name of an export, got "my-counts"',
+    ],
     [[], 'settings.stateless: expected an object, got a list'],
     [true, 'settings.stateless: expected an object, got true'],
   ])('names the wrong key of %j in one line', (raw, message) => {

@@ -16,17 +16,20 @@ export interface Applied {
 /** Lints a file with all rules on, and applies each suggestion by itself. The output is parsed, and judged again by all rules. */
 export function applySuggestions(code: string, filename: string, cwd: string, stateless: StatelessSettingsInput = {}): Applied[] {
   const linter = new Linter({ cwd });
-  const lint = (text: string): Linter.LintMessage[] => linter.verify(text, configFor(filename, stateless), { filename, allowInlineConfig: false });
+  const lint = (text: string): Linter.LintMessage[] =>
+    linter.verify(text, configFor(filename, stateless), { filename, allowInlineConfig: false });
   const before = lint(code);
   return before.flatMap((message) =>
     (message.suggestions ?? []).map(({ desc, fix }) => {
       const output = code.slice(0, fix.range[0]) + fix.text + code.slice(fix.range[1]);
       const allowed = before.filter((other) => other !== message).map(withoutLines);
-      const stillWrong = lint(output).map(withoutLines).filter((text) => {
-        const known = allowed.indexOf(text);
-        if (known !== -1) allowed.splice(known, 1);
-        return known === -1;
-      });
+      const stillWrong = lint(output)
+        .map(withoutLines)
+        .filter((text) => {
+          const known = allowed.indexOf(text);
+          if (known !== -1) allowed.splice(known, 1);
+          return known === -1;
+        });
       return { rule: message.ruleId?.replace('stateless/', '') ?? '', desc, output, stillWrong };
     }),
   );

@@ -31,6 +31,12 @@ describe('suggestions for the cases', () => {
   });
 
   it('are offered by the rules that announce them', () => {
-    expect([...new Set(applied.map(({ rule }) => rule))].sort()).toEqual(['no-memory-counter', 'no-memory-dedup', 'no-memory-lock', 'no-memory-timer', 'no-request-leak']);
+    expect([...new Set(applied.map(({ rule }) => rule))].sort()).toEqual([
+      'no-memory-counter',
+      'no-memory-dedup',
+      'no-memory-lock',
+      'no-memory-timer',
+      'no-request-leak',
+    ]);
   });
 });

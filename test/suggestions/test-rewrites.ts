@@ -32,12 +32,20 @@ const tester = new RuleTester();
  * Each case is reported once. What the suggestions make of it is compared letter by letter; then the output is parsed and linted again
  * with all rules, and must report nothing.
  */
-export function testRewrites<MessageIds extends string>(title: string, rule: TSESLint.RuleModule<MessageIds, readonly unknown[], unknown>, { reported, settings = {}, rewritten, left }: Rewrites<MessageIds>): void {
+export function testRewrites<MessageIds extends string>(
+  title: string,
+  rule: TSESLint.RuleModule<MessageIds, readonly unknown[], unknown>,
+  { reported, settings = {}, rewritten, left }: Rewrites<MessageIds>,
+): void {
   const shared = { settings: { stateless: settings } };
   tester.run(title, rule as never, {
     valid: [],
     invalid: [
-      ...rewritten.map(({ suggestions, reported: messageId = reported, ...reportedCase }) => ({ ...reportedCase, ...shared, errors: [{ messageId, suggestions }] })),
+      ...rewritten.map(({ suggestions, reported: messageId = reported, ...reportedCase }) => ({
+        ...reportedCase,
+        ...shared,
+        errors: [{ messageId, suggestions }],
+      })),
       ...left.map(({ reported: messageId = reported, ...reportedCase }) => ({ ...reportedCase, ...shared, errors: [{ messageId }] })),
     ] as never,
   });
@@ -45,7 +53,9 @@ export function testRewrites<MessageIds extends string>(title: string, rule: TSE
   describe(`${title}: what is made of it`, () => {
     it.each(rewritten)('$name', ({ code, filename = 'file.ts', suggestions }) => {
       const applied = applySuggestions(code, `/project/${filename}`, '/project', settings);
-      expect(applied.map(({ output, stillWrong }) => ({ output, stillWrong }))).toEqual(suggestions.map(({ output }) => ({ output, stillWrong: [] })));
+      expect(applied.map(({ output, stillWrong }) => ({ output, stillWrong }))).toEqual(
+        suggestions.map(({ output }) => ({ output, stillWrong: [] })),
+      );
       const inCrlf = applySuggestions(toCrlf(code), `/project/${filename}`, '/project', settings);
       expect(inCrlf.map(({ output }) => output)).toEqual(suggestions.map(({ output }) => toCrlf(output)));
     });

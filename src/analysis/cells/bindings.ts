@@ -34,9 +34,19 @@ export function addBindings(analysis: FileAnalysis, collector: UseCollector, cel
       node: definition.name as Node,
       init,
       type: (definition.name as TSESTree.Identifier).typeAnnotation?.typeAnnotation,
-      uses: init ? withoutFields(analysis, init, own.length > 0 ? withThis(unwrap(init), collector.ofVariable(variable), collector.ofExpressions(own)) : collector.ofVariable(variable)) : collector.ofVariable(variable),
+      uses: init
+        ? withoutFields(
+            analysis,
+            init,
+            own.length > 0
+              ? withThis(unwrap(init), collector.ofVariable(variable), collector.ofExpressions(own))
+              : collector.ofVariable(variable),
+          )
+        : collector.ofVariable(variable),
       owner: source.ast,
-      isExported: source.exports.some((exported) => exported.value === init || (exported.value.type === 'Identifier' && source.variableOf(exported.value) === variable)),
+      isExported: source.exports.some(
+        (exported) => exported.value === init || (exported.value.type === 'Identifier' && source.variableOf(exported.value) === variable),
+      ),
     });
   }
 }
@@ -47,7 +57,8 @@ export function addBindings(analysis: FileAnalysis, collector: UseCollector, cel
  */
 function withThis(object: Node, named: readonly Use[], own: readonly Use[]): readonly Use[] {
   const uses = [...named, ...own];
-  if (object.type !== 'ObjectExpression' || object.properties.some((property) => property.type === 'SpreadElement' || property.computed)) return uses;
+  if (object.type !== 'ObjectExpression' || object.properties.some((property) => property.type === 'SpreadElement' || property.computed))
+    return uses;
   const parts = new Set(['*', ...object.properties.map((property) => keyName(property as TSESTree.Property))]);
   for (const { kind, path } of uses) if (kind === 'write' && path.length === 1) parts.add(path[0]!.name);
   return [...named, ...own.filter(({ path: [first] }) => first === undefined || parts.has(first.name))];
@@ -57,7 +68,13 @@ function withThis(object: Node, named: readonly Use[], own: readonly Use[]): rea
 function withoutFields({ values }: FileAnalysis, init: Node, uses: readonly Use[]): readonly Use[] {
   const classes = values.of(init).flatMap((value) => (value.kind === 'instance' && isClass(value.of) ? [value.of] : []));
   if (classes.length === 0) return uses;
-  const fields = new Set(classes.flatMap((node) => node.body.body.flatMap((member) => (member.type === 'PropertyDefinition' || member.type === 'MethodDefinition' ? [keyName(member)] : []))));
+  const fields = new Set(
+    classes.flatMap((node) =>
+      node.body.body.flatMap((member) =>
+        member.type === 'PropertyDefinition' || member.type === 'MethodDefinition' ? [keyName(member)] : [],
+      ),
+    ),
+  );
   return uses.filter(({ path: [first] }) => first === undefined || !fields.has(first.name));
 }
 
@@ -72,16 +89,25 @@ function isWrittenGlobal({ source }: FileAnalysis, init: Node): boolean {
   const member = unwrap(init);
   if (member.type !== 'MemberExpression' || !isGlobalObject(unwrap(member.object))) return false;
   const name = propertyName(member);
-  return GLOBAL_OBJECTS.some((object) => source.globals.get(object)?.some(({ identifier }) => {
-    const written = outermost(identifier as Node).parent;
-    const assignment = written?.type === 'MemberExpression' && propertyName(written) === name ? outermost(written).parent : undefined;
-    return assignment?.type === 'AssignmentExpression' && unwrap(assignment.left) === written;
-  }));
+  return GLOBAL_OBJECTS.some((object) =>
+    source.globals.get(object)?.some(({ identifier }) => {
+      const written = outermost(identifier as Node).parent;
+      const assignment = written?.type === 'MemberExpression' && propertyName(written) === name ? outermost(written).parent : undefined;
+      return assignment?.type === 'AssignmentExpression' && unwrap(assignment.left) === written;
+    }),
+  );
 }
 
 /** Only a binding that some function names, or is given, can be changed by an invocation. */
 function isCandidate(analysis: FileAnalysis, variable: Variable): boolean {
-  if (variable.references.some((reference) => !reference.init && (reference.from.variableScope !== analysis.source.moduleScope || isGiven(analysis, reference.identifier as Node)))) return true;
+  if (
+    variable.references.some(
+      (reference) =>
+        !reference.init &&
+        (reference.from.variableScope !== analysis.source.moduleScope || isGiven(analysis, reference.identifier as Node)),
+    )
+  )
+    return true;
   const init = (variable.defs[0]?.node as TSESTree.VariableDeclarator | undefined)?.init;
   return init !== null && init !== undefined && analysis.source.thisUses.has(unwrap(init));
 }
@@ -89,7 +115,11 @@ function isCandidate(analysis: FileAnalysis, variable: Variable): boolean {
 /** `const isNew = makeGuard(seen)` */
 function isGiven({ reach }: FileAnalysis, identifier: Node): boolean {
   const { parent } = outermost(identifier);
-  return (parent?.type === 'CallExpression' || parent?.type === 'NewExpression') && parent.callee !== identifier && reach.calleesOf(parent).length > 0;
+  return (
+    (parent?.type === 'CallExpression' || parent?.type === 'NewExpression') &&
+    parent.callee !== identifier &&
+    reach.calleesOf(parent).length > 0
+  );
 }
 
 function isRequired(node: Node): boolean {

@@ -20,7 +20,8 @@ export type Container =
   | 'instance'
   | 'unknown';
 
-export type CellKind = 'binding' | 'property' | 'static field' | 'instance field' | 'closure variable' | 'global' | 'environment' | 'imported member';
+export type CellKind =
+  'binding' | 'property' | 'static field' | 'instance field' | 'closure variable' | 'global' | 'environment' | 'imported member';
 
 export type AccessKind =
   /** The whole content is replaced. */

@@ -24,12 +24,24 @@ export function addClassFields(analysis: FileAnalysis, collector: UseCollector, 
     const staticNodes: Node[] = [];
     const instanceNodes: Node[] = [];
     for (const use of source.thisUses.get(node) ?? []) (isInStaticMember(use, node) ? staticNodes : instanceNodes).push(use);
-    for (const variable of source.variablesOfClass(node)) for (const reference of variable.references) if (reference.isRead() && !isConstructed(reference.identifier as Node)) staticNodes.push(reference.identifier as Node);
+    for (const variable of source.variablesOfClass(node))
+      for (const reference of variable.references)
+        if (reference.isRead() && !isConstructed(reference.identifier as Node)) staticNodes.push(reference.identifier as Node);
     addFields(analysis, cells, node, collector.ofExpressions(staticNodes), 'static');
     if (!lived.has(node) && !lent.has(node)) continue;
     // What a subclass does with `this` is done with the fields of its base.
-    for (const subclass of heirsOf(node, heirs)) instanceNodes.push(...(source.thisUses.get(subclass) ?? []).filter((use) => !isInStaticMember(use, subclass)), ...instanceReferences(analysis, subclass));
-    addFields(analysis, cells, node, collector.ofExpressions([...instanceNodes, ...instanceReferences(analysis, node)]), lived.has(node) ? 'lived' : 'lent');
+    for (const subclass of heirsOf(node, heirs))
+      instanceNodes.push(
+        ...(source.thisUses.get(subclass) ?? []).filter((use) => !isInStaticMember(use, subclass)),
+        ...instanceReferences(analysis, subclass),
+      );
+    addFields(
+      analysis,
+      cells,
+      node,
+      collector.ofExpressions([...instanceNodes, ...instanceReferences(analysis, node)]),
+      lived.has(node) ? 'lived' : 'lent',
+    );
   }
   for (const fn of source.functions) {
     const uses = source.thisUses.get(fn);
@@ -37,7 +49,11 @@ export function addClassFields(analysis: FileAnalysis, collector: UseCollector, 
     if (!uses || (prototype.size === 0 && !lived.has(fn))) continue;
     if (!lived.has(fn)) continue;
     const nodes: Node[] = [...uses];
-    for (const method of prototype.values()) nodes.push(...(source.thisUses.get(method) ?? []), ...(method.parent?.parent ? (source.thisUses.get(method.parent.parent) ?? []) : []));
+    for (const method of prototype.values())
+      nodes.push(
+        ...(source.thisUses.get(method) ?? []),
+        ...(method.parent?.parent ? (source.thisUses.get(method.parent.parent) ?? []) : []),
+      );
     addConstructedFields(analysis, cells, fn, collector.ofExpressions([...nodes, ...instanceReferences(analysis, fn)]));
   }
 }
@@ -69,7 +85,11 @@ function isInherited(analysis: FileAnalysis, node: ClassNode, name: string, dept
   if (!node.superClass) return false;
   const base = analysis.values.of(node.superClass).find((value) => value.kind === 'class');
   if (base?.kind !== 'class' || depth === 0) return true;
-  return base.node.body.body.some((member) => keyOf(member) === name) || constructorAssignment(base.node, name) !== undefined || isInherited(analysis, base.node, name, depth - 1);
+  return (
+    base.node.body.body.some((member) => keyOf(member) === name) ||
+    constructorAssignment(base.node, name) !== undefined ||
+    isInherited(analysis, base.node, name, depth - 1)
+  );
 }
 
 function keyOf(member: ClassNode['body']['body'][number]): string | undefined {
@@ -79,7 +99,9 @@ function keyOf(member: ClassNode['body']['body'][number]): string | undefined {
 /** Where a field that is declared nowhere is written first: `this.running = true` in a method. */
 function firstWrite(analysis: FileAnalysis, node: ClassNode, name: string, uses: readonly Use[]): Node | undefined {
   if (isInherited(analysis, node, name)) return undefined;
-  const writes = uses.filter((use) => use.kind === 'write' && use.path.length === 1 && use.node.range[0] >= node.range[0] && use.node.range[1] <= node.range[1]);
+  const writes = uses.filter(
+    (use) => use.kind === 'write' && use.path.length === 1 && use.node.range[0] >= node.range[0] && use.node.range[1] <= node.range[1],
+  );
   return writes.sort((a, b) => a.node.range[0] - b.node.range[0])[0]?.node;
 }
 
@@ -87,15 +109,27 @@ function isConstructed(identifier: Node): boolean {
   return identifier.parent?.type === 'NewExpression' && identifier.parent.callee === identifier;
 }
 
-function addFields(analysis: FileAnalysis, cells: Cell[], node: ClassNode, uses: readonly Use[], holder: 'static' | 'lived' | 'lent'): void {
+function addFields(
+  analysis: FileAnalysis,
+  cells: Cell[],
+  node: ClassNode,
+  uses: readonly Use[],
+  holder: 'static' | 'lived' | 'lent',
+): void {
   const isStatic = holder === 'static';
   const groups = groupByFirstStep(uses);
   const accessors = new Map<FunctionNode, string>();
   for (const member of node.body.body) {
-    if (member.type === 'MethodDefinition' && (member.kind === 'get' || member.kind === 'set') && isFunction(member.value)) accessors.set(member.value, keyName(member) ?? '');
+    if (member.type === 'MethodDefinition' && (member.kind === 'get' || member.kind === 'set') && isFunction(member.value))
+      accessors.set(member.value, keyName(member) ?? '');
   }
   for (const [name, group] of groups) {
-    const member = node.body.body.find((candidate) => candidate.type === 'PropertyDefinition' && candidate.static === isStatic && (keyName(candidate) ?? symbolName(analysis.source, candidate.key)) === name) as TSESTree.PropertyDefinition | undefined;
+    const member = node.body.body.find(
+      (candidate) =>
+        candidate.type === 'PropertyDefinition' &&
+        candidate.static === isStatic &&
+        (keyName(candidate) ?? symbolName(analysis.source, candidate.key)) === name,
+    ) as TSESTree.PropertyDefinition | undefined;
     const isMethod = node.body.body.some((candidate) => candidate.type === 'MethodDefinition' && keyName(candidate) === name);
     if (isMethod) continue;
     const constructed = isStatic ? undefined : constructorAssignment(node, name);
@@ -103,10 +137,25 @@ function addFields(analysis: FileAnalysis, cells: Cell[], node: ClassNode, uses:
     const given = parameter && argumentFor(analysis, node, parameter);
     // `new Deduper(seen)`, `this.store = seen`: the field is another name of a cell of its own.
     const alias = given ?? (constructed && unwrap(constructed.value));
-    if (alias?.type === 'Identifier' && isModuleLevel(analysis, alias) && !group.some((use) => (use.kind === 'write' || use.kind === 'update') && use.path.length === 1 && !isConstruction(analysis, use.fn, node))) continue;
+    if (
+      alias?.type === 'Identifier' &&
+      isModuleLevel(analysis, alias) &&
+      !group.some(
+        (use) => (use.kind === 'write' || use.kind === 'update') && use.path.length === 1 && !isConstruction(analysis, use.fn, node),
+      )
+    )
+      continue;
     const property = parameter?.type === 'TSParameterProperty' ? parameter.parameter : undefined;
-    const made = property && given && (given.type === 'NewExpression' || given.type === 'ArrayExpression' || given.type === 'ObjectExpression') ? given : undefined;
-    const position = made && property ? property : member?.value || !constructed ? (member?.key ?? firstWrite(analysis, node, name, group)) : constructed.node;
+    const made =
+      property && given && (given.type === 'NewExpression' || given.type === 'ArrayExpression' || given.type === 'ObjectExpression')
+        ? given
+        : undefined;
+    const position =
+      made && property
+        ? property
+        : member?.value || !constructed
+          ? (member?.key ?? firstWrite(analysis, node, name, group))
+          : constructed.node;
     if (!position || (member?.value && isFunction(unwrap(member.value)))) continue;
     addRoot(analysis, cells, {
       kind: isStatic ? 'static field' : 'instance field',
@@ -114,7 +163,11 @@ function addFields(analysis: FileAnalysis, cells: Cell[], node: ClassNode, uses:
       node: position,
       init: member?.value ?? made ?? constructed?.value,
       type: member?.typeAnnotation?.typeAnnotation,
-      uses: throughAccessors(group, groups, accessors).map((use) => ({ ...use, path: use.path.slice(1), fn: !isStatic && isConstruction(analysis, use.fn, node) ? null : use.fn })),
+      uses: throughAccessors(group, groups, accessors).map((use) => ({
+        ...use,
+        path: use.path.slice(1),
+        fn: !isStatic && isConstruction(analysis, use.fn, node) ? null : use.fn,
+      })),
       owner: node,
       isExported: false,
       madeElsewhere: holder === 'lent' ? node : undefined,
@@ -145,7 +198,8 @@ function isModuleLevel({ source }: FileAnalysis, identifier: Node): boolean {
 function constructorParameter(node: ClassNode, name: string, value: Node | undefined): TSESTree.Parameter | undefined {
   const assigned = value && unwrap(value);
   return constructorOf(node)?.params.find((parameter) => {
-    const { target, isField } = parameter.type === 'TSParameterProperty' ? { target: parameter.parameter, isField: true } : { target: parameter, isField: false };
+    const { target, isField } =
+      parameter.type === 'TSParameterProperty' ? { target: parameter.parameter, isField: true } : { target: parameter, isField: false };
     const own = target.type === 'AssignmentPattern' ? target.left : target;
     return own.type === 'Identifier' && (isField ? own.name === name : assigned?.type === 'Identifier' && own.name === assigned.name);
   });
@@ -175,7 +229,8 @@ function thisAssignment(statements: readonly Node[], name: string): { node: Node
   for (const statement of statements) {
     if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'AssignmentExpression') continue;
     const left = unwrap(statement.expression.left);
-    if (left.type === 'MemberExpression' && unwrap(left.object).type === 'ThisExpression' && propertyName(left) === name) return { node: left, value: statement.expression.right };
+    if (left.type === 'MemberExpression' && unwrap(left.object).type === 'ThisExpression' && propertyName(left) === name)
+      return { node: left, value: statement.expression.right };
   }
   return undefined;
 }

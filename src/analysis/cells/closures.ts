@@ -21,7 +21,13 @@ export function addClosureVariables(analysis: FileAnalysis, collector: UseCollec
       const definition = variable.defs[0];
       if (definition?.type !== 'Variable') continue;
       const scope = variable.scope.variableScope;
-      if (!resumed && !variable.references.some((reference) => !reference.init && reference.from.variableScope !== scope && isKept(source, fn, reference.identifier as Node))) continue;
+      if (
+        !resumed &&
+        !variable.references.some(
+          (reference) => !reference.init && reference.from.variableScope !== scope && isKept(source, fn, reference.identifier as Node),
+        )
+      )
+        continue;
       const declarator = definition.node as TSESTree.VariableDeclarator;
       const init = declarator.id === definition.name ? (declarator.init ?? undefined) : undefined;
       if (init && isFunction(unwrap(init))) continue;
@@ -46,7 +52,8 @@ const CALLS_AT_ONCE = /^(forEach|map|flatMap|filter|some|every|find|findIndex|fi
 function isKept(source: SourceIndex, owner: FunctionNode, name: Node): boolean {
   for (let fn = source.functionOf(name); fn !== null && fn !== owner; fn = source.functionOf(fn)) {
     const { parent } = outermost(fn);
-    const isCalledAtOnce = parent?.type === 'CallExpression' && (unwrap(parent.callee) === fn || CALLS_AT_ONCE.test(calleeName(parent) ?? ''));
+    const isCalledAtOnce =
+      parent?.type === 'CallExpression' && (unwrap(parent.callee) === fn || CALLS_AT_ONCE.test(calleeName(parent) ?? ''));
     if (!isCalledAtOnce) return true;
   }
   return false;
@@ -63,7 +70,9 @@ export function livesOn(analysis: FileAnalysis, fn: FunctionNode): boolean {
 /** The variables of a function; of a generator also those of its blocks, which wait in it between two `next()`. */
 function variablesOf(scope: Scope | undefined, withBlocks: boolean): readonly Variable[] {
   if (!scope) return [];
-  return withBlocks ? [...scope.variables, ...scope.childScopes.flatMap((child) => (child.type === 'function' ? [] : child.variables))] : scope.variables;
+  return withBlocks
+    ? [...scope.variables, ...scope.childScopes.flatMap((child) => (child.type === 'function' ? [] : child.variables))]
+    : scope.variables;
 }
 
 /** The invocation function that takes the next value of a generator that load code started. */

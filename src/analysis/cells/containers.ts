@@ -13,11 +13,47 @@ import type { Container } from './cell.js';
 import type { Root } from './roots.js';
 
 const COLLECTION: Readonly<Record<string, Container>> = {
-  Map: 'map', Set: 'set', WeakMap: 'weak', WeakSet: 'weak', WeakRef: 'weak', Array: 'array', Object: 'object', Headers: 'headers', URLSearchParams: 'headers', FormData: 'headers',
-  Date: 'scalar', Error: 'scalar', Uint8Array: 'array', Uint8ClampedArray: 'array', Int8Array: 'array', Int16Array: 'array', Uint16Array: 'array', Int32Array: 'array', Uint32Array: 'array', Float32Array: 'array', Float64Array: 'array', BigInt64Array: 'array', BigUint64Array: 'array', Promise: 'scalar', RegExp: 'weak', AsyncLocalStorage: 'weak', AbortController: 'instance',
+  Map: 'map',
+  Set: 'set',
+  WeakMap: 'weak',
+  WeakSet: 'weak',
+  WeakRef: 'weak',
+  Array: 'array',
+  Object: 'object',
+  Headers: 'headers',
+  URLSearchParams: 'headers',
+  FormData: 'headers',
+  Date: 'scalar',
+  Error: 'scalar',
+  Uint8Array: 'array',
+  Uint8ClampedArray: 'array',
+  Int8Array: 'array',
+  Int16Array: 'array',
+  Uint16Array: 'array',
+  Int32Array: 'array',
+  Uint32Array: 'array',
+  Float32Array: 'array',
+  Float64Array: 'array',
+  BigInt64Array: 'array',
+  BigUint64Array: 'array',
+  Promise: 'scalar',
+  RegExp: 'weak',
+  AsyncLocalStorage: 'weak',
+  AbortController: 'instance',
 };
 const COLLECTION_TYPE: Readonly<Record<string, Container>> = {
-  Map: 'map', ReadonlyMap: 'map', Set: 'set', ReadonlySet: 'set', WeakMap: 'weak', WeakSet: 'weak', Array: 'array', ReadonlyArray: 'array', Record: 'object', Partial: 'object', Headers: 'headers', URLSearchParams: 'headers',
+  Map: 'map',
+  ReadonlyMap: 'map',
+  Set: 'set',
+  ReadonlySet: 'set',
+  WeakMap: 'weak',
+  WeakSet: 'weak',
+  Array: 'array',
+  ReadonlyArray: 'array',
+  Record: 'object',
+  Partial: 'object',
+  Headers: 'headers',
+  URLSearchParams: 'headers',
 };
 const REACTIVE = /^(writable|atom|signal|ref|reactive|shallowRef|observable|createStore|createSignal|map)$/;
 const REACTIVE_MODULE = /^(svelte\/store|nanostores|vue|@preact\/signals(-core)?|jotai|mobx|solid-js)$/;
@@ -31,8 +67,12 @@ export function containerOf(analysis: FileAnalysis, root: Root): Container {
     if (container && container !== 'unknown' && !isNullish(use.value)) return container;
   }
   // What answers with promises is a client, whatever made it.
-  if (root.uses.some((use) => use.kind === 'method' && use.path.length === 0 && outermost(use.call).parent?.type === 'AwaitExpression')) return 'instance';
-  const isOwnCall = root.init !== undefined && unwrap(root.init).type === 'CallExpression' && analysis.values.functionsOf((unwrap(root.init) as TSESTree.CallExpression).callee).length > 0;
+  if (root.uses.some((use) => use.kind === 'method' && use.path.length === 0 && outermost(use.call).parent?.type === 'AwaitExpression'))
+    return 'instance';
+  const isOwnCall =
+    root.init !== undefined &&
+    unwrap(root.init).type === 'CallExpression' &&
+    analysis.values.functionsOf((unwrap(root.init) as TSESTree.CallExpression).callee).length > 0;
   if (!known || known === 'unknown' || isOwnCall) return containerOfMethods(root.uses) ?? known ?? 'unknown';
   return known === 'instance' && isListByUse(root) ? 'array' : known;
 }
@@ -45,7 +85,8 @@ function isListByUse({ init, uses }: Root): boolean {
   return methods.some(isTaking) && methods.every((use) => isTaking(use) || LIST_METHOD.test(use.name));
 }
 
-const LIST_METHOD = /^(push|unshift|splice|slice|at|indexOf|includes|find|findIndex|filter|map|forEach|some|every|sort|reverse|join|length)$/;
+const LIST_METHOD =
+  /^(push|unshift|splice|slice|at|indexOf|includes|find|findIndex|filter|map|forEach|some|every|sort|reverse|join|length)$/;
 
 /** What the methods called on a value say it is, where nothing else does. */
 function containerOfMethods(uses: readonly Use[]): Container | undefined {
@@ -99,7 +140,8 @@ function containerOfValue(analysis: FileAnalysis, node: Node): Container | undef
     case 'NewExpression': {
       const text = calleeText(value);
       const name = text?.replace(/^(globalThis|global)\./, '');
-      if (name === 'Proxy' && value.arguments[0] && value.arguments[0].type !== 'SpreadElement') return containerOfValue(analysis, value.arguments[0]);
+      if (name === 'Proxy' && value.arguments[0] && value.arguments[0].type !== 'SpreadElement')
+        return containerOfValue(analysis, value.arguments[0]);
       if (name && Object.hasOwn(COLLECTION, name) && !isShadowed(analysis, value.callee)) return COLLECTION[name];
       return 'instance';
     }
@@ -113,8 +155,14 @@ function containerOfValue(analysis: FileAnalysis, node: Node): Container | undef
       if (/^(Date\.now|Promise\.\w+|Number|String|Boolean|Symbol)$/.test(text)) return 'scalar';
       if (REACTIVE.test(text) && importedFrom(analysis, value.callee, REACTIVE_MODULE)) return 'reactive';
       const callee = unwrap(value.callee);
-      if (callee.type === 'MemberExpression' && /^(map|filter|slice|concat|split|fill|flat|flatMap|sort|reverse|keys)$/.test(propertyName(callee) ?? '')) return 'array';
-      for (const returned of analysis.values.of(value.callee).flatMap((target) => (target.kind === 'function' ? analysis.values.returnsOf(target.node) : []))) {
+      if (
+        callee.type === 'MemberExpression' &&
+        /^(map|filter|slice|concat|split|fill|flat|flatMap|sort|reverse|keys)$/.test(propertyName(callee) ?? '')
+      )
+        return 'array';
+      for (const returned of analysis.values
+        .of(value.callee)
+        .flatMap((target) => (target.kind === 'function' ? analysis.values.returnsOf(target.node) : []))) {
         const container = containerOfValue(analysis, returned);
         if (container) return container;
       }
@@ -131,9 +179,15 @@ function containerOfValue(analysis: FileAnalysis, node: Node): Container | undef
     case 'Identifier': {
       if (value.name === 'undefined') return 'unknown';
       const definition = analysis.source.variableOf(value)?.defs[0]?.node as Node | undefined;
-      if (definition?.type === 'VariableDeclarator' && definition.init && definition.id.type === 'Identifier' && definition.init !== value) {
+      if (
+        definition?.type === 'VariableDeclarator' &&
+        definition.init &&
+        definition.id.type === 'Identifier' &&
+        definition.init !== value
+      ) {
         const inner = unwrap(definition.init);
-        if (inner.type === 'NewExpression' || inner.type === 'ArrayExpression' || inner.type === 'ObjectExpression') return containerOfValue(analysis, inner);
+        if (inner.type === 'NewExpression' || inner.type === 'ArrayExpression' || inner.type === 'ObjectExpression')
+          return containerOfValue(analysis, inner);
       }
       return undefined;
     }
@@ -144,7 +198,11 @@ function containerOfValue(analysis: FileAnalysis, node: Node): Container | undef
 
 function isShadowed(analysis: FileAnalysis, callee: Node): boolean {
   const inner = unwrap(callee);
-  return inner.type === 'Identifier' && analysis.source.variableOf(inner) !== undefined && !/^(AsyncLocalStorage|Headers|URLSearchParams|FormData)$/.test(inner.name);
+  return (
+    inner.type === 'Identifier' &&
+    analysis.source.variableOf(inner) !== undefined &&
+    !/^(AsyncLocalStorage|Headers|URLSearchParams|FormData)$/.test(inner.name)
+  );
 }
 
 function importedFrom(analysis: FileAnalysis, callee: Node, module: RegExp): boolean {

@@ -18,7 +18,9 @@ export function isProcess(variable: Variable): boolean {
 
 export function addGlobals(analysis: FileAnalysis, collector: UseCollector, cells: Cell[]): void {
   const { source, reach } = analysis;
-  const objects = ['globalThis', 'global', 'self'].flatMap((name) => (source.globals.get(name) ?? []).map((reference) => reference.identifier as Node));
+  const objects = ['globalThis', 'global', 'self'].flatMap((name) =>
+    (source.globals.get(name) ?? []).map((reference) => reference.identifier as Node),
+  );
   addFirstWrites(groupByFirstStep(collector.ofExpressions(objects)), 'global', 'globalThis');
   const imported = source.moduleVariables.filter(isProcess).flatMap((variable) => variable.references);
   const environment = [...(source.globals.get('process') ?? []), ...imported].flatMap((reference) => {
@@ -29,16 +31,22 @@ export function addGlobals(analysis: FileAnalysis, collector: UseCollector, cell
 
   function addFirstWrites(groups: ReadonlyMap<string, readonly Use[]>, kind: CellKind, prefix: string): void {
     for (const [name, group] of groups) {
-      if (/^(process|console|fetch|crypto|Deno|Bun|env|addEventListener|setTimeout|navigator|performance|Buffer|prisma)$/.test(name)) continue;
+      if (/^(process|console|fetch|crypto|Deno|Bun|env|addEventListener|setTimeout|navigator|performance|Buffer|prisma)$/.test(name))
+        continue;
       const writes = group.filter((use) => use.kind === 'write' && use.path.length === 1);
-      const first = writes.find((use) => reach.isInvocation(use.fn)) ?? writes[0] ?? group.find((use) => use.kind === 'update' || (use.kind === 'write' && use.path[1]?.name === '*'));
+      const first =
+        writes.find((use) => reach.isInvocation(use.fn)) ??
+        writes[0] ??
+        group.find((use) => use.kind === 'update' || (use.kind === 'write' && use.path[1]?.name === '*'));
       if (!first || !group.some((use) => reach.isInvocation(use.fn))) continue;
       const alias = kind === 'global' ? aliasOf(first) : undefined;
       addRoot(analysis, cells, {
         kind,
         name: alias ? alias.name : `${prefix}.${name}`,
         node: alias ?? first.node,
-        init: writes.map((use) => (use.kind === 'write' && !isRaised(use) ? use.value : undefined)).find((value) => value !== undefined && !isNullish(value)),
+        init: writes
+          .map((use) => (use.kind === 'write' && !isRaised(use) ? use.value : undefined))
+          .find((value) => value !== undefined && !isNullish(value)),
         type: undefined,
         uses: group.map((use) => ({ ...use, path: use.path.slice(1) })),
         owner: source.ast,

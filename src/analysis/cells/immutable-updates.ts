@@ -25,7 +25,9 @@ export function elementChanges(place: Node, value: Node): readonly ElementChange
     case 'ObjectExpression': {
       const others = inner.properties.filter((property) => !(property.type === 'SpreadElement' && isSamePlace(place, property.argument)));
       const isCopied = others.length < inner.properties.length;
-      return isCopied && others.length > 0 && others.every((property) => property.type === 'Property' && property.computed) ? [] : undefined;
+      return isCopied && others.length > 0 && others.every((property) => property.type === 'Property' && property.computed)
+        ? []
+        : undefined;
     }
     case 'NewExpression':
       return ofNewCollection(place, calleeText(inner), inner.arguments[0]);
@@ -34,7 +36,8 @@ export function elementChanges(place: Node, value: Node): readonly ElementChange
       const name = calleeName(inner);
       const [first, second] = inner.arguments;
       if (!receiver || !first || first.type === 'SpreadElement') return undefined;
-      if ((name === 'add' || name === 'set') && isCopyOf(place, receiver)) return [{ kind: 'put', method: name, key: first, value: name === 'set' ? second : first }];
+      if ((name === 'add' || name === 'set') && isCopyOf(place, receiver))
+        return [{ kind: 'put', method: name, key: first, value: name === 'set' ? second : first }];
       if (!isSamePlace(place, receiver)) return undefined;
       if (name === 'concat') return [{ kind: 'put', method: 'push', key: undefined, value: first }];
       const dropped = name === 'filter' ? droppedBy(first) : undefined;
@@ -65,19 +68,34 @@ function ofNewCollection(place: Node, name: string | undefined, argument: Node |
 
 /** What stands in a list beside the spread of the place itself. */
 function additionsIn(place: Node, elements: readonly (Node | null)[]): Node[] | undefined {
-  const others = elements.filter((element): element is Node => element !== null && !(element.type === 'SpreadElement' && isSamePlace(place, element.argument)));
-  return others.length > 0 && others.length < elements.length && others.every((element) => element.type !== 'SpreadElement') ? others : undefined;
+  const others = elements.filter(
+    (element): element is Node => element !== null && !(element.type === 'SpreadElement' && isSamePlace(place, element.argument)),
+  );
+  return others.length > 0 && others.length < elements.length && others.every((element) => element.type !== 'SpreadElement')
+    ? others
+    : undefined;
 }
 
 /** `new Set(place)`, `new Map(place)`. */
 function isCopyOf(place: Node, node: Node): boolean {
-  return node.type === 'NewExpression' && /^(Set|Map)$/.test(calleeText(node) ?? '') && node.arguments[0] !== undefined && isSamePlace(place, node.arguments[0]);
+  return (
+    node.type === 'NewExpression' &&
+    /^(Set|Map)$/.test(calleeText(node) ?? '') &&
+    node.arguments[0] !== undefined &&
+    isSamePlace(place, node.arguments[0])
+  );
 }
 
 /** `[...place]`, `Array.from(place)`. */
 function isSpreadOf(place: Node, node: Node): boolean {
-  if (node.type === 'ArrayExpression') return node.elements.length === 1 && node.elements[0]?.type === 'SpreadElement' && isSamePlace(place, node.elements[0].argument);
-  return node.type === 'CallExpression' && calleeText(node) === 'Array.from' && node.arguments[0] !== undefined && isSamePlace(place, node.arguments[0]);
+  if (node.type === 'ArrayExpression')
+    return node.elements.length === 1 && node.elements[0]?.type === 'SpreadElement' && isSamePlace(place, node.elements[0].argument);
+  return (
+    node.type === 'CallExpression' &&
+    calleeText(node) === 'Array.from' &&
+    node.arguments[0] !== undefined &&
+    isSamePlace(place, node.arguments[0])
+  );
 }
 
 /** The key that `(element) => element.id !== key` leaves out. */
@@ -86,7 +104,14 @@ function droppedBy(test: Node): Node | undefined {
   const body = unwrap(test.body);
   const [parameter] = test.params;
   if (body.type !== 'BinaryExpression' || !/^!==?$/.test(body.operator) || !parameter) return undefined;
-  const names = parameter.type === 'ObjectPattern' ? parameter.properties.flatMap((property) => (property.type === 'Property' && property.value.type === 'Identifier' ? [property.value.name] : [])) : parameter.type === 'Identifier' ? [parameter.name] : [];
+  const names =
+    parameter.type === 'ObjectPattern'
+      ? parameter.properties.flatMap((property) =>
+          property.type === 'Property' && property.value.type === 'Identifier' ? [property.value.name] : [],
+        )
+      : parameter.type === 'Identifier'
+        ? [parameter.name]
+        : [];
   const isOfElement = (side: Node): boolean => {
     const { root } = dottedName(side);
     return root.type === 'Identifier' && names.includes(root.name);

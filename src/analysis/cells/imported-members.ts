@@ -34,11 +34,17 @@ export function addImportedMembers(analysis: FileAnalysis, variable: Variable, c
     group.push(use);
   }
   for (const [text, uses] of groups) {
-    const write = uses.find((use) => (use.kind !== 'read' && (use.kind !== 'method' || LIST_CHANGE.test(use.name))) && analysis.reach.isInvocation(use.fn));
+    const write = uses.find(
+      (use) => use.kind !== 'read' && (use.kind !== 'method' || LIST_CHANGE.test(use.name)) && analysis.reach.isInvocation(use.fn),
+    );
     if (!write) continue;
     const isList = uses.some((use) => use.kind === 'method' && LIST_CHANGE.test(use.name));
     const depth = text === '' ? 0 : text.split('.').length;
-    const container: Container = isList ? 'array' : uses.some((use) => use.path.length > depth && use.path[depth]!.name === '*') ? 'object' : 'scalar';
+    const container: Container = isList
+      ? 'array'
+      : uses.some((use) => use.path.length > depth && use.path[depth]!.name === '*')
+        ? 'object'
+        : 'scalar';
     const related = text === '' ? [...uses, ...whole] : uses;
     cells.push({
       kind: 'imported member',
@@ -54,7 +60,18 @@ export function addImportedMembers(analysis: FileAnalysis, variable: Variable, c
     });
   }
   if (calls.length > 0) {
-    cells.push({ kind: 'imported member', name: variable.name, node: calls[0]!.node, init: undefined, container: 'instance', accesses: calls.flatMap((use) => interpret(use, 0, 'instance')), whole: undefined, owner: analysis.source.ast, isExported: false, madeElsewhere: undefined });
+    cells.push({
+      kind: 'imported member',
+      name: variable.name,
+      node: calls[0]!.node,
+      init: undefined,
+      container: 'instance',
+      accesses: calls.flatMap((use) => interpret(use, 0, 'instance')),
+      whole: undefined,
+      owner: analysis.source.ast,
+      isExported: false,
+      madeElsewhere: undefined,
+    });
   }
 }
 
@@ -62,7 +79,11 @@ export function hasMemberWrite(variable: Variable): boolean {
   const declaration = variable.defs[0]?.parent;
   if (declaration?.type === 'ImportDeclaration' && OF_ONE_REQUEST.has(declaration.source.value)) return false;
   // `import * as Stack`: what is called on a namespace is a function of the module, whatever it is called.
-  if ((variable.defs[0]?.node as Node | undefined)?.type === 'ImportNamespaceSpecifier' && !variable.references.some(({ identifier }) => isMemberOfMember(identifier as Node))) return false;
+  if (
+    (variable.defs[0]?.node as Node | undefined)?.type === 'ImportNamespaceSpecifier' &&
+    !variable.references.some(({ identifier }) => isMemberOfMember(identifier as Node))
+  )
+    return false;
   return variable.references.some((reference) => {
     let node = (reference.identifier as Node).parent;
     let isMember = false;
@@ -71,7 +92,12 @@ export function hasMemberWrite(variable: Variable): boolean {
       node = node.parent;
     }
     if (node?.type === 'AssignmentExpression' || node?.type === 'UpdateExpression' || node?.type === 'UnaryExpression') return isMember;
-    return node?.type === 'CallExpression' && (/^(Object\.(assign|defineProperty)|Reflect\.(set|deleteProperty))$/.test(calleeText(node) ?? '') || (isMember && (SETTER.test(lastName(node)) || (LIST_CHANGE.test(lastName(node)) && outermost(node).parent?.type !== 'AwaitExpression'))));
+    return (
+      node?.type === 'CallExpression' &&
+      (/^(Object\.(assign|defineProperty)|Reflect\.(set|deleteProperty))$/.test(calleeText(node) ?? '') ||
+        (isMember &&
+          (SETTER.test(lastName(node)) || (LIST_CHANGE.test(lastName(node)) && outermost(node).parent?.type !== 'AwaitExpression'))))
+    );
   });
 }
 

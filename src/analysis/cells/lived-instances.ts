@@ -34,7 +34,8 @@ export function moduleLivedClasses(analysis: FileAnalysis): Set<Node> {
 export function classesMadeElsewhere({ source, values }: FileAnalysis): ReadonlySet<ClassNode> {
   const found = new Set<ClassNode>();
   for (const { value } of source.exports) {
-    for (const exported of isClass(value) || value.type === 'Identifier' ? values.of(value) : []) if (exported.kind === 'class' && isClass(exported.node)) found.add(exported.node);
+    for (const exported of isClass(value) || value.type === 'Identifier' ? values.of(value) : [])
+      if (exported.kind === 'class' && isClass(exported.node)) found.add(exported.node);
   }
   if (found.size === 0) return found;
   for (const { node } of source.calls) {
@@ -48,7 +49,8 @@ export function classesMadeElsewhere({ source, values }: FileAnalysis): Readonly
 function isKept(analysis: FileAnalysis, node: Node): boolean {
   const { source, reach } = analysis;
   let current = outermost(node);
-  while (current.parent?.type === 'LogicalExpression' || current.parent?.type === 'ConditionalExpression') current = outermost(current.parent);
+  while (current.parent?.type === 'LogicalExpression' || current.parent?.type === 'ConditionalExpression')
+    current = outermost(current.parent);
   const parent = current.parent;
   if (parent?.type === 'AssignmentExpression' && parent.right === current) {
     const left = unwrap(parent.left);
@@ -58,10 +60,13 @@ function isKept(analysis: FileAnalysis, node: Node): boolean {
     }
     if (left.type === 'MemberExpression') {
       const object = unwrap(left.object);
-      if (object.type === 'ThisExpression') return isClass(source.ownerOfThis.get(object)) && isInStaticMember(object, source.ownerOfThis.get(object) as ClassNode);
+      if (object.type === 'ThisExpression')
+        return isClass(source.ownerOfThis.get(object)) && isInStaticMember(object, source.ownerOfThis.get(object) as ClassNode);
       if (object.type !== 'Identifier') return false;
       const variable = source.variableOf(object);
-      return variable ? source.isModuleLevel(variable) || variable.defs[0]?.type === 'ClassName' : object.name === 'globalThis' || object.name === 'global';
+      return variable
+        ? source.isModuleLevel(variable) || variable.defs[0]?.type === 'ClassName'
+        : object.name === 'globalThis' || object.name === 'global';
     }
     return false;
   }
@@ -75,7 +80,9 @@ function isKept(analysis: FileAnalysis, node: Node): boolean {
       if (variable && source.isModuleLevel(variable) && /^(set|add|push)$/.test(propertyName(callee) ?? '')) return true;
     }
   }
-  return fn !== null && parent?.type === 'ReturnStatement' && reach.callersOf(fn).some((site) => site.from === null) && reach.isLoadCalled(fn);
+  return (
+    fn !== null && parent?.type === 'ReturnStatement' && reach.callersOf(fn).some((site) => site.from === null) && reach.isLoadCalled(fn)
+  );
 }
 
 /** Expressions that stand for the module-lived instance: names of variables that hold it. */

@@ -26,9 +26,19 @@ export function addOwnObjects(analysis: FileAnalysis, collector: UseCollector, c
   }
   for (const [object, own] of source.thisUses) {
     if (object.type !== 'ObjectExpression' || source.functionOf(object) !== null || isBound(object)) continue;
-    const isExports = outermost(object).parent?.type === 'AssignmentExpression' && exported.some((node) => outermost(object).parent === node.parent);
+    const isExports =
+      outermost(object).parent?.type === 'AssignmentExpression' && exported.some((node) => outermost(object).parent === node.parent);
     const uses = collector.ofExpressions(isExports ? [...own, ...exported] : own);
-    addRoot(analysis, cells, { kind: 'property', name: 'this', node: object, init: object, type: undefined, uses: uses.filter((use) => isOwnPart(object, use.path[0]?.name)), owner: object, isExported: isExports });
+    addRoot(analysis, cells, {
+      kind: 'property',
+      name: 'this',
+      node: object,
+      init: object,
+      type: undefined,
+      uses: uses.filter((use) => isOwnPart(object, use.path[0]?.name)),
+      owner: object,
+      isExported: isExports,
+    });
   }
 }
 
@@ -55,14 +65,20 @@ function addProperties(analysis: FileAnalysis, cells: Cell[], object: string, us
 function isFunctionName(variable: Variable): boolean {
   const definition = variable.defs[0];
   const node = definition?.node as Node | undefined;
-  return definition?.type === 'FunctionName' || (node?.type === 'VariableDeclarator' && node.init !== null && isFunction(unwrap(node.init)));
+  return (
+    definition?.type === 'FunctionName' || (node?.type === 'VariableDeclarator' && node.init !== null && isFunction(unwrap(node.init)))
+  );
 }
 
 /** The names of a function where a property of it is meant. */
 function propertiesOf(variable: Variable): Node[] {
   return variable.references.flatMap(({ identifier }) => {
     const { parent } = identifier as Node;
-    return parent?.type === 'MemberExpression' && parent.object === identifier && !/^(prototype|call|apply|bind|name|length)$/.test(propertyName(parent) ?? '') ? [identifier as Node] : [];
+    return parent?.type === 'MemberExpression' &&
+      parent.object === identifier &&
+      !/^(prototype|call|apply|bind|name|length)$/.test(propertyName(parent) ?? '')
+      ? [identifier as Node]
+      : [];
   });
 }
 
@@ -86,5 +102,12 @@ function isBound(object: Node): boolean {
 
 /** `this` of a table of functions is often another object that a framework makes: only what the literal itself names is its own. */
 function isOwnPart(object: TSESTree.ObjectExpression, name: string | undefined): boolean {
-  return object.properties.some((property) => property.type === 'Property' && !property.computed && ((property.key.type === 'Identifier' && property.key.name === name) || (property.key.type === 'Literal' && property.key.value === name)) && !isFunction(unwrap(property.value)));
+  return object.properties.some(
+    (property) =>
+      property.type === 'Property' &&
+      !property.computed &&
+      ((property.key.type === 'Identifier' && property.key.name === name) ||
+        (property.key.type === 'Literal' && property.key.value === name)) &&
+      !isFunction(unwrap(property.value)),
+  );
 }

@@ -30,18 +30,31 @@ export function addRoot(analysis: FileAnalysis, cells: Cell[], root: Root): void
   if (!root.uses.some((use) => analysis.reach.isInvocation(use.fn) && isMutation(use))) return;
   const container = containerOf(analysis, root);
   const literal = root.init ? literalOf(analysis, root.init) : undefined;
-  const isKeyed = root.uses.some((use) => use.path[0]?.name === '*' && (use.kind === 'write' || use.kind === 'update' || use.kind === 'delete' || use.path[0].key !== undefined));
-  const hasParts = root.uses.some((use) => use.path[0] !== undefined && use.path[0].name !== '*' && use.path[0].name !== 'length' && use.path[0].name !== 'size' && isMutation(use));
+  const isKeyed = root.uses.some(
+    (use) =>
+      use.path[0]?.name === '*' &&
+      (use.kind === 'write' || use.kind === 'update' || use.kind === 'delete' || use.path[0].key !== undefined),
+  );
+  const hasParts = root.uses.some(
+    (use) =>
+      use.path[0] !== undefined &&
+      use.path[0].name !== '*' &&
+      use.path[0].name !== 'length' &&
+      use.path[0].name !== 'size' &&
+      isMutation(use),
+  );
   if (hasParts && !isKeyed && (container === 'object' || container === 'scalar' || container === 'unknown')) {
     const groups = groupByFirstStep(root.uses);
     const accessors = new Map<FunctionNode, string>();
     for (const property of literal?.properties ?? []) {
-      if (property.type === 'Property' && property.kind !== 'init' && isFunction(property.value)) accessors.set(property.value, keyName(property) ?? '');
+      if (property.type === 'Property' && property.kind !== 'init' && isFunction(property.value))
+        accessors.set(property.value, keyName(property) ?? '');
     }
     for (const [name, group] of groups) {
       const uses = throughAccessors(group, groups, accessors);
       if (!uses.some((use) => analysis.reach.isInvocation(use.fn) && isMutation(use))) continue;
-      const property = literal?.properties.find((candidate) => candidate.type === 'Property' && keyName(candidate) === name) as TSESTree.Property | undefined;
+      const property = literal?.properties.find((candidate) => candidate.type === 'Property' && keyName(candidate) === name) as
+        TSESTree.Property | undefined;
       if (property && isFunction(unwrap(property.value))) continue;
       addRoot(analysis, cells, {
         ...root,
@@ -51,15 +64,33 @@ export function addRoot(analysis: FileAnalysis, cells: Cell[], root: Root): void
         init: property?.value,
         type: undefined,
         // What is done with the whole object is done with each part.
-        uses: [...uses.map((use) => ({ ...use, path: use.path.slice(1) })), ...root.uses.filter((use) => use.path.length === 0 && use.kind === 'read' && use.how !== 'test'), ...root.uses.flatMap((use) => setAnew(use, name) ?? [])],
+        uses: [
+          ...uses.map((use) => ({ ...use, path: use.path.slice(1) })),
+          ...root.uses.filter((use) => use.path.length === 0 && use.kind === 'read' && use.how !== 'test'),
+          ...root.uses.flatMap((use) => setAnew(use, name) ?? []),
+        ],
         whole: root.whole ?? { name: root.name, node: root.node },
         owner: literal ?? root.owner,
       });
     }
   }
-  const own = hasParts && !isKeyed && (container === 'object' || container === 'scalar' || container === 'unknown') ? root.uses.filter((use) => use.path.length === 0) : root.uses;
+  const own =
+    hasParts && !isKeyed && (container === 'object' || container === 'scalar' || container === 'unknown')
+      ? root.uses.filter((use) => use.path.length === 0)
+      : root.uses;
   if (!own.some((use) => analysis.reach.isInvocation(use.fn) && isMutation(use))) return;
-  cells.push({ kind: root.kind, name: root.name, node: root.node, init: root.init, container, accesses: own.flatMap((use) => interpret(use, 0, container)), whole: root.whole, owner: root.owner, isExported: root.isExported, madeElsewhere: root.madeElsewhere });
+  cells.push({
+    kind: root.kind,
+    name: root.name,
+    node: root.node,
+    init: root.init,
+    container,
+    accesses: own.flatMap((use) => interpret(use, 0, container)),
+    whole: root.whole,
+    owner: root.owner,
+    isExported: root.isExported,
+    madeElsewhere: root.madeElsewhere,
+  });
 }
 
 /** `state = { done: 0, failed: [] }`: each part is set to what the new object has for it. */
@@ -72,7 +103,8 @@ function setAnew(use: Use, name: string): Use | undefined {
 function literalOf(analysis: FileAnalysis, init: Node): TSESTree.ObjectExpression | undefined {
   const value = unwrap(init);
   if (value.type === 'ObjectExpression') return value;
-  if (value.type === 'CallExpression' && /^Object\.(seal|freeze)$/.test(calleeText(value) ?? '') && value.arguments[0]) return literalOf(analysis, value.arguments[0]);
+  if (value.type === 'CallExpression' && /^Object\.(seal|freeze)$/.test(calleeText(value) ?? '') && value.arguments[0])
+    return literalOf(analysis, value.arguments[0]);
   if (value.type === 'LogicalExpression') return literalOf(analysis, value.right);
   if (value.type === 'AssignmentExpression') return literalOf(analysis, value.right);
   return undefined;
@@ -94,11 +126,16 @@ export function groupByFirstStep(uses: readonly Use[]): Map<string, Use[]> {
  * What a setter writes is written where the property is assigned; what a getter returns is read where the property is, and what is done
  * with the property there is done with the field.
  */
-export function throughAccessors(uses: readonly Use[], groups: ReadonlyMap<string, readonly Use[]>, accessors: ReadonlyMap<FunctionNode, string>): Use[] {
+export function throughAccessors(
+  uses: readonly Use[],
+  groups: ReadonlyMap<string, readonly Use[]>,
+  accessors: ReadonlyMap<FunctionNode, string>,
+): Use[] {
   return uses.flatMap((use): readonly Use[] => {
     const property = use.fn ? accessors.get(use.fn) : undefined;
     const around = property === undefined ? [] : (groups.get(property) ?? []).filter((other) => other.fn !== use.fn);
-    if (use.kind === 'read' && use.how === 'return' && around.length > 0) return around.map((other) => ({ ...other, path: [...use.path, ...other.path.slice(1)] }));
+    if (use.kind === 'read' && use.how === 'return' && around.length > 0)
+      return around.map((other) => ({ ...other, path: [...use.path, ...other.path.slice(1)] }));
     const outside = around.filter((other) => other.path.length === 1);
     if (outside.length === 0) return [use];
     if (use.kind === 'write') return outside.flatMap((other) => (other.kind === 'write' ? [{ ...other, path: use.path }] : []));

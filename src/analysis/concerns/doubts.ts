@@ -39,7 +39,8 @@ export function doubtWithoutHandlers(analysis: FileAnalysis, facts: ReadonlyMap<
     else if (isDoubtful(facts.get(cell)!, found, isServer)) verdicts.set(cell, { ...found, strictOnly: true });
   }
   const isKeeping = [...verdicts].some(([cell, { strictOnly }]) => !strictOnly && cell.container !== 'scalar');
-  for (const cell of numbers) if (!isKeeping && !isReliedOn(facts.get(cell)!)) verdicts.set(cell, { ...verdicts.get(cell)!, strictOnly: true });
+  for (const cell of numbers)
+    if (!isKeeping && !isReliedOn(facts.get(cell)!)) verdicts.set(cell, { ...verdicts.get(cell)!, strictOnly: true });
 }
 
 function isDoubtful(facts: Facts, { concern, detail }: Verdict, isServer: boolean): boolean {
@@ -63,7 +64,10 @@ function isKeptForSomebody(facts: Facts): boolean {
   if (namesPerson([cell.name]) || namesParty([cell.name]) || isOfRequest(facts) || isTurningAway(facts)) return true;
   if (writes.some(({ key }) => isFrom(facts, key, 'fresh') || (isFrom(facts, key, 'caller') && namesOneOfMany(facts, key!)))) return true;
   if (writes.some(({ kind, key }) => kind === 'remove' && isFrom(facts, key, 'caller'))) return true;
-  return writes.some(({ value }) => isFrom(facts, value, 'time')) && reads.some((access) => access.how === 'compare' && isTimeCompared(facts, access));
+  return (
+    writes.some(({ value }) => isFrom(facts, value, 'time')) &&
+    reads.some((access) => access.how === 'compare' && isTimeCompared(facts, access))
+  );
 }
 
 /** `if (runs.has(kind)) return { started: false };`: who comes second is told so, and not what is kept. */
@@ -79,12 +83,18 @@ function isOfRequest(facts: Facts): boolean {
   const { source, values } = facts.analysis;
   return facts.writes.some(({ key, value, fn }) => {
     if (isFrom(facts, key, 'request') || isFrom(facts, value, 'request')) return true;
-    return fn !== null && (fn.params.some((parameter) => isRequestParameter(parameter, source)) || values.returnsOf(fn).some((answer) => objectFields(answer).includes('statusCode')));
+    return (
+      fn !== null &&
+      (fn.params.some((parameter) => isRequestParameter(parameter, source)) ||
+        values.returnsOf(fn).some((answer) => objectFields(answer).includes('statusCode')))
+    );
   });
 }
 
 function namesOneOfMany(facts: Facts, key: Node): boolean {
-  const behind = identifiersIn(facts, key).flatMap((identifier) => [localDefinition(facts, identifier) ?? [], argumentsFor(facts, identifier)].flat());
+  const behind = identifiersIn(facts, key).flatMap((identifier) =>
+    [localDefinition(facts, identifier) ?? [], argumentsFor(facts, identifier)].flat(),
+  );
   return [key, ...behind].some((node) => namesIdentity(textOf(facts, node)));
 }
 
@@ -94,17 +104,27 @@ function isGivenByCallers(facts: Facts): boolean {
 
 /** `quays.get(quay).push(ship)`, `payer.balance -= amount`: more than a part that was put in its place once. */
 function isChangedByCallers(facts: Facts): boolean {
-  return facts.writes.some(({ kind, depth, value }) => (kind === 'change' || kind === 'update') && depth > 0 && isFrom(facts, value, 'caller'));
+  return facts.writes.some(
+    ({ kind, depth, value }) => (kind === 'change' || kind === 'update') && depth > 0 && isFrom(facts, value, 'caller'),
+  );
 }
 
 /** The oldest make room for the latest. */
 function isRing({ writes }: Facts): boolean {
-  return writes.some(({ kind, method, site }) => method === 'shift' || method === 'splice' || method === 'pop' || (kind === 'assign' && site.type === 'AssignmentExpression' && unwrap(site.right).type === 'CallExpression'));
+  return writes.some(
+    ({ kind, method, site }) =>
+      method === 'shift' ||
+      method === 'splice' ||
+      method === 'pop' ||
+      (kind === 'assign' && site.type === 'AssignmentExpression' && unwrap(site.right).type === 'CallExpression'),
+  );
 }
 
 /** `orders.find((order) => order.id === id)`. */
 function isFoundAgain(facts: Facts): boolean {
-  return facts.reads.some((access) => access.depth > 0 && access.how === 'compare' && isFrom(facts, comparedWith(access), 'caller', 'request'));
+  return facts.reads.some(
+    (access) => access.depth > 0 && access.how === 'compare' && isFrom(facts, comparedWith(access), 'caller', 'request'),
+  );
 }
 
 function comparedWith({ node }: Access): Node | undefined {
@@ -117,14 +137,26 @@ function comparedWith({ node }: Access): Node | undefined {
 function isReliedOn(facts: Facts): boolean {
   if (facts.accesses.some((access) => isComparedWithLimit(facts, access))) return true;
   const writers = new Set(facts.writes.map(({ site }) => facts.calls.holderOf(site)));
-  return [...writers].some((fn) => fn !== null && facts.calls.within(fn).some((call) => outermost(call).parent?.type === 'AwaitExpression' && call.arguments.some((argument) => isMadeOfNumber(facts, argument))));
+  return [...writers].some(
+    (fn) =>
+      fn !== null &&
+      facts.calls
+        .within(fn)
+        .some(
+          (call) =>
+            outermost(call).parent?.type === 'AwaitExpression' && call.arguments.some((argument) => isMadeOfNumber(facts, argument)),
+        ),
+  );
 }
 
 /** The number itself, or what is made with it in the same function. */
 function isMadeOfNumber(facts: Facts, argument: Node, depth = 3): boolean {
   if (facts.accesses.some(({ node }) => contains(argument, node))) return true;
-  return depth > 0 && identifiersIn(facts, argument).some((identifier) => {
-    const definition = localDefinition(facts, identifier);
-    return definition !== undefined && isMadeOfNumber(facts, definition, depth - 1);
-  });
+  return (
+    depth > 0 &&
+    identifiersIn(facts, argument).some((identifier) => {
+      const definition = localDefinition(facts, identifier);
+      return definition !== undefined && isMadeOfNumber(facts, definition, depth - 1);
+    })
+  );
 }

@@ -3,7 +3,20 @@
  * one flow. The concerns beside this file are built on them.
  */
 
-import { calleeName, calleeText, type FunctionNode, isFunction, isNullish, isPromiseMethod, keyName, type Node, outermost, receiverOf, stringValue, unwrap } from '../ast.js';
+import {
+  calleeName,
+  calleeText,
+  type FunctionNode,
+  isFunction,
+  isNullish,
+  isPromiseMethod,
+  keyName,
+  type Node,
+  outermost,
+  receiverOf,
+  stringValue,
+  unwrap,
+} from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { contains } from '../guards.js';
 import type { Origin } from '../origins.js';
@@ -36,7 +49,10 @@ function isLoggedByName(facts: Facts, start: Node): boolean {
 
 /** `requests = requests + 1` reads only to write. */
 export function isOwnStep(facts: Facts, access: Access): boolean {
-  return facts.writes.some((write) => write.kind === 'assign' && write.value !== undefined && contains(write.value, access.node) && isIncrementOfSelf(facts, write.value));
+  return facts.writes.some(
+    (write) =>
+      write.kind === 'assign' && write.value !== undefined && contains(write.value, access.node) && isIncrementOfSelf(facts, write.value),
+  );
 }
 
 export function isKeyed(facts: Facts): boolean {
@@ -63,7 +79,12 @@ export function isReturned(facts: Facts, access: Access): boolean {
 /** Variables of the enclosing function that hold what a read gave: `const hit = cache.get(id)`. */
 function isAliased(access: Access): boolean {
   let node = outermost(access.method === undefined ? access.node : access.site);
-  while (node.parent?.type === 'LogicalExpression' || node.parent?.type === 'AwaitExpression' || node.parent?.type === 'ConditionalExpression') node = outermost(node.parent);
+  while (
+    node.parent?.type === 'LogicalExpression' ||
+    node.parent?.type === 'AwaitExpression' ||
+    node.parent?.type === 'ConditionalExpression'
+  )
+    node = outermost(node.parent);
   return node.parent?.type === 'VariableDeclarator' || node.parent?.type === 'AssignmentExpression';
 }
 
@@ -102,7 +123,10 @@ export function walk(facts: Facts, start: Node, visit: (node: Node) => void, bud
     if (isFunction(node) && node !== start) continue;
     for (const key of facts.analysis.source.visitorKeys[node.type] ?? []) {
       const child = (node as unknown as Record<string, unknown>)[key];
-      if (Array.isArray(child)) for (const item of child as (Node | null)[]) { if (item) pending.push(item); }
+      if (Array.isArray(child))
+        for (const item of child as (Node | null)[]) {
+          if (item) pending.push(item);
+        }
       else if (child && typeof (child as Node).type === 'string') pending.push(child as Node);
     }
   }
@@ -178,7 +202,10 @@ export function isIncrementOfSelf(facts: Facts, value: Node | undefined): boolea
 function isSelfOperand(facts: Facts, node: Node, depth: number): boolean {
   const inner = unwrap(node);
   if (depth === 0) return false;
-  if (facts.cell.accesses.some((access) => SELF_READS.includes(access.kind) && access.method === undefined && unwrap(access.node) === inner)) return true;
+  if (
+    facts.cell.accesses.some((access) => SELF_READS.includes(access.kind) && access.method === undefined && unwrap(access.node) === inner)
+  )
+    return true;
   switch (inner.type) {
     case 'Identifier': {
       const definition = localDefinition(facts, inner);
@@ -193,8 +220,18 @@ function isSelfOperand(facts: Facts, node: Node, depth: number): boolean {
       return isSelfOperand(facts, inner.left as Node, depth - 1) || isSelfOperand(facts, inner.right, depth - 1);
     case 'CallExpression':
       if (facts.cell.accesses.some((access) => access.kind === 'get' && access.site === inner)) return true;
-      if (facts.analysis.reach.calleesOf(inner).some((callee) => facts.analysis.values.returnsOf(callee).some((returned) => isSelfOperand(facts, returned, Math.min(depth - 1, 3))))) return true;
-      return /^(Math\.\w+|Number|parseInt)$/.test(calleeText(inner) ?? '') && inner.arguments.some((argument) => isSelfOperand(facts, argument, depth - 1));
+      if (
+        facts.analysis.reach
+          .calleesOf(inner)
+          .some((callee) =>
+            facts.analysis.values.returnsOf(callee).some((returned) => isSelfOperand(facts, returned, Math.min(depth - 1, 3))),
+          )
+      )
+        return true;
+      return (
+        /^(Math\.\w+|Number|parseInt)$/.test(calleeText(inner) ?? '') &&
+        inner.arguments.some((argument) => isSelfOperand(facts, argument, depth - 1))
+      );
     default:
       return false;
   }
@@ -217,7 +254,10 @@ function assignedTo(facts: Facts, identifier: Node): Node[] {
   if (identifier.type !== 'Identifier') return [];
   const variable = facts.analysis.source.variableOf(identifier);
   if (variable?.defs[0]?.type !== 'Variable' || facts.analysis.source.isModuleLevel(variable)) return [];
-  return variable.references.filter((reference) => reference.isWrite() && !reference.init && reference.writeExpr && reference.identifier !== identifier).slice(0, MOST_ARGUMENTS).map((reference) => reference.writeExpr as Node);
+  return variable.references
+    .filter((reference) => reference.isWrite() && !reference.init && reference.writeExpr && reference.identifier !== identifier)
+    .slice(0, MOST_ARGUMENTS)
+    .map((reference) => reference.writeExpr as Node);
 }
 
 function isText(node: Node): boolean {
@@ -270,7 +310,9 @@ export function argumentsFor(facts: Facts, identifier: Node): Node[] {
   const definition = facts.analysis.source.variableOf(identifier)?.defs[0];
   if (definition?.type !== 'Parameter' || !isFunction(definition.node as Node)) return [];
   const fn = definition.node as FunctionNode;
-  const index = fn.params.findIndex((parameter) => parameter === definition.name || (parameter.type === 'AssignmentPattern' && parameter.left === definition.name));
+  const index = fn.params.findIndex(
+    (parameter) => parameter === definition.name || (parameter.type === 'AssignmentPattern' && parameter.left === definition.name),
+  );
   if (index === -1) return [];
   return facts.analysis.reach.callersOf(fn).flatMap(({ node }) => {
     const argument = node.arguments[index];
@@ -280,7 +322,9 @@ export function argumentsFor(facts: Facts, identifier: Node): Node[] {
 
 export function objectFields(value: Node | undefined): string[] {
   const inner = value ? unwrap(value) : undefined;
-  return inner?.type === 'ObjectExpression' ? inner.properties.flatMap((property) => (property.type === 'Property' ? [keyName(property) ?? ''] : [])) : [];
+  return inner?.type === 'ObjectExpression'
+    ? inner.properties.flatMap((property) => (property.type === 'Property' ? [keyName(property) ?? ''] : []))
+    : [];
 }
 
 export function objectFieldsOf(facts: Facts, value: Node | undefined): string[] {
@@ -296,7 +340,12 @@ export function statementOf(node: Node): Node | undefined {
 
 /** Something that is not a log reads the content again. */
 export function isReadBack(facts: Facts): boolean {
-  return facts.reads.some((access) => (access.kind === 'get' || access.kind === 'iterate' || access.kind === 'has' || access.kind === 'read') && access.how !== 'log' && !isOnlyLogged(facts, access));
+  return facts.reads.some(
+    (access) =>
+      (access.kind === 'get' || access.kind === 'iterate' || access.kind === 'has' || access.kind === 'read') &&
+      access.how !== 'log' &&
+      !isOnlyLogged(facts, access),
+  );
 }
 
 export function hasTime(facts: Facts, node: Node): boolean {
@@ -305,7 +354,8 @@ export function hasTime(facts: Facts, node: Node): boolean {
 
 export function isTimeCompared(facts: Facts, access: Access): boolean {
   for (let node: Node | undefined = access.node; node && !/Statement$/.test(node.type); node = node.parent) {
-    if (node.type === 'BinaryExpression' && /^[<>]=?$/.test(node.operator)) return isFrom(facts, node.left as Node, 'time') || isFrom(facts, node.right, 'time') || hasTime(facts, node);
+    if (node.type === 'BinaryExpression' && /^[<>]=?$/.test(node.operator))
+      return isFrom(facts, node.left as Node, 'time') || isFrom(facts, node.right, 'time') || hasTime(facts, node);
   }
   return isAliased(access);
 }
@@ -313,7 +363,9 @@ export function isTimeCompared(facts: Facts, access: Access): boolean {
 /** The cell's own declaration, to see `Map<string, Promise<…>>`. */
 function declaredText(facts: Facts): string {
   const declaration = facts.cell.node.parent;
-  return declaration ? facts.analysis.source.text.slice(declaration.range[0], Math.min(declaration.range[1], declaration.range[0] + 200)) : '';
+  return declaration
+    ? facts.analysis.source.text.slice(declaration.range[0], Math.min(declaration.range[1], declaration.range[0] + 200))
+    : '';
 }
 
 /** A helper of this file whose result its callers here go on with. */
@@ -332,13 +384,22 @@ export function isPromise(facts: Facts, value: Node, depth = 3): boolean {
     return callees.length > 0 ? callees.some((callee) => callee.async) : /promise/i.test(declaredText(facts));
   }
   if (inner.type === 'NewExpression') return calleeText(inner) === 'Promise';
-  if (inner.type === 'ObjectExpression') return inner.properties.some((property) => property.type === 'Property' && isPromise(facts, property.value, depth - 1));
+  if (inner.type === 'ObjectExpression')
+    return inner.properties.some((property) => property.type === 'Property' && isPromise(facts, property.value, depth - 1));
   if (inner.type === 'Identifier') {
     const variable = facts.analysis.source.variableOf(inner);
     const definition = variable?.defs[0]?.node as Node | undefined;
     if (definition?.type === 'VariableDeclarator' && definition.init && isPromise(facts, definition.init, depth - 1)) return true;
-    if (variable?.references.some((reference) => reference.isWrite() && !reference.init && reference.writeExpr && isPromise(facts, reference.writeExpr as Node, depth - 1))) return true;
-    return definition?.type === 'VariableDeclarator' && definition.init ? /promise/i.test(declaredText(facts)) && unwrap(definition.init).type === 'CallExpression' : false;
+    if (
+      variable?.references.some(
+        (reference) =>
+          reference.isWrite() && !reference.init && reference.writeExpr && isPromise(facts, reference.writeExpr as Node, depth - 1),
+      )
+    )
+      return true;
+    return definition?.type === 'VariableDeclarator' && definition.init
+      ? /promise/i.test(declaredText(facts)) && unwrap(definition.init).type === 'CallExpression'
+      : false;
   }
   return false;
 }
@@ -353,12 +414,23 @@ export function isEmptying(access: Access): boolean {
 
 /** `targets[next++ % targets.length]`, `next = (next + 1) % n`, `if (next === targets.length) next = 0`: any start is as good as another. */
 export function isRoundRobin(facts: Facts): boolean {
-  const isSetBack = facts.writes.some(({ kind, value }) => kind === 'assign' && value !== undefined && unwrap(value).type === 'Literal' && (unwrap(value) as { value: unknown }).value === 0);
-  const isIndex = isSetBack && facts.accesses.some(({ node }) => node.parent?.type === 'MemberExpression' && node.parent.computed && node.parent.property === node);
+  const isSetBack = facts.writes.some(
+    ({ kind, value }) =>
+      kind === 'assign' && value !== undefined && unwrap(value).type === 'Literal' && (unwrap(value) as { value: unknown }).value === 0,
+  );
+  const isIndex =
+    isSetBack &&
+    facts.accesses.some(({ node }) => node.parent?.type === 'MemberExpression' && node.parent.computed && node.parent.property === node);
   return facts.accesses.some((access) => {
     for (let node: Node | undefined = access.node; node && !/Statement$|Declarator$/.test(node.type); node = node.parent) {
       if (node.type === 'BinaryExpression' && node.operator === '%') return true;
-      if (isIndex && node.type === 'BinaryExpression' && /^(===?|>=?)$/.test(node.operator) && lastProperty(unwrap(node.right)) === 'length') return true;
+      if (
+        isIndex &&
+        node.type === 'BinaryExpression' &&
+        /^(===?|>=?)$/.test(node.operator) &&
+        lastProperty(unwrap(node.right)) === 'length'
+      )
+        return true;
     }
     return false;
   });

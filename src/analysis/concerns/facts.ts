@@ -25,7 +25,8 @@ export function indexCalls(analysis: FileAnalysis): CallIndex {
     if (fn === null) return null;
     let holder = holders.get(fn);
     if (holder === undefined) {
-      holder = outermost(fn).parent?.type === 'CallExpression' && !handlers.byFunction.has(fn) ? holderOfFunction(source.functionOf(fn)) : fn;
+      holder =
+        outermost(fn).parent?.type === 'CallExpression' && !handlers.byFunction.has(fn) ? holderOfFunction(source.functionOf(fn)) : fn;
       holders.set(fn, holder);
     }
     return holder;
@@ -60,10 +61,15 @@ export interface Facts {
 }
 
 export function collectFacts(analysis: FileAnalysis, cell: Cell, calls: CallIndex): Facts {
-  const accesses = cell.accesses.filter((access) => analysis.reach.isInvocation(access.fn) && !isMaking(analysis, cell, access.fn) && !isForTests(access.fn)).slice(0, MOST_ACCESSES);
+  const accesses = cell.accesses
+    .filter((access) => analysis.reach.isInvocation(access.fn) && !isMaking(analysis, cell, access.fn) && !isForTests(access.fn))
+    .slice(0, MOST_ACCESSES);
   const writes = accesses.filter((access) => MUTATIONS.has(access.kind));
-  const copying = writes.filter((access) => (access.kind === 'put' || access.kind === 'remove') && access.site.type === 'AssignmentExpression');
-  const isCopied = (read: Access): boolean => copying.some(({ site, key, value }) => contains(site, read.node) && !contains(key, read.node) && !contains(value, read.node));
+  const copying = writes.filter(
+    (access) => (access.kind === 'put' || access.kind === 'remove') && access.site.type === 'AssignmentExpression',
+  );
+  const isCopied = (read: Access): boolean =>
+    copying.some(({ site, key, value }) => contains(site, read.node) && !contains(key, read.node) && !contains(value, read.node));
   return {
     analysis,
     cell,
@@ -85,14 +91,24 @@ function isForTests(fn: FunctionNode | null): boolean {
 }
 
 /** In the function that makes a closure, or in helpers that it alone calls, and that call each other: what is filled there is still its own. */
-function isMaking(analysis: FileAnalysis, cell: Cell, fn: FunctionNode | null, asked: Set<FunctionNode> = new Set<FunctionNode>()): boolean {
+function isMaking(
+  analysis: FileAnalysis,
+  cell: Cell,
+  fn: FunctionNode | null,
+  asked: Set<FunctionNode> = new Set<FunctionNode>(),
+): boolean {
   if (fn === null || !isFunction(cell.owner)) return false;
   if (fn === cell.owner || asked.has(fn)) return true;
   asked.add(fn);
   const taker = outermost(fn).parent;
-  if (taker?.type === 'CallExpression' && taker.callee !== fn && RUN_AT_ONCE.test(calleeName(taker) ?? '')) return isMaking(analysis, cell, analysis.source.functionOf(fn), asked);
+  if (taker?.type === 'CallExpression' && taker.callee !== fn && RUN_AT_ONCE.test(calleeName(taker) ?? ''))
+    return isMaking(analysis, cell, analysis.source.functionOf(fn), asked);
   const callers = analysis.reach.callersOf(fn);
-  return callers.some(({ from }) => from !== fn) && !analysis.handlers.byFunction.has(fn) && callers.every(({ from }) => isMaking(analysis, cell, from, asked));
+  return (
+    callers.some(({ from }) => from !== fn) &&
+    !analysis.handlers.byFunction.has(fn) &&
+    callers.every(({ from }) => isMaking(analysis, cell, from, asked))
+  );
 }
 
 export function ownerName(owner: Node): string | undefined {

@@ -34,7 +34,8 @@ export function classifyCells(analysis: FileAnalysis, cells: readonly Cell[]): M
     const own = collectFacts(analysis, cell, calls);
     facts.set(cell, own);
     const verdict = classify(own);
-    if (verdict && !isMeasurement(own, verdict) && !(verdict.concern === 'lock' && isBehindLease(own, verdict.decisive))) verdicts.set(cell, verdict);
+    if (verdict && !isMeasurement(own, verdict) && !(verdict.concern === 'lock' && isBehindLease(own, verdict.decisive)))
+      verdicts.set(cell, verdict);
   }
   addBreakerSiblings(facts, verdicts);
   addTotals(facts, verdicts);
@@ -69,7 +70,12 @@ function classify(facts: Facts): Verdict | undefined {
   if (writes.length === 0 || isFigure(facts) || isGateOfLogs(facts) || isOfDevelopment(facts)) return undefined;
   // Written, and read by nothing but logs: an observation.
   const isSeenElsewhere = cell.kind === 'environment' || cell.kind === 'imported member';
-  if (!isSeenElsewhere && !reads.some((access) => access.how !== 'log' && !isOnlyLogged(facts, access) && !isOwnStep(facts, access)) && !isDrained(facts)) return undefined;
+  if (
+    !isSeenElsewhere &&
+    !reads.some((access) => access.how !== 'log' && !isOnlyLogged(facts, access) && !isOwnStep(facts, access)) &&
+    !isDrained(facts)
+  )
+    return undefined;
   switch (cell.container) {
     case 'map':
     case 'set':

@@ -18,12 +18,23 @@ import { verdict, type Verdict } from './verdict.js';
 export function classifyInstance(facts: Facts): Verdict | undefined {
   const { accesses, cell } = facts;
   const made = [cell.init, ...cell.accesses.map((access) => (access.kind === 'assign' ? access.value : undefined))];
-  const isOwnInstance = made.some((value) => value !== undefined && ['NewExpression', 'CallExpression', 'AwaitExpression'].includes(unwrap(value).type));
+  const isOwnInstance = made.some(
+    (value) => value !== undefined && ['NewExpression', 'CallExpression', 'AwaitExpression'].includes(unwrap(value).type),
+  );
   if (!isOwnInstance && cell.kind !== 'imported member') return classifyScalar(facts);
   if (facts.writes.some((access) => access.kind === 'assign')) return classifyScalar(facts);
-  const written = accesses.find((access) => access.kind === 'change' && access.value !== undefined && isFrom(facts, access.value, 'request') && !isRequestShield(facts, access) && (access.method === undefined || isKeptInside(facts, access)));
+  const written = accesses.find(
+    (access) =>
+      access.kind === 'change' &&
+      access.value !== undefined &&
+      isFrom(facts, access.value, 'request') &&
+      !isRequestShield(facts, access) &&
+      (access.method === undefined || isKeptInside(facts, access)),
+  );
   if (written) return verdict('request-leak', written, 'setter');
-  const aborted = accesses.find((access) => access.method === 'abort' && cell.init !== undefined && unwrap(cell.init).type === 'NewExpression');
+  const aborted = accesses.find(
+    (access) => access.method === 'abort' && cell.init !== undefined && unwrap(cell.init).type === 'NewExpression',
+  );
   if (aborted) return verdict('module-state', aborted);
   if (isReset(facts)) return undefined;
   const setter = accesses.find((access) => isLeakingSetter(facts, access));
@@ -35,17 +46,38 @@ function isLogKeys(access: Access): boolean {
 }
 
 function isLeakingSetter(facts: Facts, access: Access): boolean {
-  if (access.kind !== 'call' || access.site.type !== 'CallExpression' || !SETTER.test(access.method ?? '') || (STORE_SETTER.test(access.method ?? '') && !signsIn(access.site))) return false;
+  if (
+    access.kind !== 'call' ||
+    access.site.type !== 'CallExpression' ||
+    !SETTER.test(access.method ?? '') ||
+    (STORE_SETTER.test(access.method ?? '') && !signsIn(access.site))
+  )
+    return false;
   const call = access.site;
-  if (call.arguments.length === 0 || !call.arguments.some((argument) => argument.type !== 'SpreadElement' && !isFunction(argument) && isFrom(facts, argument, 'request'))) return false;
-  if (/^(auth|login|authenticate|configure|defaults?|assign|locale)$/.test(access.method ?? '') && (call.parent.type === 'AwaitExpression' || outermost(call).parent?.type !== 'ExpressionStatement')) return false;
+  if (
+    call.arguments.length === 0 ||
+    !call.arguments.some((argument) => argument.type !== 'SpreadElement' && !isFunction(argument) && isFrom(facts, argument, 'request'))
+  )
+    return false;
+  if (
+    /^(auth|login|authenticate|configure|defaults?|assign|locale)$/.test(access.method ?? '') &&
+    (call.parent.type === 'AwaitExpression' || outermost(call).parent?.type !== 'ExpressionStatement')
+  )
+    return false;
   // `await settings.setAutoSync(enabled)`: waited for, so that it is kept somewhere; a name or a key of somebody is kept for the next call.
   if (/^set[A-Z]/.test(access.method ?? '') && call.parent.type === 'AwaitExpression' && !ABOUT_SOMEBODY.test(access.method!)) return false;
   // `const result = await roles.setUserRole({ … })`: somebody answers.
   if (isAnswerKept(call) && !signsIn(call)) return false;
   // `pumps.setMode(pump.id, event.mode)` is asked of the other side, about the thing that it names first.
-  if (call.arguments.length > 1 && call.arguments[0]!.type !== 'SpreadElement' && (isResultUsed(call) ? isMadeOrGiven(facts, call.arguments[0]!) : namesThing(facts, call.arguments[0]!))) return false;
-  return !call.arguments.some((argument) => argument.type !== 'SpreadElement' && isFrom(facts, argument, 'external') && !isFrom(facts, argument, 'request'));
+  if (
+    call.arguments.length > 1 &&
+    call.arguments[0]!.type !== 'SpreadElement' &&
+    (isResultUsed(call) ? isMadeOrGiven(facts, call.arguments[0]!) : namesThing(facts, call.arguments[0]!))
+  )
+    return false;
+  return !call.arguments.some(
+    (argument) => argument.type !== 'SpreadElement' && isFrom(facts, argument, 'external') && !isFrom(facts, argument, 'request'),
+  );
 }
 
 /** `supabase.auth.setSession(tokens)`: the client itself acts for somebody from now on. */
@@ -67,11 +99,14 @@ function namesThing(facts: Facts, argument: Node): boolean {
   return /(^|_)ids?$|I[dD]s?$/.test(name) && isFrom(facts, inner, 'request', 'external', 'caller');
 }
 
-const ABOUT_SOMEBODY = /token|auth|cred|user|tenant|header|session|context|key|ident|cookie|locale|language|account|customer|client|actor|scope|bearer|base|id$/i;
+const ABOUT_SOMEBODY =
+  /token|auth|cred|user|tenant|header|session|context|key|ident|cookie|locale|language|account|customer|client|actor|scope|bearer|base|id$/i;
 
 function isAnswerKept(call: Node): boolean {
   const { parent } = outermost(call);
-  return parent?.type === 'ReturnStatement' || (parent?.type === 'AwaitExpression' && outermost(parent).parent?.type !== 'ExpressionStatement');
+  return (
+    parent?.type === 'ReturnStatement' || (parent?.type === 'AwaitExpression' && outermost(parent).parent?.type !== 'ExpressionStatement')
+  );
 }
 
 function isResultUsed(call: Node): boolean {
@@ -83,15 +118,36 @@ function isResultUsed(call: Node): boolean {
 export function isReset(facts: Facts): boolean {
   if (facts.accesses.some((access) => access.kind === 'call' && RESETTER.test(access.method ?? ''))) return true;
   if (facts.accesses.some((access) => access.kind === 'call' && SETTER.test(access.method ?? '') && isInFinally(access.site))) return true;
-  return facts.cell.accesses.some((access) => access.how === 'argument' && (access.site.type === 'CallExpression' || access.site.type === 'NewExpression') && access.site.arguments.some((argument) => {
-    const options = argument.type === 'ObjectExpression' ? argument : undefined;
-    return options?.properties.some((property) => property.type === 'Property' && /^(resetKeys|clearState)$/.test(keyName(property) ?? '') && booleanValue(property.value) === true);
-  })) || hasResetDecorator(facts);
+  return (
+    facts.cell.accesses.some(
+      (access) =>
+        access.how === 'argument' &&
+        (access.site.type === 'CallExpression' || access.site.type === 'NewExpression') &&
+        access.site.arguments.some((argument) => {
+          const options = argument.type === 'ObjectExpression' ? argument : undefined;
+          return options?.properties.some(
+            (property) =>
+              property.type === 'Property' &&
+              /^(resetKeys|clearState)$/.test(keyName(property) ?? '') &&
+              booleanValue(property.value) === true,
+          );
+        }),
+    ) || hasResetDecorator(facts)
+  );
 }
 
 /** `@logger.injectLambdaContext({ resetKeys: true })`. */
 function hasResetDecorator(facts: Facts): boolean {
-  return facts.cell.accesses.some((access) => access.site.type === 'CallExpression' && access.method === 'injectLambdaContext' && access.site.arguments.some((argument) => argument.type === 'ObjectExpression' && argument.properties.some((property) => property.type === 'Property' && /^(resetKeys|clearState)$/.test(keyName(property) ?? ''))));
+  return facts.cell.accesses.some(
+    (access) =>
+      access.site.type === 'CallExpression' &&
+      access.method === 'injectLambdaContext' &&
+      access.site.arguments.some(
+        (argument) =>
+          argument.type === 'ObjectExpression' &&
+          argument.properties.some((property) => property.type === 'Property' && /^(resetKeys|clearState)$/.test(keyName(property) ?? '')),
+      ),
+  );
 }
 
 /**
@@ -100,7 +156,9 @@ function hasResetDecorator(facts: Facts): boolean {
  */
 function isKeptInside(facts: Facts, { method, key, value, site }: Access): boolean {
   if (outermost(site).parent?.type !== 'ExpressionStatement') return false;
-  return method === 'set' ? key === undefined || !isFrom(facts, key, 'request') : value === undefined || unwrap(value).type !== 'ObjectExpression';
+  return method === 'set'
+    ? key === undefined || !isFrom(facts, key, 'request')
+    : value === undefined || unwrap(value).type !== 'ObjectExpression';
 }
 
 function isRequestShield(_facts: Facts, access: Access): boolean {
@@ -115,7 +173,9 @@ function isFirstInEveryInvocation({ analysis, calls }: Facts, access: Access): b
   if (access.fn.body.type !== 'BlockStatement') return false;
   const statement = access.fn.body.body.find((candidate) => contains(candidate, access.site));
   const before = access.fn.body.body.slice(0, statement ? access.fn.body.body.indexOf(statement) : 0);
-  return !calls.within(access.fn).some((node) => before.some((candidate) => contains(candidate, node)) && outermost(node).parent?.type === 'AwaitExpression');
+  return !calls
+    .within(access.fn)
+    .some((node) => before.some((candidate) => contains(candidate, node)) && outermost(node).parent?.type === 'AwaitExpression');
 }
 
 export function classifySharedHeaders(facts: Facts): Verdict | undefined {

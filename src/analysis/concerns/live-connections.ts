@@ -6,7 +6,19 @@
  *     const id = ++lastId;                              // names a request on this one pipe
  */
 
-import { booleanValue, calleeName, calleeText, type FunctionNode, isFunction, keyName, type Node, outermost, propertyName, stringValue, unwrap } from '../ast.js';
+import {
+  booleanValue,
+  calleeName,
+  calleeText,
+  type FunctionNode,
+  isFunction,
+  keyName,
+  type Node,
+  outermost,
+  propertyName,
+  stringValue,
+  unwrap,
+} from '../ast.js';
 import type { Cell } from '../cells/index.js';
 import { isStatusField } from '../vocabulary.js';
 import { isComparedWithLimit } from './counts.js';
@@ -22,11 +34,20 @@ const CONNECTION_MAKER = /^(connect|createConnection|getConnection|newPage|creat
 const HANDLE_METHOD = /^(send|write|enqueue|close|end|terminate|ping|abort|kill|disconnect|emit|unref|postMessage|controller|releaseLock)$/;
 
 /** `closeConnectionQuietly(pool.pop())` */
-const HANDLE_CLOSER = /^(close|destroy|end|terminate|kill|dispose)\w*(Connection|Conn|Socket|Client|Browser|Worker|Page|Stream|Process|Handle)/;
+const HANDLE_CLOSER =
+  /^(close|destroy|end|terminate|kill|dispose)\w*(Connection|Conn|Socket|Client|Browser|Worker|Page|Stream|Process|Handle)/;
 
 /** Sockets, streams, timers and processes exist only where they were opened. */
 export function holdsLiveHandles(facts: Facts): boolean {
-  if (facts.writes.some((access) => (access.kind === 'put' || access.method === 'push') && access.value !== undefined && (isHandle(facts, access.value) || holdsSettlers(facts, access.value) || holdsListenedTo(facts, access.value)))) return true;
+  if (
+    facts.writes.some(
+      (access) =>
+        (access.kind === 'put' || access.method === 'push') &&
+        access.value !== undefined &&
+        (isHandle(facts, access.value) || holdsSettlers(facts, access.value) || holdsListenedTo(facts, access.value)),
+    )
+  )
+    return true;
   if (facts.writes.some((access) => access.kind === 'take' && isClosedAtOnce(access.site))) return true;
   // A handle beside how far its job has come: the job is what others ask for.
   if (facts.writes.some((access) => access.kind === 'change' && access.field !== undefined && isStatusField(access.field))) return false;
@@ -41,7 +62,10 @@ function isClosedAtOnce(taken: Node): boolean {
 /** `pending.set(id, { resolve, reject })`: somebody of this process waits for the answer. */
 function holdsSettlers({ analysis }: Facts, value: Node): boolean {
   const inner = unwrap(value);
-  const parts = inner.type === 'ObjectExpression' ? inner.properties.map((property) => (property.type === 'Property' ? property.value : property.argument)) : [inner];
+  const parts =
+    inner.type === 'ObjectExpression'
+      ? inner.properties.map((property) => (property.type === 'Property' ? property.value : property.argument))
+      : [inner];
   return parts.some((part) => {
     const settler = unwrap(part);
     // `waiting.push(() => resolve(undefined))`
@@ -56,15 +80,30 @@ function holdsSettlers({ analysis }: Facts, value: Node): boolean {
 /** `bot.on('message', reply); bots.set(id, { bot, owner });`: what has listeners is open here. Beside how far its job has come, the job counts. */
 function holdsListenedTo({ analysis }: Facts, value: Node): boolean {
   const inner = unwrap(value);
-  if (inner.type === 'ObjectExpression' && inner.properties.some((property) => property.type === 'Property' && isStatusField(keyName(property)))) return false;
-  const parts = inner.type === 'ObjectExpression' ? inner.properties.flatMap((property) => (property.type === 'Property' ? [unwrap(property.value)] : [])) : [inner];
+  if (
+    inner.type === 'ObjectExpression' &&
+    inner.properties.some((property) => property.type === 'Property' && isStatusField(keyName(property)))
+  )
+    return false;
+  const parts =
+    inner.type === 'ObjectExpression'
+      ? inner.properties.flatMap((property) => (property.type === 'Property' ? [unwrap(property.value)] : []))
+      : [inner];
   return parts.some((part) => {
     const variable = part.type === 'Identifier' ? analysis.source.variableOf(part) : undefined;
     if (!variable || analysis.source.isModuleLevel(variable)) return false;
     return variable.references.some(({ identifier }) => {
       const member = (identifier as Node).parent;
-      const call = member?.type === 'MemberExpression' && member.object === identifier && /^(on|once|addListener)$/.test(propertyName(member) ?? '') ? member.parent : undefined;
-      return call?.type === 'CallExpression' && call.callee === member && stringValue(call.arguments[0] as Node | undefined) !== undefined && call.arguments.length > 1;
+      const call =
+        member?.type === 'MemberExpression' && member.object === identifier && /^(on|once|addListener)$/.test(propertyName(member) ?? '')
+          ? member.parent
+          : undefined;
+      return (
+        call?.type === 'CallExpression' &&
+        call.callee === member &&
+        stringValue(call.arguments[0] as Node | undefined) !== undefined &&
+        call.arguments.length > 1
+      );
     });
   });
 }
@@ -76,17 +115,29 @@ function isHandle(facts: Facts, value: Node): boolean {
     return call.type === 'CallExpression' && CONNECTION_MAKER.test(calleeName(call) ?? '');
   }
   if (inner.type === 'CallExpression') return HANDLE_MAKER.test(calleeName(inner) ?? '');
-  if (inner.type !== 'Identifier') return inner.type === 'NewExpression' && /^(AbortController|WebSocket|Worker|EventSource)$/.test(calleeText(inner) ?? '');
+  if (inner.type !== 'Identifier')
+    return inner.type === 'NewExpression' && /^(AbortController|WebSocket|Worker|EventSource)$/.test(calleeText(inner) ?? '');
   const named = facts.analysis.source.variableOf(inner)?.defs[0];
   const definition = named?.node as Node | undefined;
-  if (named?.type === 'Parameter' && definition && isFunction(definition)) return definition.params[0] === named.name && isConnectionListener(definition);
-  return definition?.type === 'VariableDeclarator' && definition.init !== null && definition.init !== undefined && definition.init !== value && isHandle(facts, definition.init);
+  if (named?.type === 'Parameter' && definition && isFunction(definition))
+    return definition.params[0] === named.name && isConnectionListener(definition);
+  return (
+    definition?.type === 'VariableDeclarator' &&
+    definition.init !== null &&
+    definition.init !== undefined &&
+    definition.init !== value &&
+    isHandle(facts, definition.init)
+  );
 }
 
 /** `server.on('connection', (socket) => { open.add(socket); })` */
 function isConnectionListener(fn: Node): boolean {
   const { parent } = outermost(fn);
-  return parent?.type === 'CallExpression' && /^(on|once|addListener)$/.test(calleeName(parent) ?? '') && /^(connection|secureConnection)$/.test(stringValue(parent.arguments[0] as Node | undefined) ?? '');
+  return (
+    parent?.type === 'CallExpression' &&
+    /^(on|once|addListener)$/.test(calleeName(parent) ?? '') &&
+    /^(connection|secureConnection)$/.test(stringValue(parent.arguments[0] as Node | undefined) ?? '')
+  );
 }
 
 /** Takes back what was said of the flags and numbers that are kept beside an open connection. */
@@ -98,7 +149,12 @@ export function dropConnectionState(facts: ReadonlyMap<Cell, Facts>, verdicts: M
     if (own && concern === 'record' && isKeyedByConnection(own)) verdicts.delete(cell);
     if (!own || cell.container === 'map' || cell.container === 'set' || cell.container === 'array') continue;
     if (isSetByConnection(own)) verdicts.delete(cell);
-    else if (concern === 'counter' ? isNumberOfWaiters(own, openThings) : (concern === 'lock' || concern === 'module-state') && (isStateOfHandle(own, openThings) || isOnlyHandle(own))) verdicts.delete(cell);
+    else if (
+      concern === 'counter'
+        ? isNumberOfWaiters(own, openThings)
+        : (concern === 'lock' || concern === 'module-state') && (isStateOfHandle(own, openThings) || isOnlyHandle(own))
+    )
+      verdicts.delete(cell);
     else if (concern === 'record' && isOnlyHandle(own)) verdicts.delete(cell);
   }
 }
@@ -106,13 +162,19 @@ export function dropConnectionState(facts: ReadonlyMap<Cell, Facts>, verdicts: M
 /** `agents.set(client.id, { name })` where `client: Socket`: who is connected to this process, and gone with the connection. */
 function isKeyedByConnection(facts: Facts): boolean {
   const puts = facts.writes.filter((access) => access.kind === 'put');
-  return puts.length > 0 && puts.every(({ key }) => {
-    const inner = key && unwrap(key);
-    if (inner?.type !== 'MemberExpression' || propertyName(inner) !== 'id') return false;
-    const definition = facts.analysis.source.variableOf(unwrap(inner.object))?.defs[0];
-    if (definition?.type !== 'Parameter' || !isFunction(definition.node as Node)) return false;
-    return isTypedAsSocket(definition.name as Node) || ((definition.node as FunctionNode).params[0] === definition.name && isConnectionListener(definition.node as Node));
-  });
+  return (
+    puts.length > 0 &&
+    puts.every(({ key }) => {
+      const inner = key && unwrap(key);
+      if (inner?.type !== 'MemberExpression' || propertyName(inner) !== 'id') return false;
+      const definition = facts.analysis.source.variableOf(unwrap(inner.object))?.defs[0];
+      if (definition?.type !== 'Parameter' || !isFunction(definition.node as Node)) return false;
+      return (
+        isTypedAsSocket(definition.name as Node) ||
+        ((definition.node as FunctionNode).params[0] === definition.name && isConnectionListener(definition.node as Node))
+      );
+    })
+  );
 }
 
 function isTypedAsSocket(name: Node): boolean {
@@ -124,13 +186,23 @@ const OPENING_EVENT = /^(connect|connected|ready|open)$/;
 
 /** `client.on('connect', () => { connected = true; attempts = 0; })`: says how the connection of this process fares. */
 function isSetByConnection(facts: Facts): boolean {
-  return facts.cell.accesses.some((access) => access.kind === 'assign' && access.fn !== null && isConstantValue(facts, access.value) && isOpeningListener(access.fn));
+  return facts.cell.accesses.some(
+    (access) => access.kind === 'assign' && access.fn !== null && isConstantValue(facts, access.value) && isOpeningListener(access.fn),
+  );
 }
 
 function isOpeningListener(fn: Node): boolean {
   const { parent } = outermost(fn);
-  if (parent?.type === 'CallExpression') return /^(on|once|addListener|addEventListener)$/.test(calleeName(parent) ?? '') && OPENING_EVENT.test(stringValue(parent.arguments[0] as Node | undefined) ?? '');
-  return parent?.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' && /^on(open|connect)$/.test(propertyName(parent.left) ?? '');
+  if (parent?.type === 'CallExpression')
+    return (
+      /^(on|once|addListener|addEventListener)$/.test(calleeName(parent) ?? '') &&
+      OPENING_EVENT.test(stringValue(parent.arguments[0] as Node | undefined) ?? '')
+    );
+  return (
+    parent?.type === 'AssignmentExpression' &&
+    parent.left.type === 'MemberExpression' &&
+    /^on(open|connect)$/.test(propertyName(parent.left) ?? '')
+  );
 }
 
 /** By what holds them together, a class or the module: each cell asks once, however many stand beside it. */
@@ -146,10 +218,18 @@ function findOpenThings(all: ReadonlyMap<Cell, Facts>): OpenThings {
   const handlesLetGoIn = new Map<Node, Set<FunctionNode | null>>();
   for (const [{ owner }, facts] of all) {
     if (facts.writes.some((access) => access.kind === 'put' && access.value !== undefined && holdsSettlers(facts, access.value))) {
-      addAll(waitersTouchedIn, owner, facts.accesses.map((access) => facts.calls.holderOf(access.site)));
+      addAll(
+        waitersTouchedIn,
+        owner,
+        facts.accesses.map((access) => facts.calls.holderOf(access.site)),
+      );
     }
     if (facts.writes.some((access) => access.kind === 'assign' && access.value !== undefined && isOpened(facts, access.value))) {
-      addAll(handlesLetGoIn, owner, facts.writes.filter(isEmptying).map((access) => access.fn));
+      addAll(
+        handlesLetGoIn,
+        owner,
+        facts.writes.filter(isEmptying).map((access) => access.fn),
+      );
     }
   }
   return { waitersTouchedIn, handlesLetGoIn };
@@ -163,15 +243,25 @@ function addAll<Item>(sets: Map<Node, Set<Item>>, owner: Node, items: readonly I
 
 /** Counts, or names, those who wait here for an answer. Nobody is held back by the number. */
 function isNumberOfWaiters(facts: Facts, openThings: () => OpenThings): boolean {
-  if (facts.accesses.some((access) => isComparedWithLimit(facts, access)) || !facts.writes.some((access) => access.delta === 1 || access.delta === -1)) return false;
+  if (
+    facts.accesses.some((access) => isComparedWithLimit(facts, access)) ||
+    !facts.writes.some((access) => access.delta === 1 || access.delta === -1)
+  )
+    return false;
   const touched = openThings().waitersTouchedIn.get(facts.cell.owner);
   // A class holds what belongs together; a module may hold anything.
-  return touched !== undefined && (facts.cell.kind === 'instance field' || facts.accesses.some((access) => touched.has(facts.calls.holderOf(access.site))));
+  return (
+    touched !== undefined &&
+    (facts.cell.kind === 'instance field' || facts.accesses.some((access) => touched.has(facts.calls.holderOf(access.site))))
+  );
 }
 
 /** Opened here and let go here: `socket = new WebSocket(url)`, `socket = null`. */
 function isOnlyHandle(facts: Facts): boolean {
-  return facts.writes.length > 0 && facts.writes.every((access) => isEmptying(access) || (access.value !== undefined && isOpened(facts, access.value)));
+  return (
+    facts.writes.length > 0 &&
+    facts.writes.every((access) => isEmptying(access) || (access.value !== undefined && isOpened(facts, access.value)))
+  );
 }
 
 /** A flag that goes down where the handle beside it is let go. */

@@ -28,7 +28,11 @@ export function dropUnlessLasting(facts: ReadonlyMap<Cell, Facts>, verdicts: Map
     breakers ??= classesThatRest(facts, verdicts);
     locked ??= classesThatLock(facts, verdicts);
     const own = facts.get(cell);
-    const isLasting = own !== undefined && ((concern === 'retry' && breakers.has(cell.madeElsewhere) && isDeciding(own)) || (concern === 'counter' && isDeciding(own) && own.reads.some((read) => isComparedWithNow(own, read))) || (SHARED_BESIDE_LOCK.has(concern) && locked.has(cell.madeElsewhere)));
+    const isLasting =
+      own !== undefined &&
+      ((concern === 'retry' && breakers.has(cell.madeElsewhere) && isDeciding(own)) ||
+        (concern === 'counter' && isDeciding(own) && own.reads.some((read) => isComparedWithNow(own, read))) ||
+        (SHARED_BESIDE_LOCK.has(concern) && locked.has(cell.madeElsewhere)));
     if (!isLasting || isOfAnotherProgram(own.analysis)) verdicts.delete(cell);
   }
 }
@@ -38,7 +42,15 @@ function classesThatLock(facts: ReadonlyMap<Cell, Facts>, verdicts: ReadonlyMap<
   const found = new Set<Node>();
   for (const [cell, { concern, decisive }] of verdicts) {
     const own = facts.get(cell);
-    if (cell.madeElsewhere && concern === 'lock' && own && isMethod(decisive.fn) && isHeldWhileWaiting(own, decisive) && hasServerEvidence(own.analysis)) found.add(cell.madeElsewhere);
+    if (
+      cell.madeElsewhere &&
+      concern === 'lock' &&
+      own &&
+      isMethod(decisive.fn) &&
+      isHeldWhileWaiting(own, decisive) &&
+      hasServerEvidence(own.analysis)
+    )
+      found.add(cell.madeElsewhere);
   }
   return found;
 }
@@ -51,7 +63,18 @@ function isMethod(fn: FunctionNode | null): boolean {
 function isHeldWhileWaiting({ writes, tests, calls, analysis }: Facts, taken: Access): boolean {
   const isHere = (node: Node): boolean => analysis.source.functionOf(node) === taken.fn;
   const isTurnedAway = tests.some((test) => isHere(test.holder) && isLater(taken.site, test.holder) && leaves(branchesOf(test).present));
-  return isTurnedAway && writes.some(({ site }) => site !== taken.site && isHere(site) && isLater(site, taken.site) && calls.within(taken.fn).some((call) => outermost(call).parent?.type === 'AwaitExpression' && isLater(call, taken.site) && isLater(site, call)));
+  return (
+    isTurnedAway &&
+    writes.some(
+      ({ site }) =>
+        site !== taken.site &&
+        isHere(site) &&
+        isLater(site, taken.site) &&
+        calls
+          .within(taken.fn)
+          .some((call) => outermost(call).parent?.type === 'AwaitExpression' && isLater(call, taken.site) && isLater(site, call)),
+    )
+  );
 }
 
 /** Classes that hold calls back by a time of an earlier one. */
@@ -69,8 +92,13 @@ function isDeciding(own: Facts): boolean {
 }
 
 function isComparedWithNow(own: Facts, { node }: Access): boolean {
-  for (let current: Node | undefined = node; current && !isFunction(current) && !/Statement$/.test(current.type); current = current.parent) {
-    if (current.type === 'BinaryExpression' && /^[<>]=?$/.test(current.operator)) return isFrom(own, current.left as Node, 'time') || isFrom(own, current.right, 'time');
+  for (
+    let current: Node | undefined = node;
+    current && !isFunction(current) && !/Statement$/.test(current.type);
+    current = current.parent
+  ) {
+    if (current.type === 'BinaryExpression' && /^[<>]=?$/.test(current.operator))
+      return isFrom(own, current.left as Node, 'time') || isFrom(own, current.right, 'time');
   }
   return false;
 }

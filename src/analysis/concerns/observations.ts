@@ -21,7 +21,14 @@ const LOGGING = /^#?(trace|debug|info|warn|warning|error|fatal|verbose|critical)
 
 /** Kept by an object that logs, or filled by nothing but its functions. */
 export function isOfLogger({ analysis, cell, writes }: Facts): boolean {
-  if (isClass(cell.owner)) return new Set(cell.owner.body.body.flatMap((member) => (member.type === 'MethodDefinition' && LOGGING.test(keyName(member) ?? '') ? [keyName(member)] : []))).size >= 3;
+  if (isClass(cell.owner))
+    return (
+      new Set(
+        cell.owner.body.body.flatMap((member) =>
+          member.type === 'MethodDefinition' && LOGGING.test(keyName(member) ?? '') ? [keyName(member)] : [],
+        ),
+      ).size >= 3
+    );
   const { reach } = analysis;
   // One handler of each write is known without a search for all of them.
   if (writes.some(({ fn }) => fn !== null && !namesLogging(reach.handlerOf(fn)?.name ?? 'log'))) return false;
@@ -39,7 +46,11 @@ function namesLogging(name: string): boolean {
  */
 export function isFigure(facts: Facts): boolean {
   const { cell, writes } = facts;
-  if ((cell.container !== 'array' && cell.container !== 'scalar') || writes.some((access) => access.kind === 'assign' && isFrom(facts, access.value, 'request'))) return false;
+  if (
+    (cell.container !== 'array' && cell.container !== 'scalar') ||
+    writes.some((access) => access.kind === 'assign' && isFrom(facts, access.value, 'request'))
+  )
+    return false;
   const parts = cell.name.split('.');
   return parts.slice(0, -1).some(namesMetrics) || (cell.container === 'array' && namesMetrics(parts.at(-1)!));
 }
@@ -54,7 +65,9 @@ export function isMeasurement(facts: Facts, { concern }: Verdict): boolean {
   const { cell, tests } = facts;
   // A list that is handed over is lost on the way, whatever is in it.
   if (!KEPT_AS_FIGURES.has(concern) && !(concern === 'queue' && cell.container === 'map')) return false;
-  const isNamed = (isClass(cell.owner) && cell.owner.id !== null && namesMeasurer(cell.owner.id.name)) || ((cell.container === 'map' || cell.container === 'object') && /^#?(metrics|telemetry|diagnostics)$/i.test(cell.name));
+  const isNamed =
+    (isClass(cell.owner) && cell.owner.id !== null && namesMeasurer(cell.owner.id.name)) ||
+    ((cell.container === 'map' || cell.container === 'object') && /^#?(metrics|telemetry|diagnostics)$/i.test(cell.name));
   return isNamed && !tests.some((test) => refusesCaller(branchesOf(test).present) || refusesCaller(branchesOf(test).absent));
 }
 
@@ -65,8 +78,17 @@ export function isRingOfLogs(facts: Facts): boolean {
   const added = writes.filter((access) => access.kind === 'put');
   if (added.length > 0 && added.every(({ value }) => value !== undefined && unwrap(value).type === 'TemplateLiteral')) return true;
   const isNewestFirst = writes.some(({ method }) => method === 'unshift');
-  const dropping = writes.filter((access) => access.method === (isNewestFirst ? 'pop' : 'shift') || access.method === 'splice' || (access.kind === 'assign' && derivesFromSelf(facts, access.value)));
-  return dropping.length > 0 && dropping.every(({ site }) => outermost(site).parent?.type === 'ExpressionStatement') && facts.accesses.some(isSizeCompared);
+  const dropping = writes.filter(
+    (access) =>
+      access.method === (isNewestFirst ? 'pop' : 'shift') ||
+      access.method === 'splice' ||
+      (access.kind === 'assign' && derivesFromSelf(facts, access.value)),
+  );
+  return (
+    dropping.length > 0 &&
+    dropping.every(({ site }) => outermost(site).parent?.type === 'ExpressionStatement') &&
+    facts.accesses.some(isSizeCompared)
+  );
 }
 
 function isSizeCompared(access: Access): boolean {
@@ -78,13 +100,18 @@ export function isGateOfLogs({ analysis, accesses, writes }: Facts): boolean {
   const gate = writes[0]?.fn;
   if (!gate || analysis.handlers.byFunction.get(gate)?.entry === 'platform' || !accesses.every(({ fn }) => fn === gate)) return false;
   const calls = analysis.reach.callersOf(gate);
-  return calls.length > 0 && calls.every(({ node }) => {
-    const test = outermost(node);
-    return test.parent?.type === 'IfStatement' && test.parent.test === test && !test.parent.alternate && logsOnly(test.parent.consequent);
-  });
+  return (
+    calls.length > 0 &&
+    calls.every(({ node }) => {
+      const test = outermost(node);
+      return test.parent?.type === 'IfStatement' && test.parent.test === test && !test.parent.alternate && logsOnly(test.parent.consequent);
+    })
+  );
 }
 
 function logsOnly(branch: Node): boolean {
   const statements = branch.type === 'BlockStatement' ? branch.body : [branch];
-  return statements.length > 0 && statements.every((statement) => statement.type === 'ExpressionStatement' && isLogged(statement.expression));
+  return (
+    statements.length > 0 && statements.every((statement) => statement.type === 'ExpressionStatement' && isLogged(statement.expression))
+  );
 }

@@ -5,7 +5,19 @@
  *     stage = 'loading';
  */
 
-import { booleanValue, calleeName, isFunction, keyName, type Node, numberValue, outermost, propertyValue, receiverOf, stringValue, unwrap } from '../ast.js';
+import {
+  booleanValue,
+  calleeName,
+  isFunction,
+  keyName,
+  type Node,
+  numberValue,
+  outermost,
+  propertyValue,
+  receiverOf,
+  stringValue,
+  unwrap,
+} from '../ast.js';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Access, Cell } from '../cells/index.js';
 import { branchesOf, contains, isInCatch, isUnconditional, leaves } from '../guards.js';
@@ -13,7 +25,23 @@ import { functionName } from '../handlers.js';
 import type { Variable } from '../source-index.js';
 import { isAtWork, isDecision, isStatusField, isStatusValue, suggests } from '../vocabulary.js';
 import { claimsAfter, isNewCollection } from './dedup.js';
-import { argumentsFor, callSitesOf, derivesFromSelf, holderFunction, identifiersIn, isFrom, isOnlyLogged, isPromise, isReadBack, isSameFlow, lastProperty, localDefinition, objectFields, objectFieldsOf, walk } from './evidence.js';
+import {
+  argumentsFor,
+  callSitesOf,
+  derivesFromSelf,
+  holderFunction,
+  identifiersIn,
+  isFrom,
+  isOnlyLogged,
+  isPromise,
+  isReadBack,
+  isSameFlow,
+  lastProperty,
+  localDefinition,
+  objectFields,
+  objectFieldsOf,
+  walk,
+} from './evidence.js';
 import { type Facts, isBreaker, ownerName } from './facts.js';
 import { isPruning } from './resets.js';
 import { type Concern, type Step, verdict, type Verdict } from './verdict.js';
@@ -23,32 +51,80 @@ export function classifyKeyedProgress(facts: Facts, puts: readonly Access[]): St
   if (!isReadBack(facts) || /circuit|breaker/i.test(`${facts.cell.name} ${ownerName(facts.cell.owner) ?? ''}`)) return undefined;
   if (endsRepeats(facts, puts)) return undefined;
   const states = puts.filter((access) => isStatusField(access.field) || statesIn(facts, access.value).length > 0);
-  const distinct = new Set(states.flatMap((access) => (access.kind === 'change' && access.value !== undefined && isStatusField(access.field) ? textsIn(facts, access.value) : statesIn(facts, access.value))));
+  const distinct = new Set(
+    states.flatMap((access) =>
+      access.kind === 'change' && access.value !== undefined && isStatusField(access.field)
+        ? textsIn(facts, access.value)
+        : statesIn(facts, access.value),
+    ),
+  );
   // What is asked for is a state as well: `if (runs.get(id) === 'stopped') break;`
   if (distinct.size > 0) for (const state of comparedStates(facts)) distinct.add(state);
   // What people decide is a field of a record: `review.status = 'approved'`. No work of the program goes on between two of these.
   if ([...distinct].some(isDecision) && ![...distinct].some(isAtWork)) return undefined;
   // A state that a request brings is a field of a record; the code of a job moves its own.
-  const changes = puts.some((access) => access.kind === 'change' && isStatusField(access.field) && access.depth >= 1 && !(access.value !== undefined && isFrom(facts, access.value, 'request') && textsIn(facts, access.value).length === 0));
+  const changes = puts.some(
+    (access) =>
+      access.kind === 'change' &&
+      isStatusField(access.field) &&
+      access.depth >= 1 &&
+      !(access.value !== undefined && isFrom(facts, access.value, 'request') && textsIn(facts, access.value).length === 0),
+  );
   const isNamed = suggests('progress', [facts.cell.name]);
-  if (states.length > 0 && (distinct.size > 1 || (distinct.size > 0 && (changes || isNamed)) || (changes && isNamed))) return verdict('progress', states[0]);
+  if (states.length > 0 && (distinct.size > 1 || (distinct.size > 0 && (changes || isNamed)) || (changes && isNamed)))
+    return verdict('progress', states[0]);
   const sequence = puts.filter((access) => access.value !== undefined && textsIn(facts, access.value).length > 0);
-  if (new Set(sequence.flatMap((access) => textsIn(facts, access.value!))).size > 1 && sequence.some((access) => isMovedOnInTurn(facts, access) || sequence.some((other) => other !== access && other.field === access.field && isSameFlow(facts, access, other)))) return verdict('progress', sequence[0]);
-  const strong = states.find((access) => access.kind === 'change' && (/^(progress\w*|percent\w*|stage|\w*step)$/i.test(access.field ?? '') || suggests('stage', [access.fn ? functionName(access.fn) : undefined])));
+  if (
+    new Set(sequence.flatMap((access) => textsIn(facts, access.value!))).size > 1 &&
+    sequence.some(
+      (access) =>
+        isMovedOnInTurn(facts, access) ||
+        sequence.some((other) => other !== access && other.field === access.field && isSameFlow(facts, access, other)),
+    )
+  )
+    return verdict('progress', sequence[0]);
+  const strong = states.find(
+    (access) =>
+      access.kind === 'change' &&
+      (/^(progress\w*|percent\w*|stage|\w*step)$/i.test(access.field ?? '') ||
+        suggests('stage', [access.fn ? functionName(access.fn) : undefined])),
+  );
   if (strong && !suggests('retry', [facts.cell.name])) return verdict('progress', strong);
-  const fields = puts.filter((access) => objectFieldsOf(facts, access.value).some((field) => /^(step|stage|phase|percent\w*|progress)$/i.test(field)));
+  const fields = puts.filter((access) =>
+    objectFieldsOf(facts, access.value).some((field) => /^(step|stage|phase|percent\w*|progress)$/i.test(field)),
+  );
   if (fields.length > 0 && (isNamed || fields.length > 1 || changes)) return verdict('progress', fields[0]);
   const named = isNamed ? puts.find((access) => objectFieldsOf(facts, access.value).some(isStatusField)) : undefined;
   if (named) return verdict('progress', named);
   const stepped = puts.find((access) => access.kind === 'put' && access.value !== undefined && isNextStep(facts, access.value));
   if (stepped) return verdict('progress', stepped);
-  const finished = puts.find((access) => (access.method === 'push' || access.method === 'add') && suggests('finished', [facts.cell.name, access.field]) && isWorkedOff(facts, access));
+  const finished = puts.find(
+    (access) =>
+      (access.method === 'push' || access.method === 'add') &&
+      suggests('finished', [facts.cell.name, access.field]) &&
+      isWorkedOff(facts, access),
+  );
   if (finished) return verdict('progress', finished);
-  const marked = suggests('finished', [facts.cell.name]) || isNamed ? puts.find((access) => access.value !== undefined && isStepMarked(facts, access.value)) : undefined;
+  const marked =
+    suggests('finished', [facts.cell.name]) || isNamed
+      ? puts.find((access) => access.value !== undefined && isStepMarked(facts, access.value))
+      : undefined;
   if (marked) return verdict('progress', marked);
-  const percentage = puts.find((access) => access.value !== undefined && [access.value, ...argumentsFor(facts, access.value)].some((value) => isPercentage(facts, value)));
+  const percentage = puts.find(
+    (access) =>
+      access.value !== undefined && [access.value, ...argumentsFor(facts, access.value)].some((value) => isPercentage(facts, value)),
+  );
   if (percentage) return verdict('progress', percentage);
-  if (/progress|percent/i.test(facts.cell.name) && puts.some((access) => access.kind === 'put' && !(access.value !== undefined && isPromise(facts, access.value)) && isFrom(facts, access.value, 'caller', 'request', 'constant', 'external', 'unknown'))) return verdict('progress', puts[0]);
+  if (
+    /progress|percent/i.test(facts.cell.name) &&
+    puts.some(
+      (access) =>
+        access.kind === 'put' &&
+        !(access.value !== undefined && isPromise(facts, access.value)) &&
+        isFrom(facts, access.value, 'caller', 'request', 'constant', 'external', 'unknown'),
+    )
+  )
+    return verdict('progress', puts[0]);
   return undefined;
 }
 
@@ -63,7 +139,10 @@ function endsRepeats(facts: Facts, puts: readonly Access[]): boolean {
 
 function comparedStates(facts: Facts): readonly string[] {
   return facts.reads.flatMap((access) => {
-    const comparison = access.how === 'compare' && access.depth === 1 ? outermost(access.method === undefined ? access.node : access.site).parent : undefined;
+    const comparison =
+      access.how === 'compare' && access.depth === 1
+        ? outermost(access.method === undefined ? access.node : access.site).parent
+        : undefined;
     if (comparison?.type !== 'BinaryExpression') return [];
     return [comparison.left, comparison.right].flatMap((side) => {
       const text = stringValue(side as Node);
@@ -80,8 +159,21 @@ export function isWorkedOff(facts: Facts, counted: Access): boolean {
   const sites = [counted.site, ...callSitesOf(facts, counted)];
   const loops = sites.flatMap((site) => loopOf(facts, site) ?? []);
   if (loops.length === 0) return false;
-  const isShown = facts.reads.some((access) => access.how !== 'log' && !isOnlyLogged(facts, access) && !isSameFlow(facts, access, counted) && !loops.some((loop) => contains(loop, access.node)));
-  return isShown && facts.writes.some((access) => isStart(access) && loops.some((loop) => facts.calls.holderOf(loop) === holderFunction(facts, access.site) && access.site.range[1] <= loop.range[0]));
+  const isShown = facts.reads.some(
+    (access) =>
+      access.how !== 'log' &&
+      !isOnlyLogged(facts, access) &&
+      !isSameFlow(facts, access, counted) &&
+      !loops.some((loop) => contains(loop, access.node)),
+  );
+  return (
+    isShown &&
+    facts.writes.some(
+      (access) =>
+        isStart(access) &&
+        loops.some((loop) => facts.calls.holderOf(loop) === holderFunction(facts, access.site) && access.site.range[1] <= loop.range[0]),
+    )
+  );
 }
 
 /** `if (step === 0) await askName(); if (step === 1) await askCity();`: the number says which part of the work comes next. */
@@ -104,14 +196,32 @@ export function isStepNumber(facts: Facts): boolean {
 
 /** `total = pages.length` beside a `built` that counts up to it: set by the same job, shown by the same answer. */
 export function addTotals(facts: ReadonlyMap<Cell, Facts>, verdicts: Map<Cell, Verdict>): void {
-  const counted = [...verdicts].filter(([cell, { concern, decisive }]) => concern === 'progress' && cell.container === 'scalar' && (decisive.kind === 'update' || facts.get(cell)?.writes.some((access) => access.kind === 'update')));
+  const counted = [...verdicts].filter(
+    ([cell, { concern, decisive }]) =>
+      concern === 'progress' &&
+      cell.container === 'scalar' &&
+      (decisive.kind === 'update' || facts.get(cell)?.writes.some((access) => access.kind === 'update')),
+  );
   if (counted.length === 0) return;
   for (const [cell, own] of facts) {
     const known = verdicts.get(cell);
-    if (cell.container !== 'scalar' || known?.concern === 'progress' || own.writes.length === 0 || !own.writes.every((access) => access.kind === 'assign')) continue;
+    if (
+      cell.container !== 'scalar' ||
+      known?.concern === 'progress' ||
+      own.writes.length === 0 ||
+      !own.writes.every((access) => access.kind === 'assign')
+    )
+      continue;
     for (const [other, { decisive }] of counted) {
-      const shown = facts.get(other)!.reads.filter((access) => access.how !== 'log').map((access) => access.fn);
-      if (other.owner === cell.owner && own.writes.some((access) => access.fn === decisive.fn) && own.reads.some((access) => shown.includes(access.fn) && access.fn !== decisive.fn)) {
+      const shown = facts
+        .get(other)!
+        .reads.filter((access) => access.how !== 'log')
+        .map((access) => access.fn);
+      if (
+        other.owner === cell.owner &&
+        own.writes.some((access) => access.fn === decisive.fn) &&
+        own.reads.some((access) => shown.includes(access.fn) && access.fn !== decisive.fn)
+      ) {
         verdicts.set(cell, { concern: 'progress', decisive: own.writes[0]!, strictOnly: false });
       }
     }
@@ -126,7 +236,8 @@ export function addPartsOfJobs(facts: ReadonlyMap<Cell, Facts>, verdicts: Map<Ce
   const starts = new Set<Node>();
   for (const [cell, { concern }] of verdicts) {
     if (concern !== 'progress' || !cell.whole) continue;
-    for (const { site, value } of facts.get(cell)?.writes ?? []) if (site.type === 'AssignmentExpression' && unwrap(site.right) !== unwrap(value ?? site.right)) starts.add(site);
+    for (const { site, value } of facts.get(cell)?.writes ?? [])
+      if (site.type === 'AssignmentExpression' && unwrap(site.right) !== unwrap(value ?? site.right)) starts.add(site);
   }
   if (starts.size === 0) return;
   for (const [cell, { concern, decisive }] of verdicts) {
@@ -162,13 +273,21 @@ export function isLoopOverSteps(facts: Facts, loop: TSESTree.ForStatement): bool
 }
 
 function isStart(access: Access): boolean {
-  return access.kind === 'clear' || (access.value !== undefined && (access.kind === 'assign' || access.kind === 'put') && (numberValue(access.value) === 0 || isNewCollection(access.value) || startsAtNought(access.value)));
+  return (
+    access.kind === 'clear' ||
+    (access.value !== undefined &&
+      (access.kind === 'assign' || access.kind === 'put') &&
+      (numberValue(access.value) === 0 || isNewCollection(access.value) || startsAtNought(access.value)))
+  );
 }
 
 /** `{ done: 0, of: pages.length }`. */
 function startsAtNought(value: Node): boolean {
   const inner = unwrap(value);
-  return inner.type === 'ObjectExpression' && inner.properties.some((property) => property.type === 'Property' && numberValue(property.value) === 0);
+  return (
+    inner.type === 'ObjectExpression' &&
+    inner.properties.some((property) => property.type === 'Property' && numberValue(property.value) === 0)
+  );
 }
 
 /** The loop around a node that awaits its parts: a statement, or a call of `forEach` or `map` with its callback. */
@@ -179,7 +298,11 @@ function loopOf(facts: Facts, node: Node): Node | undefined {
     const isCallback = isFunction(current) && parent?.type === 'CallExpression' && /^(forEach|map)$/.test(calleeName(parent) ?? '');
     if (isLoop || isCallback) {
       const loop = isCallback ? parent : current;
-      return facts.calls.within(facts.calls.holderOf(loop)).some((call) => contains(loop, call) && outermost(call).parent?.type === 'AwaitExpression') ? loop : undefined;
+      return facts.calls
+        .within(facts.calls.holderOf(loop))
+        .some((call) => contains(loop, call) && outermost(call).parent?.type === 'AwaitExpression')
+        ? loop
+        : undefined;
     }
     if (isFunction(current) && facts.calls.holderOf(node) === current) return undefined;
   }
@@ -192,7 +315,13 @@ const statesGiven: Given = new WeakMap();
 const textsGiven: Given = new WeakMap();
 
 /** What callers pass for a parameter, each only once. */
-function givenTo(parameter: Node, facts: Facts, known: Given, depth: number, read: (argument: Node) => readonly string[]): readonly string[] {
+function givenTo(
+  parameter: Node,
+  facts: Facts,
+  known: Given,
+  depth: number,
+  read: (argument: Node) => readonly string[],
+): readonly string[] {
   const variable = facts.analysis.source.variableOf(parameter);
   if (!variable) return [];
   let byDepth = known.get(variable);
@@ -206,15 +335,23 @@ export function statesIn(facts: Facts, value: Node | undefined, depth = 4): read
   const inner = unwrap(value);
   const text = stringValue(inner);
   if (text !== undefined) return isStatusValue(text) ? [text] : [];
-  if (inner.type === 'ConditionalExpression') return [...statesIn(facts, inner.consequent, depth - 1), ...statesIn(facts, inner.alternate, depth - 1)];
+  if (inner.type === 'ConditionalExpression')
+    return [...statesIn(facts, inner.consequent, depth - 1), ...statesIn(facts, inner.alternate, depth - 1)];
   if (inner.type === 'ObjectExpression') {
-    return inner.properties.flatMap((property) => (property.type === 'SpreadElement' ? spreadStates(facts, property.argument, depth - 1) : isStatusField(keyName(property)) ? textsIn(facts, property.value) : []));
+    return inner.properties.flatMap((property) =>
+      property.type === 'SpreadElement'
+        ? spreadStates(facts, property.argument, depth - 1)
+        : isStatusField(keyName(property))
+          ? textsIn(facts, property.value)
+          : [],
+    );
   }
   if (inner.type === 'Identifier') {
     const definition = localDefinition(facts, inner);
     if (definition) {
       const init = unwrap(definition);
-      if (init.type === 'ObjectExpression' || init.type === 'Literal' || init.type === 'ConditionalExpression') return statesIn(facts, init, depth - 1);
+      if (init.type === 'ObjectExpression' || init.type === 'Literal' || init.type === 'ConditionalExpression')
+        return statesIn(facts, init, depth - 1);
     }
     return givenTo(inner, facts, statesGiven, depth, (argument) => statesIn(facts, argument, depth - 1));
   }
@@ -226,7 +363,11 @@ function spreadStates(facts: Facts, value: Node, depth: number): readonly string
   const inner = unwrap(value);
   if (inner.type === 'LogicalExpression') return spreadStates(facts, inner.right, depth);
   if (inner.type === 'ObjectExpression') return statesIn(facts, inner, depth);
-  return inner.type === 'Identifier' ? argumentsFor(facts, inner).flatMap((argument) => (unwrap(argument).type === 'ObjectExpression' ? statesIn(facts, argument, depth) : [])) : [];
+  return inner.type === 'Identifier'
+    ? argumentsFor(facts, inner).flatMap((argument) =>
+        unwrap(argument).type === 'ObjectExpression' ? statesIn(facts, argument, depth) : [],
+      )
+    : [];
 }
 
 /** `done.set(id, (done.get(id) ?? 0) | Step.Contract)`: a bit for each step that is behind. */
@@ -242,7 +383,9 @@ function isStepMarked(facts: Facts, value: Node): boolean {
 /** `enter(id, 'collecting'); …; enter(id, 'sending');`: one function writes for all the steps of another. */
 function isMovedOnInTurn(facts: Facts, access: Access): boolean {
   if (access.key === undefined) return false;
-  const callers = callSitesOf(facts, access).filter(isUnconditional).map((site) => holderFunction(facts, site));
+  const callers = callSitesOf(facts, access)
+    .filter(isUnconditional)
+    .map((site) => holderFunction(facts, site));
   return callers.some((caller, at) => caller !== null && callers.indexOf(caller) !== at);
 }
 
@@ -254,10 +397,13 @@ function textsIn(facts: Facts, value: Node, depth = 3): readonly string[] {
   if (depth === 0) return [];
   if (inner.type === 'MemberExpression') return enumText(facts, inner);
   if (inner.type === 'LogicalExpression') return textsIn(facts, inner.right, depth - 1);
-  if (inner.type === 'ConditionalExpression') return [...textsIn(facts, inner.consequent, depth - 1), ...textsIn(facts, inner.alternate, depth - 1)];
+  if (inner.type === 'ConditionalExpression')
+    return [...textsIn(facts, inner.consequent, depth - 1), ...textsIn(facts, inner.alternate, depth - 1)];
   if (inner.type === 'Identifier') {
     const definition = localDefinition(facts, inner);
-    return definition ? textsIn(facts, definition, depth - 1) : givenTo(inner, facts, textsGiven, depth, (argument) => textsIn(facts, argument, depth - 1));
+    return definition
+      ? textsIn(facts, definition, depth - 1)
+      : givenTo(inner, facts, textsGiven, depth, (argument) => textsIn(facts, argument, depth - 1));
   }
   return [];
 }
@@ -289,7 +435,12 @@ function isNextStep(facts: Facts, value: Node, depth = 3): boolean {
   const table = facts.analysis.source.variableOf(object);
   // An element of the list itself, found by its id and put back, is no next step.
   if (table?.identifiers.some((name) => (name as Node) === facts.cell.node)) return false;
-  return table !== undefined && facts.analysis.source.isModuleLevel(table) && isFrom(facts, object, 'load', 'constant') && (dependsOnSelf(facts, inner.property) || isPlaceAfter(facts, inner.property, table));
+  return (
+    table !== undefined &&
+    facts.analysis.source.isModuleLevel(table) &&
+    isFrom(facts, object, 'load', 'constant') &&
+    (dependsOnSelf(facts, inner.property) || isPlaceAfter(facts, inner.property, table))
+  );
 }
 
 /** `ORDER.indexOf(step) + 1`, also with the index under a name of its own. */
@@ -307,17 +458,24 @@ function isPlaceAfter(facts: Facts, index: Node, table: Variable, depth = 2): bo
 
 function dependsOnSelf(facts: Facts, value: Node, depth = 3): boolean {
   if (derivesFromSelf(facts, value)) return true;
-  return depth > 0 && identifiersIn(facts, value).some((identifier) => {
-    const definition = localDefinition(facts, identifier);
-    return definition !== undefined && dependsOnSelf(facts, definition, depth - 1);
-  }) || isGivenBySelf(facts, value);
+  return (
+    (depth > 0 &&
+      identifiersIn(facts, value).some((identifier) => {
+        const definition = localDefinition(facts, identifier);
+        return definition !== undefined && dependsOnSelf(facts, definition, depth - 1);
+      })) ||
+    isGivenBySelf(facts, value)
+  );
 }
 
 /** A helper of this file returns what the cell holds. */
 function isGivenBySelf(facts: Facts, value: Node): boolean {
   let found = false;
   walk(facts, value, (node) => {
-    if (node.type === 'CallExpression') found ||= facts.analysis.reach.calleesOf(node).some((callee) => facts.analysis.values.returnsOf(callee).some((returned) => derivesFromSelf(facts, returned)));
+    if (node.type === 'CallExpression')
+      found ||= facts.analysis.reach
+        .calleesOf(node)
+        .some((callee) => facts.analysis.values.returnsOf(callee).some((returned) => derivesFromSelf(facts, returned)));
   });
   return found;
 }
@@ -341,17 +499,37 @@ export function classifyStage(facts: Facts, assigns: readonly Access[]): Step {
   const statusStates = [...states].filter(isStatusValue);
   const isNamed = suggests('stage', [cell.name]);
   const inOneFlow = assigns.some((first) => assigns.some((second) => first !== second && isSameFlow(facts, first, second)));
-  if (states.size > 1 && (isNamed || statusStates.length > 1) && !suggests('retry', [cell.name]) && !isBreaker(facts) && (inOneFlow || statusStates.length > 1)) return verdict('progress', assigns[0]);
+  if (
+    states.size > 1 &&
+    (isNamed || statusStates.length > 1) &&
+    !suggests('retry', [cell.name]) &&
+    !isBreaker(facts) &&
+    (inOneFlow || statusStates.length > 1)
+  )
+    return verdict('progress', assigns[0]);
   // `report('reading'); … report('writing');` where the helper only keeps what it is told.
-  const told = assigns.find((access) => access.value !== undefined && new Set(argumentsFor(facts, unwrap(access.value)).flatMap((argument) => stringValue(unwrap(argument)) ?? [])).size > 1);
+  const told = assigns.find(
+    (access) =>
+      access.value !== undefined &&
+      new Set(argumentsFor(facts, unwrap(access.value)).flatMap((argument) => stringValue(unwrap(argument)) ?? [])).size > 1,
+  );
   if (told && /^(phase|step|stage|progress)$/i.test(cell.name.split('.').at(-1)!) && !isBreaker(facts)) return verdict('progress', told);
-  if (assigns.some((access) => access.value !== undefined && isPercentage(facts, access.value)) && (isNamed || facts.reads.length > 0)) return verdict('progress', assigns[0]);
-  if (isNamed && assigns.some((access) => objectFields(access.value).some((field) => isStatusField(field)))) return verdict('progress', assigns[0]);
+  if (assigns.some((access) => access.value !== undefined && isPercentage(facts, access.value)) && (isNamed || facts.reads.length > 0))
+    return verdict('progress', assigns[0]);
+  if (isNamed && assigns.some((access) => objectFields(access.value).some((field) => isStatusField(field))))
+    return verdict('progress', assigns[0]);
   const outcome = assigns.find((access) => isOutcome(facts, assigns, access));
-  if (outcome && facts.reads.some((access) => !isSameFlow(facts, access, outcome) && access.how !== 'log')) return verdict('progress', outcome);
+  if (outcome && facts.reads.some((access) => !isSameFlow(facts, access, outcome) && access.how !== 'log'))
+    return verdict('progress', outcome);
   const current = assigns.find((access) => isLoopPosition(facts, access));
-  if (current && facts.reads.some((access) => !isSameFlow(facts, access, current) && access.how !== 'log')) return verdict('progress', current);
-  if (statusStates.length > 0 && assigns.some((access) => statesIn(facts, access.value).length > 0) && isStatusField(cell.name.split('.').at(-1))) return verdict('progress', assigns[0]);
+  if (current && facts.reads.some((access) => !isSameFlow(facts, access, current) && access.how !== 'log'))
+    return verdict('progress', current);
+  if (
+    statusStates.length > 0 &&
+    assigns.some((access) => statesIn(facts, access.value).length > 0) &&
+    isStatusField(cell.name.split('.').at(-1))
+  )
+    return verdict('progress', assigns[0]);
   return undefined;
 }
 
@@ -375,7 +553,13 @@ function returnedStates(facts: Facts, value: Node): readonly string[] {
   const inner = unwrap(value);
   if (inner.type === 'ObjectExpression') return statesIn(facts, inner);
   if (inner.type !== 'CallExpression') return [];
-  return facts.analysis.reach.calleesOf(inner).flatMap((callee) => facts.analysis.values.returnsOf(callee).flatMap((returned) => (unwrap(returned).type === 'ObjectExpression' ? statesIn(facts, returned) : [])));
+  return facts.analysis.reach
+    .calleesOf(inner)
+    .flatMap((callee) =>
+      facts.analysis.values
+        .returnsOf(callee)
+        .flatMap((returned) => (unwrap(returned).type === 'ObjectExpression' ? statesIn(facts, returned) : [])),
+    );
 }
 
 /** Set in a loop to what is being worked on, before the work is awaited. */
@@ -384,7 +568,9 @@ function isLoopPosition(facts: Facts, access: Access): boolean {
   for (let node: Node | undefined = access.site; node && !isFunction(node); node = node.parent) {
     if (node.type !== 'ForOfStatement' && node.type !== 'ForStatement' && node.type !== 'WhileStatement') continue;
     const loop = node;
-    return facts.calls.within(facts.calls.holderOf(loop)).some((call) => contains(loop, call) && call.range[0] > access.site.range[1] && outermost(call).parent?.type === 'AwaitExpression');
+    return facts.calls
+      .within(facts.calls.holderOf(loop))
+      .some((call) => contains(loop, call) && call.range[0] > access.site.range[1] && outermost(call).parent?.type === 'AwaitExpression');
   }
   return false;
 }

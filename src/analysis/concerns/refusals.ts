@@ -17,7 +17,11 @@ export function answers(branch: Node | undefined): boolean {
 export function refuses(branch: Node | undefined): boolean {
   if (!branch) return false;
   if (branch.type === 'ThrowStatement') return true;
-  if (branch.type === 'ReturnStatement') return booleanValue(branch.argument) === false || (branch.argument !== null && /\b(4\d\d|503|error|Error|limit|allowed: false|ok: false)\b/.test(codeOf(branch.argument)));
+  if (branch.type === 'ReturnStatement')
+    return (
+      booleanValue(branch.argument) === false ||
+      (branch.argument !== null && /\b(4\d\d|503|error|Error|limit|allowed: false|ok: false)\b/.test(codeOf(branch.argument)))
+    );
   if (branch.type === 'BlockStatement') return branch.body.some(refuses) || /\b(429|403|409|423|503)\b/.test(codeOf(branch));
   return false;
 }
@@ -25,7 +29,10 @@ export function refuses(branch: Node | undefined): boolean {
 /** Whether a branch tells a caller that it has come too often: a status for that, or a plain no. */
 export function refusesCaller(branch: Node | undefined): boolean {
   if (branch?.type === 'BlockStatement') return branch.body.some(refusesCaller) || (leaves(branch) && TOO_OFTEN.test(codeOf(branch)));
-  return branch?.type === 'ReturnStatement' && (booleanValue(branch.argument) === false || (branch.argument !== null && TOO_OFTEN.test(codeOf(branch.argument))));
+  return (
+    branch?.type === 'ReturnStatement' &&
+    (booleanValue(branch.argument) === false || (branch.argument !== null && TOO_OFTEN.test(codeOf(branch.argument))))
+  );
 }
 
 const TOO_OFTEN = /\b(429|401|403|423|TOO_MANY_REQUESTS|TooManyRequests\w*|FORBIDDEN|UNAUTHORIZED|UNAUTHENTICATED)\b/i;
@@ -40,7 +47,8 @@ function codeOf(node: Node): string {
     if (current.type === 'Property' && booleanValue(current.value) === false) words.push(`${keyName(current) ?? ''}: false`);
     for (const [key, value] of Object.entries(current)) {
       if (key === 'parent') continue;
-      if (Array.isArray(value)) pending.push(...(value as unknown[]).filter((item): item is Node => typeof (item as Node | null)?.type === 'string'));
+      if (Array.isArray(value))
+        pending.push(...(value as unknown[]).filter((item): item is Node => typeof (item as Node | null)?.type === 'string'));
       else if (typeof (value as Node | null)?.type === 'string') pending.push(value as Node);
     }
   }

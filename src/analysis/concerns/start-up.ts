@@ -22,7 +22,11 @@ import type { Concern, Verdict } from './verdict.js';
 
 /** A table that other files of the program set up: replaced as a whole, or written down here and added to. */
 export function isGivenByProgram(facts: Facts, puts: readonly Access[]): boolean {
-  return !facts.analysis.handlers.hasPlatformHandler && puts.every((access) => isGiven(facts, access)) && (isReplacedWhole(facts, puts) || isTableWithSetter(facts, puts) || isRegistered(facts, puts));
+  return (
+    !facts.analysis.handlers.hasPlatformHandler &&
+    puts.every((access) => isGiven(facts, access)) &&
+    (isReplacedWhole(facts, puts) || isTableWithSetter(facts, puts) || isRegistered(facts, puts))
+  );
 }
 
 /** Key and value are what a caller in another file passed, and nothing is made here. */
@@ -40,7 +44,10 @@ function isReplacedWhole(facts: Facts, puts: readonly Access[]): boolean {
   const cleared = facts.writes.find((access) => access.kind === 'clear' && isUnconditional(access.site));
   const setter = cleared?.fn;
   if (!cleared || !setter) return false;
-  return facts.writes.every((access) => access === cleared || (puts.includes(access) && contains(setter, access.site) && access.site.range[0] > cleared.site.range[0]));
+  return facts.writes.every(
+    (access) =>
+      access === cleared || (puts.includes(access) && contains(setter, access.site) && access.site.range[0] > cleared.site.range[0]),
+  );
 }
 
 /** A table of the code, under a constant's name or with a setter that registers, which is never taken from. */
@@ -49,27 +56,50 @@ function isTableWithSetter(facts: Facts, puts: readonly Access[]): boolean {
   if (!isWrittenTable(cell.init) || writes.length > puts.length || namesPerson([cell.name]) || namesParty([cell.name])) return false;
   return puts.every(({ fn, key }) => {
     const name = fn && analysis.handlers.byFunction.get(fn)?.entry === 'export' ? functionName(fn) : undefined;
-    return key !== undefined && name !== undefined && (/^(register|define|configure)(?![a-z])/.test(name) || (/^(set|override|add)(?![a-z])/.test(name) && /^[A-Z][A-Z\d_]+$/.test(cell.name)));
+    return (
+      key !== undefined &&
+      name !== undefined &&
+      (/^(register|define|configure)(?![a-z])/.test(name) ||
+        (/^(set|override|add)(?![a-z])/.test(name) && /^[A-Z][A-Z\d_]+$/.test(cell.name)))
+    );
   });
 }
 
 /** Filled by nothing but `register…`, with what bears no name of a person, a caller or what somebody does here. */
 function isRegistered({ cell, writes, analysis }: Facts, puts: readonly Access[]): boolean {
-  return writes.every((access) => puts.includes(access) || isEmptying(access) || (access.kind === 'assign' && access.value !== undefined && isNewCollection(access.value)) || (access.fn !== null && /^(unregister|deregister)(?![a-z])/.test(functionName(access.fn) ?? ''))) && puts.every(({ fn }) => {
-    const name = fn && analysis.handlers.byFunction.get(fn)?.entry === 'export' ? functionName(fn) : undefined;
-    // `registerAccountSection` registers sections.
-    return name !== undefined && /^register(?![a-z])/.test(name) && ![wordsOf(name).at(-1)!, cell.name.replace(COMPUTED_NAME, '')].some((text) => namesPerson([text]) || namesParty([text]) || NAMES_RECORD.test(text));
-  });
+  return (
+    writes.every(
+      (access) =>
+        puts.includes(access) ||
+        isEmptying(access) ||
+        (access.kind === 'assign' && access.value !== undefined && isNewCollection(access.value)) ||
+        (access.fn !== null && /^(unregister|deregister)(?![a-z])/.test(functionName(access.fn) ?? '')),
+    ) &&
+    puts.every(({ fn }) => {
+      const name = fn && analysis.handlers.byFunction.get(fn)?.entry === 'export' ? functionName(fn) : undefined;
+      // `registerAccountSection` registers sections.
+      return (
+        name !== undefined &&
+        /^register(?![a-z])/.test(name) &&
+        ![wordsOf(name).at(-1)!, cell.name.replace(COMPUTED_NAME, '')].some(
+          (text) => namesPerson([text]) || namesParty([text]) || NAMES_RECORD.test(text),
+        )
+      );
+    })
+  );
 }
 
 /** `globalThis.[partsKey]`: what stands in brackets names a symbol. */
 const COMPUTED_NAME = /\[\w+\]$/;
-const NAMES_RECORD = /session|device|webhook|subscri|participant|token|order|booking|job|task|vote|team|guest|attendee|patient|student|event/i;
+const NAMES_RECORD =
+  /session|device|webhook|subscri|participant|token|order|booking|job|task|vote|team|guest|attendee|patient|student|event/i;
 
 function isWrittenTable(init: Node | undefined): boolean {
   const inner = init && unwrap(init);
   if (inner?.type === 'NewExpression') return isWrittenTable(inner.arguments[0]);
-  return (inner?.type === 'ObjectExpression' && inner.properties.length > 0) || (inner?.type === 'ArrayExpression' && inner.elements.length > 0);
+  return (
+    (inner?.type === 'ObjectExpression' && inner.properties.length > 0) || (inner?.type === 'ArrayExpression' && inner.elements.length > 0)
+  );
 }
 
 /**
@@ -84,9 +114,17 @@ export function isBuiltWhereAbsent(facts: Facts): boolean {
   const made = filling.find((access) => access.kind === 'clear' || access.kind === 'assign');
   if (!made || !isUnconditional(made.site)) return false;
   const calls = analysis.reach.callersOf(builder);
-  const isBehind = (node: Node): boolean => tests.some((test) => test.polarity !== 'unknown' && (contains(branchesOf(test).absent, node) || isReachedWhenAbsent(analysis, test, node)));
+  const isBehind = (node: Node): boolean =>
+    tests.some(
+      (test) => test.polarity !== 'unknown' && (contains(branchesOf(test).absent, node) || isReachedWhenAbsent(analysis, test, node)),
+    );
   if (calls.length === 0 || !calls.every(({ node }) => isBehind(node))) return false;
-  return filling.every((access) => ![...originsOf(facts, access.key), ...originsOf(facts, access.value)].some((origin) => origin === 'request' || origin === 'caller' || origin === 'fresh'));
+  return filling.every(
+    (access) =>
+      ![...originsOf(facts, access.key), ...originsOf(facts, access.value)].some(
+        (origin) => origin === 'request' || origin === 'caller' || origin === 'fresh',
+      ),
+  );
 }
 
 const ABOUT_FILLING: ReadonlySet<Concern> = new Set<Concern>(['module-state', 'record', 'cache', 'lock']);
@@ -107,7 +145,8 @@ export function dropFilledOnce(facts: ReadonlyMap<Cell, Facts>, verdicts: Map<Ce
     done.set(flag.owner, known.add(filler));
     written ??= byWriter(facts, verdicts);
     for (const candidate of fillers) {
-      for (const other of written.get(candidate) ?? []) if (other.cell.owner === flag.owner && isFilledBy(other, fillers)) verdicts.delete(other.cell);
+      for (const other of written.get(candidate) ?? [])
+        if (other.cell.owner === flag.owner && isFilledBy(other, fillers)) verdicts.delete(other.cell);
     }
   }
 }
@@ -137,7 +176,8 @@ function setUpsBehind(facts: Facts): ReadonlySet<FunctionNode> {
   if (writes.every(({ site }) => isInCatch(site))) return fillers;
   const stops = tests.filter((test) => test.polarity !== 'unknown' && leaves(branchesOf(test).present));
   for (const { kind, value, site, fn } of writes) {
-    if (kind !== 'assign' || fn === null || booleanValue(value) !== true || analysis.handlers.byFunction.get(fn)?.entry === 'platform') return new Set();
+    if (kind !== 'assign' || fn === null || booleanValue(value) !== true || analysis.handlers.byFunction.get(fn)?.entry === 'platform')
+      return new Set();
     const isBehind = (node: Node): boolean => stops.some((test) => isReachedWhenAbsent(analysis, test, node));
     const calls = analysis.reach.callersOf(fn);
     if (!isBehind(site) && !(calls.length > 0 && calls.every(({ node }) => isBehind(node)))) return new Set();

@@ -5,13 +5,44 @@
  *     codes.set(phone, code);   …   codes.get(phone) === code                      // record
  */
 
-import { calleeName, calleeText, type CallNode, type FunctionNode, isFunction, type Node, outermost, propertyName, propertyValue, receiverOf, stringValue, unwrap } from '../ast.js';
+import {
+  calleeName,
+  calleeText,
+  type CallNode,
+  type FunctionNode,
+  isFunction,
+  type Node,
+  outermost,
+  propertyName,
+  propertyValue,
+  receiverOf,
+  stringValue,
+  unwrap,
+} from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { branchesOf, contains, isGuarded, isReachedWhenAbsent, leaves } from '../guards.js';
 import { suggests } from '../vocabulary.js';
 import { dependsOn } from './checkpoints.js';
 import { isNewCollection } from './dedup.js';
-import { argumentsFor, callSitesOf, derivesFromSelf, hasTime, holderFunction, identifiersIn, isFrom, isInternal, isLater, isOnlyLogged, isReadBack, isReturned, isTimeCompared, localDefinition, originsOf, statementOf, textOf } from './evidence.js';
+import {
+  argumentsFor,
+  callSitesOf,
+  derivesFromSelf,
+  hasTime,
+  holderFunction,
+  identifiersIn,
+  isFrom,
+  isInternal,
+  isLater,
+  isOnlyLogged,
+  isReadBack,
+  isReturned,
+  isTimeCompared,
+  localDefinition,
+  originsOf,
+  statementOf,
+  textOf,
+} from './evidence.js';
 import { type Facts, ownerName } from './facts.js';
 import { type Step, verdict } from './verdict.js';
 
@@ -21,33 +52,80 @@ export function classifyStored(facts: Facts, puts: readonly Access[]): Step {
   const data = puts.filter((access) => access.value === undefined || !isNewCollection(access.value));
   if (data.length > 0 && data.length < puts.length) return classifyStored(facts, data);
   if (isGenericCache(facts, puts) || isPureMemo(facts, puts)) return false;
-  if (puts.every((access) => isGuarded(analysis, tests, access) && access.value !== undefined && !isFrom(facts, access.value, 'request', 'caller', 'fresh') && (access.key === undefined || access.key === access.site || !isFrom(facts, access.key, 'request', 'caller')))) return false;
-  const fills = [...puts.filter((access) => access.value !== undefined && access.kind === 'put' && isFill(facts, access)), ...facts.writes.filter((access) => access.kind === 'assign' && !puts.includes(access) && access.value !== undefined && isAskedFor(facts, access.value))];
+  if (
+    puts.every(
+      (access) =>
+        isGuarded(analysis, tests, access) &&
+        access.value !== undefined &&
+        !isFrom(facts, access.value, 'request', 'caller', 'fresh') &&
+        (access.key === undefined || access.key === access.site || !isFrom(facts, access.key, 'request', 'caller')),
+    )
+  )
+    return false;
+  const fills = [
+    ...puts.filter((access) => access.value !== undefined && access.kind === 'put' && isFill(facts, access)),
+    ...facts.writes.filter(
+      (access) => access.kind === 'assign' && !puts.includes(access) && access.value !== undefined && isAskedFor(facts, access.value),
+    ),
+  ];
   const fallThrough = facts.reads.find((access) => access.kind === 'get' && fallsThrough(facts, access));
   const others = puts.filter((access) => !fills.includes(access));
   if (fills.length > 0 || fallThrough) {
-    const fresh = fills.find((access) => (isFrom(facts, access.value, 'fresh') && !isFrom(facts, access.value, 'external')) || isDrawn(facts, access.value));
+    const fresh = fills.find(
+      (access) => (isFrom(facts, access.value, 'fresh') && !isFrom(facts, access.value, 'external')) || isDrawn(facts, access.value),
+    );
     if (fresh && !fallThrough) return verdict('cache', fresh, 'no-authority');
-    const first = others.find((access) => isWrittenFirst(facts, access) && !(access.kind === 'assign' && isGuarded(analysis, tests, access)) && !(isExpiring(facts) && isStoredAfter(facts, access)));
+    const first = others.find(
+      (access) =>
+        isWrittenFirst(facts, access) &&
+        !(access.kind === 'assign' && isGuarded(analysis, tests, access)) &&
+        !(isExpiring(facts) && isStoredAfter(facts, access)),
+    );
     if (first) return verdict('cache', first, 'written-first');
     const decisive = fills[0] ?? puts[0];
-    const isBounded = facts.writes.some((access) => access.kind === 'remove' || access.kind === 'clear' || access.kind === 'take') || facts.reads.some((access) => isTimeCompared(facts, access) && access.depth > 0);
+    const isBounded =
+      facts.writes.some((access) => access.kind === 'remove' || access.kind === 'clear' || access.kind === 'take') ||
+      facts.reads.some((access) => isTimeCompared(facts, access) && access.depth > 0);
     const isRequestKeyed = puts.some((access) => access.key !== undefined && isFrom(facts, access.key, 'request', 'caller'));
     return !isBounded && isRequestKeyed ? verdict('cache', decisive, 'unbounded', true) : false;
   }
   if (!isReadBack(facts)) return undefined;
   const stored = puts.find((access) => isDataWrite(facts, access));
   if (!stored) return undefined;
-  if (puts.every((access) => access.value !== undefined && isFrom(facts, access.value, 'external') && !isFrom(facts, access.value, 'request', 'caller', 'fresh') && access.kind === 'put')) return false;
+  if (
+    puts.every(
+      (access) =>
+        access.value !== undefined &&
+        isFrom(facts, access.value, 'external') &&
+        !isFrom(facts, access.value, 'request', 'caller', 'fresh') &&
+        access.kind === 'put',
+    )
+  )
+    return false;
   if (puts.every((access) => access.kind === 'put' && isLoadedOnly(facts, access))) return false;
-  if (cell.container === 'object' && tests.length > 0 && puts.every((access) => isGuarded(analysis, tests, access)) && puts.every((access) => unwrap(access.value ?? access.site).type === 'NewExpression')) return false;
+  if (
+    cell.container === 'object' &&
+    tests.length > 0 &&
+    puts.every((access) => isGuarded(analysis, tests, access)) &&
+    puts.every((access) => unwrap(access.value ?? access.site).type === 'NewExpression')
+  )
+    return false;
   return verdict(isWorkingList(facts, puts) ? 'request-leak' : 'record', stored);
 }
 
 /** `for (const id of ids) found.push(await load(id)); … found.find(…)`: a list for one request, which the next one finds filled. */
 function isWorkingList(facts: Facts, puts: readonly Access[]): boolean {
   const { reach } = facts.analysis;
-  if (!puts.every(({ method, value }) => (method === 'push' || method === 'unshift') && value !== undefined && isFrom(facts, value, 'external') && !isFrom(facts, value, 'request'))) return false;
+  if (
+    !puts.every(
+      ({ method, value }) =>
+        (method === 'push' || method === 'unshift') &&
+        value !== undefined &&
+        isFrom(facts, value, 'external') &&
+        !isFrom(facts, value, 'request'),
+    )
+  )
+    return false;
   const writers = new Set(puts.flatMap(({ fn }) => (fn ? [...reach.handlersOf(fn)] : [])));
   return facts.reads.every(({ fn }) => fn !== null && [...reach.handlersOf(fn)].every((handler) => writers.has(handler)));
 }
@@ -56,13 +134,35 @@ function isWorkingList(facts: Facts, puts: readonly Access[]): boolean {
 export function isGenericCache(facts: Facts, puts: readonly Access[]): boolean {
   const names = [facts.cell.name, ownerName(facts.cell.owner), ...facts.names.slice(2)];
   // Under a key that was made up here nobody else can ask.
-  if (puts.some((access) => access.key !== undefined && isFrom(facts, access.key, 'fresh') && !isFrom(facts, access.key, 'caller', 'request'))) return false;
+  if (
+    puts.some((access) => access.key !== undefined && isFrom(facts, access.key, 'fresh') && !isFrom(facts, access.key, 'caller', 'request'))
+  )
+    return false;
   // What one function of this file leaves for another has no authority that is out of sight.
   if (puts.every((access) => isInternal(facts, access.fn) && !isFrom(facts, access.value, 'external', 'unknown'))) return false;
   if (suggests('cache', names) && puts.some((access) => asksCaller(facts, access.value))) return true;
   // What its own files ask for is behind it too; without an age it would keep that for good.
   if (puts.some((access) => isFrom(facts, access.value, 'external')) && !isExpiring(facts)) return false;
-  return (suggests('cache', names) || isDroppingOldest(facts)) && puts.every((access) => access.value !== undefined && [...originsOf(facts, access.value)].every((origin) => origin === 'caller' || origin === 'external' || origin === 'time' || origin === 'constant' || origin === 'load' || origin === 'state' || origin === 'unknown') && (isFrom(facts, access.value, 'caller') || (isFrom(facts, access.value, 'unknown') && isExpiringIn(facts, facts.reads[0]?.fn ?? null)))) && !facts.reads.some((access) => access.kind === 'get' && fallsThrough(facts, access));
+  return (
+    (suggests('cache', names) || isDroppingOldest(facts)) &&
+    puts.every(
+      (access) =>
+        access.value !== undefined &&
+        [...originsOf(facts, access.value)].every(
+          (origin) =>
+            origin === 'caller' ||
+            origin === 'external' ||
+            origin === 'time' ||
+            origin === 'constant' ||
+            origin === 'load' ||
+            origin === 'state' ||
+            origin === 'unknown',
+        ) &&
+        (isFrom(facts, access.value, 'caller') ||
+          (isFrom(facts, access.value, 'unknown') && isExpiringIn(facts, facts.reads[0]?.fn ?? null))),
+    ) &&
+    !facts.reads.some((access) => access.kind === 'get' && fallsThrough(facts, access))
+  );
 }
 
 /** `const value = load(key); entries.set(key, { value, expiry })`, where the caller has given `load`: behind a miss stands whatever it asks. */
@@ -85,7 +185,14 @@ function asksCaller(facts: Facts, value: Node | undefined, depth = 4): boolean {
 
 /** `if (map.size >= max) map.delete(map.keys().next().value);`: whoever fills it can do without what it drops. */
 function isDroppingOldest(facts: Facts): boolean {
-  return facts.writes.some((access) => access.kind === 'remove' && access.key !== undefined && [access.key, localDefinition(facts, unwrap(access.key))].some((node) => node !== undefined && /\.keys\(\)\.next\(\)/.test(textOf(facts, node))));
+  return facts.writes.some(
+    (access) =>
+      access.kind === 'remove' &&
+      access.key !== undefined &&
+      [access.key, localDefinition(facts, unwrap(access.key))].some(
+        (node) => node !== undefined && /\.keys\(\)\.next\(\)/.test(textOf(facts, node)),
+      ),
+  );
 }
 
 /** What a synchronous function has made of its key alone: `if (hit) return hit; const version = parse(text); parsed.set(text, version);`. */
@@ -96,7 +203,11 @@ function isPureMemo(facts: Facts, puts: readonly Access[]): boolean {
     const made = lastMade(facts, fn, value, access.site);
     if (isFrom(facts, made, 'external', 'fresh', 'time', 'state') || !isGuarded(facts.analysis, facts.tests, access)) return false;
     const own = parametersIn(facts, key);
-    return own.size > 0 && [...parametersIn(facts, made)].every((parameter) => own.has(parameter)) && facts.reads.some((read) => read.fn === fn && read.depth > 0 && isReturned(facts, read));
+    return (
+      own.size > 0 &&
+      [...parametersIn(facts, made)].every((parameter) => own.has(parameter)) &&
+      facts.reads.some((read) => read.fn === fn && read.depth > 0 && isReturned(facts, read))
+    );
   });
 }
 
@@ -104,7 +215,16 @@ function isPureMemo(facts: Facts, puts: readonly Access[]): boolean {
 function lastMade(facts: Facts, fn: FunctionNode, value: Node, site: Node): Node {
   const inner = unwrap(value);
   const variable = inner.type === 'Identifier' ? facts.analysis.source.variableOf(inner) : undefined;
-  const written = variable?.references.filter((reference) => reference.isWrite() && !reference.init && reference.writeExpr && isLater(site, reference.writeExpr as Node) && facts.analysis.source.functionOf(reference.identifier as Node) === fn).at(-1);
+  const written = variable?.references
+    .filter(
+      (reference) =>
+        reference.isWrite() &&
+        !reference.init &&
+        reference.writeExpr &&
+        isLater(site, reference.writeExpr as Node) &&
+        facts.analysis.source.functionOf(reference.identifier as Node) === fn,
+    )
+    .at(-1);
   return (written?.writeExpr as Node | undefined) ?? value;
 }
 
@@ -125,13 +245,20 @@ function parametersIn(facts: Facts, node: Node, depth = 4): Set<unknown> {
 function isLoadedOnly(facts: Facts, access: Access): boolean {
   const nodes = [access.key === access.site ? undefined : access.key, access.value].filter((node): node is Node => node !== undefined);
   const origins = nodes.flatMap((node) => [...originsOf(facts, node)]);
-  return origins.some((origin) => origin === 'external' || origin === 'load') && origins.every((origin) => origin === 'external' || origin === 'load' || origin === 'constant');
+  return (
+    origins.some((origin) => origin === 'external' || origin === 'load') &&
+    origins.every((origin) => origin === 'external' || origin === 'load' || origin === 'constant')
+  );
 }
 
 function isDataWrite(facts: Facts, access: Access): boolean {
   if (access.kind === 'assign' || access.kind === 'change') return true;
   const nodes = [access.key, access.value].filter((node): node is Node => node !== undefined);
-  return nodes.some((node) => isFrom(facts, node, 'request', 'caller', 'fresh', 'external', 'error', 'state', 'unknown') || (isFrom(facts, node, 'time') && unwrap(node).type === 'ObjectExpression'));
+  return nodes.some(
+    (node) =>
+      isFrom(facts, node, 'request', 'caller', 'fresh', 'external', 'error', 'state', 'unknown') ||
+      (isFrom(facts, node, 'time') && unwrap(node).type === 'ObjectExpression'),
+  );
 }
 
 /** `if (jobs.has(id)) return { busy: true }; jobs.set(id, begin(id));`: a cache answers a hit with what it keeps. */
@@ -142,7 +269,14 @@ function isRefusedWhenThere(facts: Facts, access: Access): boolean {
     const last = present?.type === 'BlockStatement' ? present.body.at(-1) : present;
     if (last?.type === 'ThrowStatement') return true;
     const answer = last?.type === 'ReturnStatement' && last.argument ? unwrap(last.argument) : undefined;
-    return (answer?.type === 'ObjectExpression' || answer?.type === 'NewExpression' || (answer?.type === 'CallExpression' && answer.arguments.length > 0)) && !isFrom(facts, answer, 'state', 'external') && !derivesFromSelf(facts, answer) && !facts.reads.some((read) => contains(present, read.node));
+    return (
+      (answer?.type === 'ObjectExpression' ||
+        answer?.type === 'NewExpression' ||
+        (answer?.type === 'CallExpression' && answer.arguments.length > 0)) &&
+      !isFrom(facts, answer, 'state', 'external') &&
+      !derivesFromSelf(facts, answer) &&
+      !facts.reads.some((read) => contains(present, read.node))
+    );
   });
 }
 
@@ -156,7 +290,14 @@ function isFill(facts: Facts, access: Access): boolean {
   if (isAskedFor(facts, value) && isAfterGathering(facts, access)) return true;
   // A later statement of the function that looked first: `const hit = get(k); if (fresh(hit)) return hit; … set(k, loaded)`.
   if (isAskedFor(facts, value)) {
-    return [access.site, ...callSitesOf(facts, access)].some((site) => facts.reads.some((read) => (read.kind === 'get' || read.kind === 'has') && holderFunction(facts, read.site) === holderFunction(facts, site) && read.node.range[0] < site.range[0]));
+    return [access.site, ...callSitesOf(facts, access)].some((site) =>
+      facts.reads.some(
+        (read) =>
+          (read.kind === 'get' || read.kind === 'has') &&
+          holderFunction(facts, read.site) === holderFunction(facts, site) &&
+          read.node.range[0] < site.range[0],
+      ),
+    );
   }
   return false;
 }
@@ -166,11 +307,16 @@ function isAfterGathering(facts: Facts, { site }: Access): boolean {
   const { source } = facts.analysis;
   return facts.tests.some((test) => {
     const { absent } = branchesOf(test);
-    if (absent === undefined || test.holder.range[1] > site.range[0] || outerFunction(facts, test.holder) !== outerFunction(facts, site)) return false;
+    if (absent === undefined || test.holder.range[1] > site.range[0] || outerFunction(facts, test.holder) !== outerFunction(facts, site))
+      return false;
     return facts.calls.within(holderFunction(facts, test.holder)).some((call) => {
       const list = calleeName(call) === 'push' && contains(absent, call) ? receiverOf(call) : undefined;
       const variable = list && source.variableOf(unwrap(list));
-      return variable !== undefined && !source.isModuleLevel(variable) && variable.references.some(({ identifier }) => isHandedOnAfter(identifier as Node, test.holder));
+      return (
+        variable !== undefined &&
+        !source.isModuleLevel(variable) &&
+        variable.references.some(({ identifier }) => isHandedOnAfter(identifier as Node, test.holder))
+      );
     });
   });
 }
@@ -178,7 +324,9 @@ function isAfterGathering(facts: Facts, { site }: Access): boolean {
 /** What was gathered is used after the look-ups: not only counted or added to. */
 function isHandedOnAfter(identifier: Node, lookUp: Node): boolean {
   const { parent } = identifier;
-  return identifier.range[0] > lookUp.range[1] && !(parent?.type === 'MemberExpression' && /^(length|push)$/.test(propertyName(parent) ?? ''));
+  return (
+    identifier.range[0] > lookUp.range[1] && !(parent?.type === 'MemberExpression' && /^(length|push)$/.test(propertyName(parent) ?? ''))
+  );
 }
 
 function outerFunction(facts: Facts, node: Node): FunctionNode | null {
@@ -193,22 +341,47 @@ function isAfterMiss(facts: Facts, access: Access): boolean {
   return [access.site, ...callSitesOf(facts, access)].some((site) => {
     const fn = holderFunction(facts, site);
     if (fn === null) return false;
-    const miss = facts.tests.find((test) => (test.access.kind === 'get' || test.access.kind === 'has' || test.access.depth > 0) && holderFunction(facts, test.holder) === fn && test.holder.range[1] <= site.range[0] && (returnsElement(facts, branchesOf({ ...test, polarity: test.polarity === 'absent' ? 'absent' : 'present' }).present) || (facts.analysis.source.functionOf(test.holder) !== test.access.fn && isExpiringIn(facts, test.access.fn))));
+    const miss = facts.tests.find(
+      (test) =>
+        (test.access.kind === 'get' || test.access.kind === 'has' || test.access.depth > 0) &&
+        holderFunction(facts, test.holder) === fn &&
+        test.holder.range[1] <= site.range[0] &&
+        (returnsElement(facts, branchesOf({ ...test, polarity: test.polarity === 'absent' ? 'absent' : 'present' }).present) ||
+          (facts.analysis.source.functionOf(test.holder) !== test.access.fn && isExpiringIn(facts, test.access.fn))),
+    );
     const missed = miss?.holder ?? leavingWithCopy(facts, fn, site);
     // A failure that is kept for a time is found out again after it.
-    if (missed !== undefined && isExpiring(facts) && isFrom(facts, access.value, 'error') && !isFrom(facts, access.value, 'request')) return true;
-    return missed !== undefined && (isFrom(facts, access.value, 'external') || facts.calls.within(fn).some((node) => node.range[0] > missed.range[1] && node.range[1] <= site.range[0] && outermost(node).parent?.type === 'AwaitExpression'));
+    if (missed !== undefined && isExpiring(facts) && isFrom(facts, access.value, 'error') && !isFrom(facts, access.value, 'request'))
+      return true;
+    return (
+      missed !== undefined &&
+      (isFrom(facts, access.value, 'external') ||
+        facts.calls
+          .within(fn)
+          .some(
+            (node) =>
+              node.range[0] > missed.range[1] && node.range[1] <= site.range[0] && outermost(node).parent?.type === 'AwaitExpression',
+          ))
+    );
   });
 }
 
 /** `const hit = lookUp(key); if (hit) return hit;` where the helper gives a copy of what it finds, as long as it is fresh. */
 function leavingWithCopy(facts: Facts, fn: FunctionNode, site: Node): Node | undefined {
   const { source, reach } = facts.analysis;
-  const helpers = new Set(facts.reads.flatMap((read) => (read.kind === 'get' && read.fn !== null && read.fn !== fn && !read.fn.async ? [read.fn] : [])));
+  const helpers = new Set(
+    facts.reads.flatMap((read) => (read.kind === 'get' && read.fn !== null && read.fn !== fn && !read.fn.async ? [read.fn] : [])),
+  );
   for (const helper of helpers) {
     for (const { node: call } of reach.callersOf(helper)) {
       const declarator = outermost(call).parent;
-      if (facts.calls.holderOf(call) !== fn || call.range[1] > site.range[0] || declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') continue;
+      if (
+        facts.calls.holderOf(call) !== fn ||
+        call.range[1] > site.range[0] ||
+        declarator?.type !== 'VariableDeclarator' ||
+        declarator.id.type !== 'Identifier'
+      )
+        continue;
       const references = source.variableOf(declarator.id)?.references ?? [];
       for (const { identifier } of references) {
         const holder = statementOf(identifier as Node);
@@ -222,23 +395,47 @@ function leavingWithCopy(facts: Facts, fn: FunctionNode, site: Node): Node | und
 
 /** A helper that looks up and checks the age. */
 function isExpiringIn(facts: Facts, fn: FunctionNode | null): boolean {
-  return fn !== null && facts.reads.some((access) => access.fn === fn && access.depth > 0 && (access.how === 'compare' || access.how === 'value') && isTimeCompared(facts, access) && /expir|ttl|until|time|at$/i.test(access.field ?? ''));
+  return (
+    fn !== null &&
+    facts.reads.some(
+      (access) =>
+        access.fn === fn &&
+        access.depth > 0 &&
+        (access.how === 'compare' || access.how === 'value') &&
+        isTimeCompared(facts, access) &&
+        /expir|ttl|until|time|at$/i.test(access.field ?? ''),
+    )
+  );
 }
 
 /** `plan = draw(guests, { seed: Math.random() })`: computed here, and with chance, whatever the guests were asked from. */
 function isDrawn(facts: Facts, value: Node | undefined, depth = 3): boolean {
   const inner = value && unwrap(value);
   if (!inner || depth === 0) return false;
-  if (inner.type === 'CallExpression') return inner.arguments.some((argument) => argument.type !== 'SpreadElement' && !isFunction(argument) && isFrom(facts, argument, 'fresh') && !isFrom(facts, argument, 'external'));
+  if (inner.type === 'CallExpression')
+    return inner.arguments.some(
+      (argument) =>
+        argument.type !== 'SpreadElement' &&
+        !isFunction(argument) &&
+        isFrom(facts, argument, 'fresh') &&
+        !isFrom(facts, argument, 'external'),
+    );
   if (inner.type !== 'Identifier') return false;
   const variable = facts.analysis.source.variableOf(inner);
   if (!variable || facts.analysis.source.isModuleLevel(variable)) return false;
-  return variable.references.some((reference) => reference.isWrite() && reference.writeExpr && reference.writeExpr !== value && isDrawn(facts, reference.writeExpr as Node, depth - 1));
+  return variable.references.some(
+    (reference) =>
+      reference.isWrite() && reference.writeExpr && reference.writeExpr !== value && isDrawn(facts, reference.writeExpr as Node, depth - 1),
+  );
 }
 
 /** A branch that returns something of what is stored. */
 function returnsElement(facts: Facts, branch: Node | undefined): boolean {
-  return branch !== undefined && leaves(branch) && facts.reads.some((access) => access.depth > 0 && contains(branch, access.node) && !isOnlyLogged(facts, access));
+  return (
+    branch !== undefined &&
+    leaves(branch) &&
+    facts.reads.some((access) => access.depth > 0 && contains(branch, access.node) && !isOnlyLogged(facts, access))
+  );
 }
 
 /** Nothing but what an awaited call answered, with time stamps and constants beside it. */
@@ -251,8 +448,14 @@ function isAskedFor(facts: Facts, value: Node, depth = 9): boolean {
     case 'MemberExpression':
       return isAskedFor(facts, inner.object, depth - 1);
     case 'CallExpression': {
-      const parts = [receiverOf(inner), ...inner.arguments.map((argument) => (argument.type === 'SpreadElement' ? argument.argument : argument))].filter((part): part is Node => part !== undefined && !isFunction(part));
-      return parts.some((part) => isAskedFor(facts, part, depth - 1)) && parts.every((part) => isAskedFor(facts, part, depth - 1) || !isFrom(facts, part, 'request', 'caller'));
+      const parts = [
+        receiverOf(inner),
+        ...inner.arguments.map((argument) => (argument.type === 'SpreadElement' ? argument.argument : argument)),
+      ].filter((part): part is Node => part !== undefined && !isFunction(part));
+      return (
+        parts.some((part) => isAskedFor(facts, part, depth - 1)) &&
+        parts.every((part) => isAskedFor(facts, part, depth - 1) || !isFrom(facts, part, 'request', 'caller'))
+      );
     }
     case 'LogicalExpression':
       return isAskedFor(facts, inner.right, depth - 1) || isAskedFor(facts, inner.left, depth - 1);
@@ -260,18 +463,30 @@ function isAskedFor(facts: Facts, value: Node, depth = 9): boolean {
       return isAskedFor(facts, inner.consequent, depth - 1) || isAskedFor(facts, inner.alternate, depth - 1);
     case 'ObjectExpression':
       return (
-        inner.properties.every((property) => property.type === 'Property' && (isAskedFor(facts, property.value, depth - 1) || !isFrom(facts, property.value, 'request', 'caller'))) &&
-        inner.properties.some((property) => property.type === 'Property' && isAskedFor(facts, property.value, depth - 1))
+        inner.properties.every(
+          (property) =>
+            property.type === 'Property' &&
+            (isAskedFor(facts, property.value, depth - 1) || !isFrom(facts, property.value, 'request', 'caller')),
+        ) && inner.properties.some((property) => property.type === 'Property' && isAskedFor(facts, property.value, depth - 1))
       );
     case 'Identifier': {
       const variable = facts.analysis.source.variableOf(inner);
       if (variable?.defs[0]?.type === 'Parameter') {
         const given = [...argumentsFor(facts, inner), ...iteratedBy(variable.defs[0].node as Node)];
-        return given.length > 0 ? given.some((argument) => isAskedFor(facts, argument, depth - 1)) : isFrom(facts, inner, 'external') && !isFrom(facts, inner, 'caller');
+        return given.length > 0
+          ? given.some((argument) => isAskedFor(facts, argument, depth - 1))
+          : isFrom(facts, inner, 'external') && !isFrom(facts, inner, 'caller');
       }
       const declarator = variable?.defs[0]?.node as Node | undefined;
-      if (declarator?.type === 'VariableDeclarator' && declarator.init && declarator.id.type !== 'Identifier') return isAskedFor(facts, declarator.init, depth - 1);
-      return (variable?.references ?? []).some((reference) => reference.isWrite() && reference.writeExpr && reference.writeExpr !== value && isAskedFor(facts, reference.writeExpr as Node, depth - 1));
+      if (declarator?.type === 'VariableDeclarator' && declarator.init && declarator.id.type !== 'Identifier')
+        return isAskedFor(facts, declarator.init, depth - 1);
+      return (variable?.references ?? []).some(
+        (reference) =>
+          reference.isWrite() &&
+          reference.writeExpr &&
+          reference.writeExpr !== value &&
+          isAskedFor(facts, reference.writeExpr as Node, depth - 1),
+      );
     }
     default:
       return false;
@@ -281,7 +496,10 @@ function isAskedFor(facts: Facts, value: Node, depth = 9): boolean {
 /** `rows` of `rows.forEach((row) => …)`. */
 function iteratedBy(fn: Node): Node[] {
   const call = outermost(fn).parent;
-  const list = call?.type === 'CallExpression' && call.callee !== fn && /^(forEach|map|flatMap|filter)$/.test(calleeName(call) ?? '') ? receiverOf(call) : undefined;
+  const list =
+    call?.type === 'CallExpression' && call.callee !== fn && /^(forEach|map|flatMap|filter)$/.test(calleeName(call) ?? '')
+      ? receiverOf(call)
+      : undefined;
   return list ? [list] : [];
 }
 
@@ -290,14 +508,24 @@ export function isAnswer(facts: Facts, value: Node, depth = 3): boolean {
   const inner = unwrap(value);
   if (isFrom(facts, inner, 'external')) return true;
   if (isDecoded(facts, inner)) return false;
-  if (isFrom(facts, inner, 'fresh') && inner.type !== 'ObjectExpression' && inner.type !== 'ArrayExpression' && inner.type !== 'Identifier') return true;
+  if (isFrom(facts, inner, 'fresh') && inner.type !== 'ObjectExpression' && inner.type !== 'ArrayExpression' && inner.type !== 'Identifier')
+    return true;
   if (depth === 0) return false;
   switch (inner.type) {
     case 'CallExpression': {
       if (/^(Array|Object|Map|Set)\b/.test(calleeText(inner) ?? '') || facts.accesses.some((access) => access.site === inner)) return false;
       const callees = facts.analysis.reach.calleesOf(inner);
       if (callees.length === 0) return true;
-      return callees.some((callee) => callee.async || facts.analysis.values.returnsOf(callee).some((returned) => isAnswer(facts, returned, depth - 1) || (unwrap(returned).type !== 'ObjectExpression' && isFrom(facts, returned, 'fresh'))));
+      return callees.some(
+        (callee) =>
+          callee.async ||
+          facts.analysis.values
+            .returnsOf(callee)
+            .some(
+              (returned) =>
+                isAnswer(facts, returned, depth - 1) || (unwrap(returned).type !== 'ObjectExpression' && isFrom(facts, returned, 'fresh')),
+            ),
+      );
     }
     case 'NewExpression':
       return !/^(Map|Set|Array|Object|WeakMap|Date|AbortController)$/.test(calleeText(inner) ?? '');
@@ -305,10 +533,22 @@ export function isAnswer(facts: Facts, value: Node, depth = 3): boolean {
       return isAnswer(facts, inner.argument, depth - 1);
     case 'Identifier': {
       const variable = facts.analysis.source.variableOf(inner);
-      return (variable?.references ?? []).some((reference) => reference.isWrite() && reference.writeExpr !== undefined && reference.writeExpr !== null && reference.writeExpr !== value && isAnswer(facts, reference.writeExpr as Node, depth - 1));
+      return (variable?.references ?? []).some(
+        (reference) =>
+          reference.isWrite() &&
+          reference.writeExpr !== undefined &&
+          reference.writeExpr !== null &&
+          reference.writeExpr !== value &&
+          isAnswer(facts, reference.writeExpr as Node, depth - 1),
+      );
     }
     case 'ObjectExpression':
-      return inner.properties.some((property) => property.type === 'Property' && isAnswer(facts, property.value, depth - 1) && unwrap(property.value).type !== 'CallExpression') || inner.properties.some((property) => property.type === 'Property' && isFrom(facts, property.value, 'external'));
+      return (
+        inner.properties.some(
+          (property) =>
+            property.type === 'Property' && isAnswer(facts, property.value, depth - 1) && unwrap(property.value).type !== 'CallExpression',
+        ) || inner.properties.some((property) => property.type === 'Property' && isFrom(facts, property.value, 'external'))
+      );
     case 'ConditionalExpression':
       return isAnswer(facts, inner.consequent, depth - 1) || isAnswer(facts, inner.alternate, depth - 1);
     case 'BinaryExpression':
@@ -327,7 +567,11 @@ function isDecoded(facts: Facts, value: Node, depth = 4): boolean {
   if (call.type !== 'CallExpression' || depth === 0 || facts.analysis.reach.calleesOf(call).length > 0) return false;
   const receiver = receiverOf(call);
   if (receiver && isRequestPart(facts, receiver, depth)) return true;
-  return /^(JSON|Object)\.\w+$|^(String|Number|Boolean|structuredClone|decodeURIComponent|atob)$|\.(parse|safeParse|parseAsync|validate)$/.test(calleeText(call) ?? '') && call.arguments.some((argument) => isRequestPart(facts, argument, depth));
+  return (
+    /^(JSON|Object)\.\w+$|^(String|Number|Boolean|structuredClone|decodeURIComponent|atob)$|\.(parse|safeParse|parseAsync|validate)$/.test(
+      calleeText(call) ?? '',
+    ) && call.arguments.some((argument) => isRequestPart(facts, argument, depth))
+  );
 }
 
 /** The request, a part of it, or either decoded: not what a call of something else gave for it. */
@@ -345,7 +589,11 @@ function fallsThrough(facts: Facts, access: Access): boolean {
   return facts.tests.some((test) => {
     if (test.access !== access) return false;
     const { absent } = branchesOf(test);
-    return (test.holder.type === 'LogicalExpression' || test.holder.type === 'ConditionalExpression') && absent !== undefined && isFrom(facts, absent, 'external');
+    return (
+      (test.holder.type === 'LogicalExpression' || test.holder.type === 'ConditionalExpression') &&
+      absent !== undefined &&
+      isFrom(facts, absent, 'external')
+    );
   });
 }
 
@@ -353,7 +601,18 @@ function fallsThrough(facts: Facts, access: Access): boolean {
 function isMovedToEnd(facts: Facts, { kind, key, value }: Access): boolean {
   const definition = kind === 'put' && value ? localDefinition(facts, unwrap(value)) : undefined;
   const taken = definition && unwrap(definition);
-  return taken !== undefined && key !== undefined && facts.reads.some((read) => read.kind === 'get' && read.depth === 0 && read.site === taken && read.key !== undefined && textOf(facts, read.key) === textOf(facts, key));
+  return (
+    taken !== undefined &&
+    key !== undefined &&
+    facts.reads.some(
+      (read) =>
+        read.kind === 'get' &&
+        read.depth === 0 &&
+        read.site === taken &&
+        read.key !== undefined &&
+        textOf(facts, read.key) === textOf(facts, key),
+    )
+  );
 }
 
 /** The cache is changed with data of a request before, or without, the store behind it. */
@@ -375,7 +634,9 @@ function isWrittenFirst(facts: Facts, access: Access): boolean {
 function isInMaking(facts: Facts, changed: Access): boolean {
   const variable = facts.analysis.source.variableOf(unwrap(changed.node));
   if (!changed.isStored || variable === undefined) return false;
-  const puts = facts.writes.filter((access) => access.kind === 'put' && access.value !== undefined && facts.analysis.source.variableOf(unwrap(access.value)) === variable);
+  const puts = facts.writes.filter(
+    (access) => access.kind === 'put' && access.value !== undefined && facts.analysis.source.variableOf(unwrap(access.value)) === variable,
+  );
   return puts.length > 0 && puts.every((access) => access.fn === changed.fn && isLater(access.site, changed.site));
 }
 
@@ -387,14 +648,22 @@ function isExpiring(facts: Facts): boolean {
 /** Read from a store on a miss, and written back by every change: the figure is the store's, whatever is reckoned with it here. */
 export function isCopyOfStore(facts: Facts, puts: readonly Access[]): boolean {
   const { analysis, tests } = facts;
-  const isFilled = (access: Access): boolean => access.value !== undefined && isGuarded(analysis, tests, access) && isAskedFor(facts, access.value);
+  const isFilled = (access: Access): boolean =>
+    access.value !== undefined && isGuarded(analysis, tests, access) && isAskedFor(facts, access.value);
   return puts.some(isFilled) && puts.every((access) => isFilled(access) || isStoredAfter(facts, access));
 }
 
 /** The same function goes on to await a call that stores what was changed. */
 function isStoredAfter(facts: Facts, access: Access): boolean {
   const fn = holderFunction(facts, access.site);
-  return facts.calls.within(fn).some((node) => node.range[0] > access.site.range[1] && isWaitedFor(facts, node) && (/^(save|store|put|write|update|set|insert|upsert|persist|commit)/i.test(calleeName(node) ?? '') || isChangingRequest(node)));
+  return facts.calls
+    .within(fn)
+    .some(
+      (node) =>
+        node.range[0] > access.site.range[1] &&
+        isWaitedFor(facts, node) &&
+        (/^(save|store|put|write|update|set|insert|upsert|persist|commit)/i.test(calleeName(node) ?? '') || isChangingRequest(node)),
+    );
 }
 
 /** Awaited, or a call of a store that the settings name: not every store is awaited. */
@@ -413,17 +682,25 @@ function isChangingRequest(call: CallNode): boolean {
 function isResultOfStore(facts: Facts, value: Node, depth = 3): boolean {
   const inner = unwrap(value);
   if (inner.type === 'AwaitExpression') return unwrap(inner.argument).type === 'CallExpression' && isFrom(facts, inner, 'external');
-  if (inner.type === 'ObjectExpression') return inner.properties.some((property) => property.type === 'Property' && isResultOfStore(facts, property.value, depth - 1));
+  if (inner.type === 'ObjectExpression')
+    return inner.properties.some((property) => property.type === 'Property' && isResultOfStore(facts, property.value, depth - 1));
   // `created.id`
   if (inner.type === 'MemberExpression') return isResultOfStore(facts, inner.object, depth);
   if (inner.type !== 'Identifier' || depth === 0) return false;
   const definition = facts.analysis.source.variableOf(inner)?.defs[0]?.node as Node | undefined;
-  return definition?.type === 'VariableDeclarator' && definition.init !== null && definition.init !== undefined && isResultOfStore(facts, definition.init, depth - 1);
+  return (
+    definition?.type === 'VariableDeclarator' &&
+    definition.init !== null &&
+    definition.init !== undefined &&
+    isResultOfStore(facts, definition.init, depth - 1)
+  );
 }
 
 /** An awaited call before the write, in the same function, that was given the key or the value. */
 function isStoredBefore(facts: Facts, access: Access): boolean {
-  const names = new Set([access.key, access.value].flatMap((node) => (node ? identifiersIn(facts, node).map((identifier) => textOf(facts, identifier)) : [])));
+  const names = new Set(
+    [access.key, access.value].flatMap((node) => (node ? identifiersIn(facts, node).map((identifier) => textOf(facts, identifier)) : [])),
+  );
   const fn = holderFunction(facts, access.site);
   return facts.calls.within(fn).some((node) => {
     if (node.range[1] > access.site.range[0]) return false;

@@ -3,17 +3,7 @@
 import type { Access } from '../cells/index.js';
 
 export type Concern =
-  | 'dedup'
-  | 'lock'
-  | 'progress'
-  | 'checkpoint'
-  | 'retry'
-  | 'counter'
-  | 'record'
-  | 'queue'
-  | 'cache'
-  | 'request-leak'
-  | 'module-state';
+  'dedup' | 'lock' | 'progress' | 'checkpoint' | 'retry' | 'counter' | 'record' | 'queue' | 'cache' | 'request-leak' | 'module-state';
 
 export interface Verdict {
   readonly concern: Concern;

@@ -28,7 +28,8 @@ function isApart(left: Node, right: Node): boolean {
 
 /** Two branches of one condition, or two cases of one switch. */
 function areBranches(node: Node, left: Node, right: Node): boolean {
-  if (node.type === 'IfStatement' || node.type === 'ConditionalExpression') return left !== node.test && right !== node.test && left !== right;
+  if (node.type === 'IfStatement' || node.type === 'ConditionalExpression')
+    return left !== node.test && right !== node.test && left !== right;
   return node.type === 'SwitchStatement' && left !== node.discriminant && right !== node.discriminant && left !== right;
 }
 
@@ -46,7 +47,9 @@ function leavesBetween(first: Node, top: Node, second: Node): boolean {
 
 function isBranchThatLeaves(statement: Node, place: Node): boolean {
   if (statement.type !== 'IfStatement') return false;
-  const branch = [statement.consequent, statement.alternate].find((candidate) => candidate && candidate.range[0] <= place.range[0] && place.range[1] <= candidate.range[1]);
+  const branch = [statement.consequent, statement.alternate].find(
+    (candidate) => candidate && candidate.range[0] <= place.range[0] && place.range[1] <= candidate.range[1],
+  );
   return branch ? leaves(branch) : false;
 }
 

@@ -45,7 +45,11 @@ export interface Redirect {
 /** What a shell writes. */
 export function redirectsOf(command: Node, paths: LocalPaths): readonly Redirect[] {
   const parts = partsOf(unwrap(command));
-  return parts.flatMap((part, index) => (typeof part === 'string' ? Array.from(part.matchAll(REDIRECT), (match) => redirectAt(match, parts, index)) : [])).filter((redirect) => redirect !== undefined);
+  return parts
+    .flatMap((part, index) =>
+      typeof part === 'string' ? Array.from(part.matchAll(REDIRECT), (match) => redirectAt(match, parts, index)) : [],
+    )
+    .filter((redirect) => redirect !== undefined);
 
   function redirectAt(match: RegExpExecArray, all: readonly (string | Node)[], index: number): Redirect | undefined {
     const [whole, operator = '', target = ''] = match;
@@ -79,5 +83,8 @@ function partsOf(command: Node): readonly (string | Node)[] {
     const text = stringValue(command);
     return text === undefined ? [] : [text];
   }
-  return command.quasis.flatMap((quasi, index) => [quasi.value.cooked ?? '', ...(command.expressions[index] ? [command.expressions[index]] : [])]);
+  return command.quasis.flatMap((quasi, index) => [
+    quasi.value.cooked ?? '',
+    ...(command.expressions[index] ? [command.expressions[index]] : []),
+  ]);
 }

@@ -151,25 +151,37 @@ export const TEMPORARY_WRITE = { module: /^(tempy|temp-write)$/, member: /^(temp
 /** Methods that send a local file's content to the client. */
 export const SENDS_CONTENT = /^(sendFile|sendfile|download)$/;
 
-export const CHILD_PROCESS = /^(child_process|execa|cross-spawn|shelljs|zx|cross-spawn-promise|promisify-child-process|tinyexec|nano-spawn)$/;
+export const CHILD_PROCESS =
+  /^(child_process|execa|cross-spawn|shelljs|zx|cross-spawn-promise|promisify-child-process|tinyexec|nano-spawn)$/;
 /** Arguments of a command line before the path that it writes. */
 export const OUTPUT_FLAG = /^(-o|-O|--output|--out|--output-file|--outfile|--result-file|--dest|--out-file)$/;
 /** Commands whose last argument is the path that they write. */
-export const LAST_IS_OUTPUT = /(^|\/|\b)(ffmpeg|convert|magick|pdftoppm|wkhtmltopdf|wkhtmltoimage|sox|pandoc|gs|pdftotext|cwebp|dcraw|avconv)/i;
+export const LAST_IS_OUTPUT =
+  /(^|\/|\b)(ffmpeg|convert|magick|pdftoppm|wkhtmltopdf|wkhtmltoimage|sox|pandoc|gs|pdftotext|cwebp|dcraw|avconv)/i;
 
 /** Functions that only look at a path, or pass their argument's value on: the file is not used by them. */
-export const PATH_ONLY = /^(basename|extname|dirname|relative|parse|normalize|isAbsolute|join|resolve|format|sep|includes|startsWith|endsWith|split|replace|match|test|encodeURIComponent|pathToFileURL|fileURLToPath|toString|trim|slice|toLowerCase|String|Error|TypeError|lookup|getType|contentType)$/;
+export const PATH_ONLY =
+  /^(basename|extname|dirname|relative|parse|normalize|isAbsolute|join|resolve|format|sep|includes|startsWith|endsWith|split|replace|match|test|encodeURIComponent|pathToFileURL|fileURLToPath|toString|trim|slice|toLowerCase|String|Error|TypeError|lookup|getType|contentType)$/;
 /** Calls that wrap a value without using it. */
-export const CARRIERS = /^(JSON\.stringify|Buffer\.from|String|Object\.assign|Object\.freeze|structuredClone|encodeURIComponent|NextResponse\.json|Response\.json|marshall|stringify|fromJson)$/;
-export const LOG_CALL = /(^|\.)(console|logger|log|logging|winston|pino|debug|trace|tracer|metrics|span|Sentry)(\.|$)|\.(debug|info|warn|error|verbose|trace|log|setAttribute|setAttributes|addBreadcrumb|captureException)$/;
+export const CARRIERS =
+  /^(JSON\.stringify|Buffer\.from|String|Object\.assign|Object\.freeze|structuredClone|encodeURIComponent|NextResponse\.json|Response\.json|marshall|stringify|fromJson)$/;
+export const LOG_CALL =
+  /(^|\.)(console|logger|log|logging|winston|pino|debug|trace|tracer|metrics|span|Sentry)(\.|$)|\.(debug|info|warn|error|verbose|trace|log|setAttribute|setAttributes|addBreadcrumb|captureException)$/;
 
 /** Commands and calls by which a value reaches another function or a database. */
-export const MESSAGE_COMMAND = /^(SendMessage(Batch)?|Publish(Batch)?|PutEvents|Invoke|StartExecution|SendTaskSuccess|Put|PutItem|Update|UpdateItem|TransactWrite|TransactWriteItems|BatchWrite|ExecuteStatement|PutRecord|PutRecords|Enqueue)(Command)?$/;
-export const MESSAGE_METHOD = /^(sendMessage|sendMessages|sendMessageBatch|send|sendEvent|publish|publishMessage|publishJSON|enqueue|emit|add|addJob|addBulk|push|lpush|rpush|lPush|rPush|produce|dispatch|trigger|batchTrigger|createTask|putEvents|startExecution|xadd|xAdd)$/;
-export const MESSAGE_RECEIVER = /(queue|sqs|sns|topic|producer|publisher|events?|eventbus|bus|pubsub|inngest|kafka|qstash|sender|redis|tasks?|jobs?|boss|step)\w*$/i;
+export const MESSAGE_COMMAND =
+  /^(SendMessage(Batch)?|Publish(Batch)?|PutEvents|Invoke|StartExecution|SendTaskSuccess|Put|PutItem|Update|UpdateItem|TransactWrite|TransactWriteItems|BatchWrite|ExecuteStatement|PutRecord|PutRecords|Enqueue)(Command)?$/;
+export const MESSAGE_METHOD =
+  /^(sendMessage|sendMessages|sendMessageBatch|send|sendEvent|publish|publishMessage|publishJSON|enqueue|emit|add|addJob|addBulk|push|lpush|rpush|lPush|rPush|produce|dispatch|trigger|batchTrigger|createTask|putEvents|startExecution|xadd|xAdd)$/;
+export const MESSAGE_RECEIVER =
+  /(queue|sqs|sns|topic|producer|publisher|events?|eventbus|bus|pubsub|inngest|kafka|qstash|sender|redis|tasks?|jobs?|boss|step)\w*$/i;
 /** Functions of other modules that record a value, by their verbs. */
-export const HANDING_FUNCTION = /^(mark|record|register|remember|insert|enqueue|publish)([A-Z]|$)|^(set|update)\w*(Status|State|Row|Record|Job|Entry)$/;
-export const STORE_METHOD = /^(create|createMany|insert|insertOne|insertMany|insertInto|update|updateOne|updateMany|upsert|save|put|putItem|set|hset|hSet|setex|values|findOneAndUpdate|findByIdAndUpdate|findOneAndReplace|replaceOne|query|execute|run|add|create_document|createDocument|updateDocument|patch|setItem|mset)$/;
-export const STORE_RECEIVER = /(^|\.)(\w*[dD]b|DB|prisma|\w*[rR]epo|\w*[rR]epository|supabase|knex|redis|kv|drizzle|ddb|dynamo\w*|firestore|mongo\w*|pool|sql|tx|trx|database|databases|sequelize|entityManager|convex|payload|strapi)(\.|$)|(^|\.)(\w*collection|\w*model|\w*table|\w*store|\w*docref|\w*doc|\w*ref|client|conn|connection|pg|mysql|orm|em|documents?)$/i;
+export const HANDING_FUNCTION =
+  /^(mark|record|register|remember|insert|enqueue|publish)([A-Z]|$)|^(set|update)\w*(Status|State|Row|Record|Job|Entry)$/;
+export const STORE_METHOD =
+  /^(create|createMany|insert|insertOne|insertMany|insertInto|update|updateOne|updateMany|upsert|save|put|putItem|set|hset|hSet|setex|values|findOneAndUpdate|findByIdAndUpdate|findOneAndReplace|replaceOne|query|execute|run|add|create_document|createDocument|updateDocument|patch|setItem|mset)$/;
+export const STORE_RECEIVER =
+  /(^|\.)(\w*[dD]b|DB|prisma|\w*[rR]epo|\w*[rR]epository|supabase|knex|redis|kv|drizzle|ddb|dynamo\w*|firestore|mongo\w*|pool|sql|tx|trx|database|databases|sequelize|entityManager|convex|payload|strapi)(\.|$)|(^|\.)(\w*collection|\w*model|\w*table|\w*store|\w*docref|\w*doc|\w*ref|client|conn|connection|pg|mysql|orm|em|documents?)$/i;
 export const RESPONSE_METHOD = /^(json|send|end|write|jsonp|render|text|html|body|respond|reply|redirect|set|header)$/;
-export const RESPONSE_RECEIVER = /^(res|response|reply|c|ctx|context|h|Response|NextResponse|resp|req\.res|this\.res|callback|interaction|Astro)(\.|$)/;
+export const RESPONSE_RECEIVER =
+  /^(res|response|reply|c|ctx|context|h|Response|NextResponse|resp|req\.res|this\.res|callback|interaction|Astro)(\.|$)/;

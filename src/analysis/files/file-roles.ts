@@ -116,7 +116,9 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
 
   function findEntries(): Entry[] {
     const starts = new Map<FunctionNode, boolean>();
-    for (const handler of handlers.all) if (!handlers.actorClasses.size || reach.isInvocation(handler.fn)) starts.set(uses.homeOf(handler.fn), handler.entry === 'platform' || starts.get(uses.homeOf(handler.fn)) === true);
+    for (const handler of handlers.all)
+      if (!handlers.actorClasses.size || reach.isInvocation(handler.fn))
+        starts.set(uses.homeOf(handler.fn), handler.entry === 'platform' || starts.get(uses.homeOf(handler.fn)) === true);
     const sequences = new Map<FunctionNode, readonly FileUse[]>();
     for (const fn of starts.keys()) sequences.set(fn, uses.sequenceOf(fn));
     // Functions that are reached some other way than by a call, such as methods of an object that is passed on.
@@ -133,7 +135,9 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
     const filled = paths.fillDefaults(use.paths);
     const known = filled.filter((path) => paths.placeOf(path) !== 'unknown');
     const places = known.map(paths.placeOf);
-    const place = places.includes('shared') ? 'shared' : (['tmp', 'disk', 'code'] as const).find((candidate) => places.includes(candidate)) ?? 'unknown';
+    const place = places.includes('shared')
+      ? 'shared'
+      : ((['tmp', 'disk', 'code'] as const).find((candidate) => places.includes(candidate)) ?? 'unknown');
     const local = known.filter((path) => paths.placeOf(path) !== 'shared');
     return { use: { ...use, paths: known }, keys: local.map(keyOf), patterns: local.map(patternOf), place };
   }
@@ -146,7 +150,14 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
         const key = [...step.keys].sort().join('|');
         let group = byKey.get(key);
         if (!group) {
-          group = { key, pattern: [...step.patterns].sort().join('|'), place: step.place, path: step.use.paths[0]!, occurrences: [], isUnique: isUniqueUse(step.use) };
+          group = {
+            key,
+            pattern: [...step.patterns].sort().join('|'),
+            place: step.place,
+            path: step.use.paths[0]!,
+            occurrences: [],
+            isUnique: isUniqueUse(step.use),
+          };
           byKey.set(key, group);
         }
         group.occurrences.push({ use: step.use, entry, index });
@@ -161,7 +172,12 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
     if (isCacheOfCallers(group)) return undefined;
     if (writes.length === 0) return classifyRead(group);
     const storage =
-      claimed(group, writes) ?? appended(group, writes) ?? beforeWriting(group, writes.filter(({ use }) => use.kind !== 'append'));
+      claimed(group, writes) ??
+      appended(group, writes) ??
+      beforeWriting(
+        group,
+        writes.filter(({ use }) => use.kind !== 'append'),
+      );
     if (storage === 'cache') return undefined;
     const evidence = storage ?? readElsewhere(group, writes) ?? handedOn(group, writes) ?? onlyCopy(group, writes);
     if (evidence) return evidence;
@@ -171,10 +187,21 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
 
   /** `/tmp/cache/{kind}/{key}` in a library: its callers know what stands behind a miss, and the name says that something does. */
   function isCacheOfCallers(group: FileGroup): boolean {
-    return CACHE_FOLDER.test(group.pattern) && group.pattern.includes('*') && !group.occurrences.some(({ entry, use }) => entry.isPlatform || use.kind === 'claim' || use.kind === 'append');
+    return (
+      CACHE_FOLDER.test(group.pattern) &&
+      group.pattern.includes('*') &&
+      !group.occurrences.some(({ entry, use }) => entry.isPlatform || use.kind === 'claim' || use.kind === 'append')
+    );
   }
 
-  function result(group: FileGroup, at: Occurrence, role: LocalFile['role'], evidence: Evidence | undefined, evidenceNode: Node, how?: string): LocalFile {
+  function result(
+    group: FileGroup,
+    at: Occurrence,
+    role: LocalFile['role'],
+    evidence: Evidence | undefined,
+    evidenceNode: Node,
+    how?: string,
+  ): LocalFile {
     const origin = originOf(at);
     return {
       role,
@@ -193,7 +220,8 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
   function originOf({ use, entry, index }: Occurrence): FileUse {
     if (!use.movedFrom) return use;
     const keys = new Set(paths.fillDefaults(use.movedFrom).map(keyOf));
-    for (const step of entry.sequence.slice(0, index)) if (WRITES.has(step.use.kind) && step.keys.some((key) => keys.has(key))) return step.use;
+    for (const step of entry.sequence.slice(0, index))
+      if (WRITES.has(step.use.kind) && step.keys.some((key) => keys.has(key))) return step.use;
     return use;
   }
 
@@ -212,14 +240,19 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
     let isCache = false;
     const isUsed = group.occurrences.some(({ use }) => USES_CONTENT.has(use.kind) || use.kind === 'returned' || use.kind === 'answered');
     for (const write of [...writes].sort((a, b) => a.use.node.range[0] - b.use.node.range[0])) {
-      const earlier = group.occurrences.filter((other) => other.entry === write.entry && other.index < write.index && !areExclusive(other.use.trail, write.use.trail));
+      const earlier = group.occurrences.filter(
+        (other) => other.entry === write.entry && other.index < write.index && !areExclusive(other.use.trail, write.use.trail),
+      );
       const reads = earlier.filter(({ use }) => use.kind === 'read');
       const tests = earlier.filter((test) => test.use.kind === 'test' && !isCleanUp(group, test));
       const before = reads[0] ?? tests[0];
       if (!before) continue;
       const source = write.use.data ?? originOf(write).data;
-      if (reads.length > 0 && source && data.comesFrom(source, new Set(reads.map(({ use }) => use.node)))) return result(group, firstOf(writes), 'storage', 'writtenBack', reads[0]!.use.node);
-      const firstWrite = group.occurrences.find((other) => other.entry === write.entry && WRITES.has(other.use.kind) && !data.isConstant(other.use));
+      if (reads.length > 0 && source && data.comesFrom(source, new Set(reads.map(({ use }) => use.node))))
+        return result(group, firstOf(writes), 'storage', 'writtenBack', reads[0]!.use.node);
+      const firstWrite = group.occurrences.find(
+        (other) => other.entry === write.entry && WRITES.has(other.use.kind) && !data.isConstant(other.use),
+      );
       if (firstWrite && firstWrite.index < before.index) continue;
       const origin = originOf(write);
       if (!isUsed) {
@@ -227,7 +260,9 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
         return result(group, write, 'storage', 'testedBefore', before.use.node);
       }
       if (data.isConstant(origin)) continue; // seeds an empty file
-      const isReadHere = group.occurrences.some(({ use, entry }) => entry === write.entry && (use.kind === 'read' || use.kind === 'passed'));
+      const isReadHere = group.occurrences.some(
+        ({ use, entry }) => entry === write.entry && (use.kind === 'read' || use.kind === 'passed'),
+      );
       if (data.hasAuthority(origin) || (isReadHere && data.isComputed(origin))) {
         isCache = true;
         continue;
@@ -239,7 +274,13 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
 
   /** A marker that says that the folder around it has been filled: `clone(dir)`, then `writeFile(join(dir, '.ready'))`. */
   function marksItsFolder(group: FileGroup, write: Occurrence): boolean {
-    return write.entry.sequence.some((step) => step.keys.length > 0 && (step.use.kind === 'passed' || WRITES.has(step.use.kind)) && !step.keys.includes(group.key) && (isFolderOf(step, group) || isBeside(step, group)));
+    return write.entry.sequence.some(
+      (step) =>
+        step.keys.length > 0 &&
+        (step.use.kind === 'passed' || WRITES.has(step.use.kind)) &&
+        !step.keys.includes(group.key) &&
+        (isFolderOf(step, group) || isBeside(step, group)),
+    );
   }
 
   function isBeside(step: KeyedUse, group: FileGroup): boolean {
@@ -271,13 +312,28 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
     if (writes.every((write) => isRemovedAfter(write, group))) return undefined;
     for (const entry of entries) {
       for (const [at, step] of entry.sequence.entries()) {
-      if (!(step.use.kind === 'read' && isSamePattern(step, group)) && !(step.use.kind === 'list' && isFolderOf(step, group) && !cleansUp(entry, group))) continue;
-      const isWrittenBefore = entry.sequence.slice(0, at).some((other) => !areExclusive(other.use.trail, step.use.trail) && (WRITES.has(other.use.kind) && isSamePattern(other, group)) || (other.use.kind === 'program' && writers.has(entry)));
-      if (isWrittenBefore) continue;
-      if (writers.has(entry) && entry.sequence.slice(at).some((other) => WRITES.has(other.use.kind) && isSamePattern(other, group) && !areExclusive(other.use.trail, step.use.trail))) {
-        continue; // read first and written later in one handler: see `beforeWriting`
-      }
-      return result(group, firstOf(writes), 'storage', 'readElsewhere', step.use.node);
+        if (
+          !(step.use.kind === 'read' && isSamePattern(step, group)) &&
+          !(step.use.kind === 'list' && isFolderOf(step, group) && !cleansUp(entry, group))
+        )
+          continue;
+        const isWrittenBefore = entry.sequence
+          .slice(0, at)
+          .some(
+            (other) =>
+              (!areExclusive(other.use.trail, step.use.trail) && WRITES.has(other.use.kind) && isSamePattern(other, group)) ||
+              (other.use.kind === 'program' && writers.has(entry)),
+          );
+        if (isWrittenBefore) continue;
+        if (
+          writers.has(entry) &&
+          entry.sequence
+            .slice(at)
+            .some((other) => WRITES.has(other.use.kind) && isSamePattern(other, group) && !areExclusive(other.use.trail, step.use.trail))
+        ) {
+          continue; // read first and written later in one handler: see `beforeWriting`
+        }
+        return result(group, firstOf(writes), 'storage', 'readElsewhere', step.use.node);
       }
     }
     return undefined;
@@ -286,17 +342,24 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
   function isSamePattern(step: KeyedUse, group: FileGroup): boolean {
     if (step.patterns.length === 0) return false;
     const pattern = [...step.patterns].sort().join('|');
-    if (loose(pattern) === loose(group.pattern)) return /[^*/.~]/.test(pattern.replace(/^(\/tmp|\.|__dirname)/, '')) || step.keys.includes(group.key);
+    if (loose(pattern) === loose(group.pattern))
+      return /[^*/.~]/.test(pattern.replace(/^(\/tmp|\.|__dirname)/, '')) || step.keys.includes(group.key);
     // A path chosen by an alternative: `dir` may be one of several.
     return group.pattern.split('|').some((own) => !own.includes('*') && step.patterns.includes(own));
   }
 
   function isFolderOf(step: KeyedUse, group: FileGroup): boolean {
-    return group.pattern.split('|').some((own) => step.patterns.some((folder) => folder.length > 1 && folder !== '/tmp' && own.startsWith(`${folder}/`)));
+    return group.pattern
+      .split('|')
+      .some((own) => step.patterns.some((folder) => folder.length > 1 && folder !== '/tmp' && own.startsWith(`${folder}/`)));
   }
 
   function cleansUp(entry: Entry, group: FileGroup): boolean {
-    return entry.sequence.some(({ use, patterns }) => use.kind === 'remove' && patterns.some((pattern) => group.pattern.split('|').some((own) => own === pattern || sameFolder(own, pattern))));
+    return entry.sequence.some(
+      ({ use, patterns }) =>
+        use.kind === 'remove' &&
+        patterns.some((pattern) => group.pattern.split('|').some((own) => own === pattern || sameFolder(own, pattern))),
+    );
   }
 
   function sameFolder(left: string, right: string): boolean {
@@ -308,11 +371,26 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
       const { entry, index } = write;
       if (isRemovedAfter(write, group) || write.use.isDownload) continue;
       const handed = group.occurrences.find((other) => other.entry === entry && other.use.kind === 'handedOn');
-      if (handed && (handed.index > index || !handed.use.how?.includes('module variable'))) return result(group, write, 'storage', 'handedOn', handed.use.node, handed.use.how);
-      const answer = group.occurrences.find((other) => other.entry === entry && other.index > index && !areExclusive(other.use.trail, write.use.trail) && (other.use.kind === 'answered' || other.use.kind === 'returned') && isAnswer(other, entry));
+      if (handed && (handed.index > index || !handed.use.how?.includes('module variable')))
+        return result(group, write, 'storage', 'handedOn', handed.use.node, handed.use.how);
+      const answer = group.occurrences.find(
+        (other) =>
+          other.entry === entry &&
+          other.index > index &&
+          !areExclusive(other.use.trail, write.use.trail) &&
+          (other.use.kind === 'answered' || other.use.kind === 'returned') &&
+          isAnswer(other, entry),
+      );
       if (!answer) continue;
       if (isUsedAfter(write, group, (other) => other !== answer)) continue;
-      return result(group, write, 'storage', 'returned', answer.use.node, entry.isPlatform || answer.use.kind === 'answered' ? 'has its path put into the response' : 'has its path returned');
+      return result(
+        group,
+        write,
+        'storage',
+        'returned',
+        answer.use.node,
+        entry.isPlatform || answer.use.kind === 'answered' ? 'has its path put into the response' : 'has its path returned',
+      );
     }
     return undefined;
   }
@@ -329,7 +407,12 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
       if (write.use.isDownload || isMoved(write, group) || isRemovedAfter(write, group) || isUsedAfter(write, group, () => true)) continue;
       if (data.isKeptElsewhere(originOf(write)) || data.isConstant(originOf(write)) || data.isConfiguration(originOf(write))) continue;
       if (isOutputOfProgram(group, write)) continue;
-      if (patternsWritten.get(loose(group.pattern))?.some((other) => other !== group && other.occurrences.some(({ use }) => USES_CONTENT.has(use.kind)))) continue;
+      if (
+        patternsWritten
+          .get(loose(group.pattern))
+          ?.some((other) => other !== group && other.occurrences.some(({ use }) => USES_CONTENT.has(use.kind)))
+      )
+        continue;
       return result(group, write, 'storage', 'onlyCopy', write.use.node);
     }
     return undefined;
@@ -342,14 +425,23 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
   function isOutputOfProgram(group: FileGroup, write: Occurrence): boolean {
     if (handlers.hasPlatformHandler || group.place === 'tmp' || group.pattern.includes('*')) return false;
     const { fn } = write.entry;
-    if (fn.parent.type === 'MethodDefinition' || fn.parent.type === 'PropertyDefinition' || !fn.params.every(({ type }) => type === 'AssignmentPattern')) return false;
+    if (
+      fn.parent.type === 'MethodDefinition' ||
+      fn.parent.type === 'PropertyDefinition' ||
+      !fn.params.every(({ type }) => type === 'AssignmentPattern')
+    )
+      return false;
     const given = originOf(write).data;
     return given !== undefined && !analysis.origins.of(given).has('state');
   }
 
   /** The file of an intermediate name, moved into place later: the move's target is judged instead. */
   function isMoved(write: Occurrence, group: FileGroup): boolean {
-    return write.entry.sequence.slice(write.index + 1).some((step) => step.use.movedFrom && paths.fillDefaults(step.use.movedFrom).some((path) => group.key.split('|').includes(keyOf(path))));
+    return write.entry.sequence
+      .slice(write.index + 1)
+      .some(
+        (step) => step.use.movedFrom && paths.fillDefaults(step.use.movedFrom).some((path) => group.key.split('|').includes(keyOf(path))),
+      );
   }
 
   function isUsedAfter(write: Occurrence, group: FileGroup, counts: (other: Occurrence) => boolean): boolean {
@@ -367,7 +459,12 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
   /** Taken away in the end. What is removed only where the work has failed stays where it succeeds. */
   function isRemovedAfter(write: Occurrence, group: FileGroup): boolean {
     return write.entry.sequence.some(
-      (step, at) => at > write.index && step.use.kind === 'remove' && !isUndo(step, write.use) && !areExclusive(step.use.trail, write.use.trail) && (step.keys.some((key) => group.key.split('|').includes(key)) || isSamePattern(step, group) || isFolderOf(step, group)),
+      (step, at) =>
+        at > write.index &&
+        step.use.kind === 'remove' &&
+        !isUndo(step, write.use) &&
+        !areExclusive(step.use.trail, write.use.trail) &&
+        (step.keys.some((key) => group.key.split('|').includes(key)) || isSamePattern(step, group) || isFolderOf(step, group)),
     );
   }
 
@@ -385,7 +482,10 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
   /** Any file of a folder into which others are written: reported where these are. */
   function isOneOfWritten(pattern: string): boolean {
     const slash = pattern.lastIndexOf('/') + 1;
-    return pattern.slice(slash).includes('*') && [...patternsWritten.keys()].some((written) => written.startsWith(loose(`${pattern.slice(0, slash)}*`)));
+    return (
+      pattern.slice(slash).includes('*') &&
+      [...patternsWritten.keys()].some((written) => written.startsWith(loose(`${pattern.slice(0, slash)}*`)))
+    );
   }
 
   /** A file in the temporary directory that is only read: an earlier invocation must have left it. */
@@ -397,7 +497,8 @@ export function classifyFiles(analysis: FileAnalysis, uses: FileUses, paths: Loc
       const isMadeHere = read.entry.sequence.some((step, at) => {
         if (at >= read.index) return false;
         if (step.use.kind === 'program') return true;
-        if (step.use.kind === 'passed' || WRITES.has(step.use.kind)) return step.keys.includes(group.key) || isFolderOf(step, group) || step.patterns.includes('/tmp');
+        if (step.use.kind === 'passed' || WRITES.has(step.use.kind))
+          return step.keys.includes(group.key) || isFolderOf(step, group) || step.patterns.includes('/tmp');
         return false;
       });
       if (isMadeHere || patternsWritten.has(loose(group.pattern)) || isOneOfWritten(group.pattern)) return undefined;

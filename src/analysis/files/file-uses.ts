@@ -10,7 +10,21 @@
  * Knowingly missed: the order of branches (both are taken to run, one after the other) and of concurrent work.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { booleanValue, calleeName, calleeText, isFunction, isTransparent, outermost, propertyValue, receiverOf, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import {
+  booleanValue,
+  calleeName,
+  calleeText,
+  isFunction,
+  isTransparent,
+  outermost,
+  propertyValue,
+  receiverOf,
+  stringValue,
+  unwrap,
+  type CallNode,
+  type FunctionNode,
+  type Node,
+} from '../ast.js';
 import type { FileAnalysis } from '../index.js';
 import { outputArguments, redirectsOf } from './command-output.js';
 import {
@@ -83,7 +97,9 @@ export interface FileUses {
   readonly isPartOfAnother: (fn: FunctionNode) => boolean;
 }
 
-type Step = { readonly order: number } & ({ readonly use: FileUse } | { readonly call: CallNode; readonly callee: FunctionNode; readonly isDirect: boolean });
+type Step = { readonly order: number } & (
+  { readonly use: FileUse } | { readonly call: CallNode; readonly callee: FunctionNode; readonly isDirect: boolean }
+);
 
 const LONGEST_SEQUENCE = 400;
 
@@ -99,7 +115,8 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
     const cached = homes.get(fn);
     if (cached) return cached;
     const outer = outermost(fn).parent;
-    const around = (outer?.type === 'CallExpression' || outer?.type === 'NewExpression') && !handlers.byFunction.has(fn) ? source.functionOf(fn) : null;
+    const around =
+      (outer?.type === 'CallExpression' || outer?.type === 'NewExpression') && !handlers.byFunction.has(fn) ? source.functionOf(fn) : null;
     const home = around ? homeOf(around) : fn;
     homes.set(fn, home);
     return home;
@@ -112,10 +129,13 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
   };
   const addUse = (kind: UseKind, node: Node, fn: FunctionNode, of: readonly Path[], order: number, more: Partial<FileUse> = {}): void => {
     const relevant = of.filter(isRelevant);
-    if (relevant.length > 0 || kind === 'program') addStep(fn, { order, use: { kind, node, fn, paths: relevant, trail: [node], data: undefined, ...more } });
+    if (relevant.length > 0 || kind === 'program')
+      addStep(fn, { order, use: { kind, node, fn, paths: relevant, trail: [node], data: undefined, ...more } });
   };
   const isRelevant = (path: Path): boolean =>
-    path[0]?.kind === 'hole' ? path.some((piece) => piece.kind === 'hole' && piece.parameter) : paths.placeOf(path) !== 'unknown' || path.some((piece) => piece.kind === 'hole');
+    path[0]?.kind === 'hole'
+      ? path.some((piece) => piece.kind === 'hole' && piece.parameter)
+      : paths.placeOf(path) !== 'unknown' || path.some((piece) => piece.kind === 'hole');
 
   const others: { node: CallNode; fn: FunctionNode }[] = [];
   for (const { node, from } of source.calls) {
@@ -143,7 +163,8 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
     for (const argument of args) {
       const inner = unwrap(argument);
       if (isFunction(inner)) continue;
-      if (inner.type === 'Identifier' || inner.type === 'MemberExpression') for (const callee of values.functionsOf(inner)) addStep(fn, { order, call: node, callee, isDirect: false });
+      if (inner.type === 'Identifier' || inner.type === 'MemberExpression')
+        for (const callee of values.functionsOf(inner)) addStep(fn, { order, call: node, callee, isDirect: false });
     }
     if (callees.length > 0) {
       for (const callee of callees) addStep(fn, { order, call: node, callee, isDirect: true });
@@ -157,10 +178,11 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
     const member = findMember(node.callee);
     if (member) {
       const name = (member.path.at(-1) ?? '').replace(/(Sync|Async)$/, '');
-      const action =
-        FS_MODULE.test(member.module) ? own(FS_FUNCTIONS, name)
-        : member.module === 'Deno' ? own(DENO_FUNCTIONS, name)
-        : FILE_PACKAGES.find((entry) => entry.module.test(member.module) && entry.name.test(member.path.at(-1) ?? 'default'))?.action;
+      const action = FS_MODULE.test(member.module)
+        ? own(FS_FUNCTIONS, name)
+        : member.module === 'Deno'
+          ? own(DENO_FUNCTIONS, name)
+          : FILE_PACKAGES.find((entry) => entry.module.test(member.module) && entry.name.test(member.path.at(-1) ?? 'default'))?.action;
       if (action) {
         addAction(action, node, fn, order, args);
         return true;
@@ -174,7 +196,11 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
         addUse('write', node, fn, paths.of(args[0]), order, { data: args[1] });
         return true;
       }
-      if (CHILD_PROCESS.test(member.module) || (member.module === 'Deno' && name === 'Command') || (member.module === 'Bun' && /^spawn/.test(name))) {
+      if (
+        CHILD_PROCESS.test(member.module) ||
+        (member.module === 'Deno' && name === 'Command') ||
+        (member.module === 'Bun' && /^spawn/.test(name))
+      ) {
         addProgram(node, fn, order, args);
         return true;
       }
@@ -200,7 +226,9 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
     }
     if (inner.type !== 'CallExpression') return undefined;
     const member = findMember(inner.callee);
-    return member?.module === 'Bun' && member.path[0] === 'file' && inner.arguments[0]?.type !== 'SpreadElement' ? inner.arguments[0] : undefined;
+    return member?.module === 'Bun' && member.path[0] === 'file' && inner.arguments[0]?.type !== 'SpreadElement'
+      ? inner.arguments[0]
+      : undefined;
   }
 
   function addAction(action: FileAction, node: CallNode, fn: FunctionNode, order: number, args: readonly Node[]): void {
@@ -209,8 +237,12 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
     const target = paths.of(first);
     switch (action) {
       case 'write': {
-        const isStream = calleeName(node)?.startsWith('createWriteStream') === true || (second !== undefined && /Stream$/.test(calleeName(node) ?? ''));
-        const data = isStream || !second || (unwrap(second).type === 'ObjectExpression' && !third && /^(create|open)/.test(calleeName(node) ?? '')) ? dataOfStream(source, node) : second;
+        const isStream =
+          calleeName(node)?.startsWith('createWriteStream') === true || (second !== undefined && /Stream$/.test(calleeName(node) ?? ''));
+        const data =
+          isStream || !second || (unwrap(second).type === 'ObjectExpression' && !third && /^(create|open)/.test(calleeName(node) ?? ''))
+            ? dataOfStream(source, node)
+            : second;
         addUse(kindOfFlags(isStream ? second : third) ?? 'write', node, fn, target, order, { data });
         return;
       }
@@ -237,14 +269,27 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
   }
 
   /** Libraries that write a file whose path they are given. Plain names such as `toFile('a')` need a path that is rooted. */
-  function addOutput(node: CallNode, fn: FunctionNode, order: number, args: readonly Node[], method: string, receiver: Node | undefined): boolean {
+  function addOutput(
+    node: CallNode,
+    fn: FunctionNode,
+    order: number,
+    args: readonly Node[],
+    method: string,
+    receiver: Node | undefined,
+  ): boolean {
     for (const entry of OUTPUT_CALLS) {
       if (!entry.method.test(method)) continue;
       if (entry.module && !source.modules.some((name) => entry.module!.test(name))) continue;
       if (entry.receiver && !(receiver && entry.receiver.test(writtenName(receiver)))) continue;
       if (!receiver && !entry.module && typeof entry.at === 'number') continue;
       if (reach.calleesOf(node).length > 0) continue;
-      const at = typeof entry.at === 'number' ? args[entry.at] : args.map(objectOf).map((object) => propertyValue(object, entry.at as string)).find((value) => value !== undefined);
+      const at =
+        typeof entry.at === 'number'
+          ? args[entry.at]
+          : args
+              .map(objectOf)
+              .map((object) => propertyValue(object, entry.at as string))
+              .find((value) => value !== undefined);
       if (!at || isFunction(unwrap(at))) continue;
       const target = paths.of(at);
       // A dash is standard output, and the null device keeps nothing.
@@ -266,7 +311,8 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
     const outputs = outputArguments(source, args);
     if (args[0]) for (const { kind, path } of redirectsOf(args[0], paths)) addUse(kind, node, fn, [path], order + 0.5);
     for (const output of outputs) if (/[/\\]/.test(stringValue(output) ?? '/')) addUse('write', node, fn, paths.of(output), order + 0.5);
-    for (const argument of args) walkPaths(argument, 0, (found, at) => (outputs.has(at) ? undefined : addUse('passed', node, fn, found, order)));
+    for (const argument of args)
+      walkPaths(argument, 0, (found, at) => (outputs.has(at) ? undefined : addUse('passed', node, fn, found, order)));
   }
 
   /** Calls of unknown code: what happens to a path that is among the arguments. */
@@ -284,7 +330,12 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
   }
 
   /** Visits the paths that an argument holds: itself, in a template, in an object or a list, behind a variable. */
-  function walkPaths(node: Node, depth: number, visit: (found: readonly Path[], at: Node, isInside: boolean) => void, isInside = false): void {
+  function walkPaths(
+    node: Node,
+    depth: number,
+    visit: (found: readonly Path[], at: Node, isInside: boolean) => void,
+    isInside = false,
+  ): void {
     if (depth > 6) return;
     const inner = unwrap(node);
     switch (inner.type) {
@@ -297,7 +348,9 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
       case 'TemplateLiteral':
         visit(paths.of(inner), inner, isInside);
         for (const expression of inner.expressions) walkPaths(expression, depth + 1, visit, isInside);
-        for (const quasi of inner.quasis) for (const found of (quasi.value.cooked ?? '').matchAll(/\/tmp\/[\w./-]+/g)) visit([[{ kind: 'text', text: found[0] }]], inner, isInside);
+        for (const quasi of inner.quasis)
+          for (const found of (quasi.value.cooked ?? '').matchAll(/\/tmp\/[\w./-]+/g))
+            visit([[{ kind: 'text', text: found[0] }]], inner, isInside);
         return;
       case 'BinaryExpression':
         if (inner.operator !== '+') return;
@@ -311,17 +364,23 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
         const declarator = definition?.node as Node | undefined;
         if (declarator?.type !== 'VariableDeclarator' || !declarator.init || declarator.id !== definition!.name) return;
         const init = unwrap(declarator.init);
-        if (/^(ObjectExpression|ArrayExpression|TemplateLiteral|ConditionalExpression|BinaryExpression)$/.test(init.type) || (init.type === 'CallExpression' && isCarrier(init))) walkPaths(init, depth + 1, visit, isInside);
+        if (
+          /^(ObjectExpression|ArrayExpression|TemplateLiteral|ConditionalExpression|BinaryExpression)$/.test(init.type) ||
+          (init.type === 'CallExpression' && isCarrier(init))
+        )
+          walkPaths(init, depth + 1, visit, isInside);
         return;
       }
       case 'MemberExpression':
         visit(paths.of(inner), inner, isInside);
         return;
       case 'ObjectExpression':
-        for (const property of inner.properties) walkPaths(property.type === 'SpreadElement' ? property.argument : property.value, depth + 1, visit, true);
+        for (const property of inner.properties)
+          walkPaths(property.type === 'SpreadElement' ? property.argument : property.value, depth + 1, visit, true);
         return;
       case 'ArrayExpression':
-        for (const element of inner.elements) if (element) walkPaths(element.type === 'SpreadElement' ? element.argument : element, depth + 1, visit, true);
+        for (const element of inner.elements)
+          if (element) walkPaths(element.type === 'SpreadElement' ? element.argument : element, depth + 1, visit, true);
         return;
       case 'AwaitExpression':
         walkPaths(inner.argument, depth + 1, visit, isInside);
@@ -335,7 +394,8 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
         walkPaths(inner.right, depth + 1, visit, isInside);
         return;
       case 'CallExpression':
-        if (isCarrier(inner)) for (const argument of inner.arguments) if (argument.type !== 'SpreadElement') walkPaths(argument, depth + 1, visit, isInside);
+        if (isCarrier(inner))
+          for (const argument of inner.arguments) if (argument.type !== 'SpreadElement') walkPaths(argument, depth + 1, visit, isInside);
         if (!isCarrier(inner)) visit(paths.of(inner), inner, isInside);
         return;
       default:
@@ -356,7 +416,9 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
       if (inner.type === 'CallExpression' && !isCarrier(inner) && !paths.of(inner).some(isRelevant)) continue;
       let isAlone = true;
       if (inner.type === 'ObjectExpression') isAlone = false;
-      walkPaths(returned, 0, (found) => addUse(isHome ? 'returned' : 'passed', returned, fn, found, order, { how: isAlone ? 'alone' : 'inside' }));
+      walkPaths(returned, 0, (found) =>
+        addUse(isHome ? 'returned' : 'passed', returned, fn, found, order, { how: isAlone ? 'alone' : 'inside' }),
+      );
     }
   }
 
@@ -365,7 +427,8 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
     for (let node: Node | undefined = outermost(fn).parent; node; node = node.parent) {
       if (node.type === 'ReturnStatement') return true;
       if (isFunction(node)) return node.body.type !== 'BlockStatement' && homeOf(node) === node;
-      if (node.type !== 'CallExpression' && node.type !== 'AwaitExpression' && node.type !== 'MemberExpression' && !isTransparent(node)) return false;
+      if (node.type !== 'CallExpression' && node.type !== 'AwaitExpression' && node.type !== 'MemberExpression' && !isTransparent(node))
+        return false;
     }
     return false;
   }
@@ -378,7 +441,9 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
         if (!fn || !reach.isInvocation(fn)) continue;
         const assignment = assignedAround(reference.identifier as Node);
         if (assignment && !isFunction(unwrap(assignment.right))) {
-          walkPaths(assignment.right, 3, (found) => addUse('handedOn', assignment, fn, found, assignment.range[1], { how: 'has its path kept in a module variable' }));
+          walkPaths(assignment.right, 3, (found) =>
+            addUse('handedOn', assignment, fn, found, assignment.range[1], { how: 'has its path kept in a module variable' }),
+          );
         }
       }
     }
@@ -400,7 +465,8 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
 
   function assignedAround(identifier: Node): TSESTree.AssignmentExpression | undefined {
     let node = identifier;
-    while (node.parent && (isTransparent(node.parent) || (node.parent.type === 'MemberExpression' && node.parent.object === node))) node = node.parent;
+    while (node.parent && (isTransparent(node.parent) || (node.parent.type === 'MemberExpression' && node.parent.object === node)))
+      node = node.parent;
     const parent = node.parent;
     return parent?.type === 'AssignmentExpression' && parent.left === node && parent.operator === '=' ? parent : undefined;
   }
@@ -436,7 +502,12 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
       if (relevant.length === 0 && use.kind !== 'program') continue;
       for (const path of relevant) keys.add(keyOf(path));
       if (use.kind !== 'returned') {
-        uses.push({ ...use, paths: relevant, trail: [call, ...use.trail], movedFrom: use.movedFrom && isDirect ? paths.fill(use.movedFrom, callee, call) : use.movedFrom });
+        uses.push({
+          ...use,
+          paths: relevant,
+          trail: [call, ...use.trail],
+          movedFrom: use.movedFrom && isDirect ? paths.fill(use.movedFrom, callee, call) : use.movedFrom,
+        });
       } else if (!isDirect || !isFollowed(call, relevant)) {
         uses.push({ ...use, kind: 'passed', paths: relevant, trail: [call, ...use.trail] });
       }
@@ -465,7 +536,11 @@ export function findFileUses(analysis: FileAnalysis, findMember: FindModuleMembe
 
   function isReadByMembers(id: Node): boolean {
     const references = id.type === 'Identifier' ? (source.variableOf(id)?.references ?? []) : [];
-    return references.every((reference) => reference.init === true || (reference.identifier.parent?.type === 'MemberExpression' && reference.identifier.parent.object === reference.identifier));
+    return references.every(
+      (reference) =>
+        reference.init === true ||
+        (reference.identifier.parent?.type === 'MemberExpression' && reference.identifier.parent.object === reference.identifier),
+    );
   }
 
   return { sequenceOf, homes: [...steps.keys()], homeOf, isPartOfAnother: (fn) => parts.has(fn) };

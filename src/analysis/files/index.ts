@@ -17,7 +17,8 @@ import { createWrittenData } from './written-data.js';
 export type { Evidence, LocalFile } from './file-roles.js';
 
 /** Folders and names of programs that somebody starts by hand. */
-const PROGRAM_PATH = /(^|\/)(scripts?|bin|dev-scripts|codegen|generators?|importers?)\/|(^|\/)([\w.]+-)?cli(-[\w.]+)?(\/|\.[cm]?[jt]s$)|(^|\/)create-[\w-]+\//;
+const PROGRAM_PATH =
+  /(^|\/)(scripts?|bin|dev-scripts|codegen|generators?|importers?)\/|(^|\/)([\w.]+-)?cli(-[\w.]+)?(\/|\.[cm]?[jt]s$)|(^|\/)create-[\w-]+\//;
 const PROGRAM_TEXT = /\bprocess\.argv\b|\brequire\.main\s*={2,3}\s*module\b|\bimport\.meta\.main\b/;
 const SERVER_MODULE = /^(node:.*|fs|fs\/promises|fs-extra|path|os|child_process|playwright(-core|-chromium)?|puppeteer(-core)?)$/;
 
@@ -26,12 +27,59 @@ const filesOf = new WeakMap<FileAnalysis, readonly LocalFile[]>();
 /** Modules without which a file cannot touch the disk, by any part of their names. */
 // prettier-ignore -- a list of names, many to a line
 const FILE_MODULES = [
-  'fs', 'fs-extra', 'fs-lite', 'graceful-fs', 'multer', 'formidable', 'multiparty', 'lockfile', 'proper-lockfile', 'fs-ext',
-  'jsonfile', 'write-file-atomic', 'write-json-file', 'lowdb', 'level', 'classic-level', 'leveldown', 'lmdb', 'lokijs', 'keyv-file',
-  'session-file-store', 'pouchdb', 'pouchdb-node', 'node-persist', 'node-json-db', 'node-localstorage', 'simple-json-db', 'stormdb',
-  'quick\\.db', 'typeorm', 'sequelize', 'knex', 'platform-express', 'child_process', 'execa', 'sharp', 'fluent-ffmpeg', 'exceljs',
-  'xlsx', 'jimp', 'tempy', 'temp-write', 'tmp', 'tmp-promise', 'adm-zip', 'tar', 'youtube-dl-exec', 'yt-dlp-exec',
-  'express-fileupload', 'playwright', 'playwright-core', 'puppeteer', 'puppeteer-core',
+  'fs',
+  'fs-extra',
+  'fs-lite',
+  'graceful-fs',
+  'multer',
+  'formidable',
+  'multiparty',
+  'lockfile',
+  'proper-lockfile',
+  'fs-ext',
+  'jsonfile',
+  'write-file-atomic',
+  'write-json-file',
+  'lowdb',
+  'level',
+  'classic-level',
+  'leveldown',
+  'lmdb',
+  'lokijs',
+  'keyv-file',
+  'session-file-store',
+  'pouchdb',
+  'pouchdb-node',
+  'node-persist',
+  'node-json-db',
+  'node-localstorage',
+  'simple-json-db',
+  'stormdb',
+  'quick\\.db',
+  'typeorm',
+  'sequelize',
+  'knex',
+  'platform-express',
+  'child_process',
+  'execa',
+  'sharp',
+  'fluent-ffmpeg',
+  'exceljs',
+  'xlsx',
+  'jimp',
+  'tempy',
+  'temp-write',
+  'tmp',
+  'tmp-promise',
+  'adm-zip',
+  'tar',
+  'youtube-dl-exec',
+  'yt-dlp-exec',
+  'express-fileupload',
+  'playwright',
+  'playwright-core',
+  'puppeteer',
+  'puppeteer-core',
 ];
 /** Not a file of the project itself, whatever it is called. */
 const FILE_MODULE = new RegExp(`^(?!\\.|[@~#]/)(.*[/:])?(${FILE_MODULES.join('|')})([/:]|$)|^(?!\\.|[@~#]/).*(sqlite|nedb|duckdb|libsql)`);

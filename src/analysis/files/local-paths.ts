@@ -7,13 +7,33 @@
  * containers, built character by character, or given by another module.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName, isClass, isFunction, keyInPattern, keyName, propertyName, receiverOf, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import {
+  calleeName,
+  isClass,
+  isFunction,
+  keyInPattern,
+  keyName,
+  propertyName,
+  receiverOf,
+  stringValue,
+  unwrap,
+  type CallNode,
+  type FunctionNode,
+  type Node,
+} from '../ast.js';
 import type { FileAnalysis } from '../index.js';
 import { environmentName } from '../production.js';
 import type { Variable } from '../source-index.js';
 import type { FindModuleMember } from './module-members.js';
 import { leadingText, parentOf, withoutTwins, type Parameter, type Path, type Piece } from './path-pieces.js';
-import { ABSOLUTE_PLACES, ENVIRONMENT_PLACES, TEMPORARY_DIRECTORY, TEMPORARY_DIRECTORY_PACKAGE, TEMPORARY_PATHS, type Place } from './path-places.js';
+import {
+  ABSOLUTE_PLACES,
+  ENVIRONMENT_PLACES,
+  TEMPORARY_DIRECTORY,
+  TEMPORARY_DIRECTORY_PACKAGE,
+  TEMPORARY_PATHS,
+  type Place,
+} from './path-places.js';
 import { isSharedTime } from './shared-time.js';
 
 export interface LocalPaths {
@@ -61,7 +81,12 @@ export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleM
       case 'Literal':
         return typeof node.value === 'string' || typeof node.value === 'number' ? [text(String(node.value))] : [];
       case 'TemplateLiteral':
-        return concat(node.quasis.flatMap((quasi, index) => [[text(quasi.value.cooked ?? '')], ...(node.expressions[index] ? [of(node.expressions[index])] : [])]));
+        return concat(
+          node.quasis.flatMap((quasi, index) => [
+            [text(quasi.value.cooked ?? '')],
+            ...(node.expressions[index] ? [of(node.expressions[index])] : []),
+          ]),
+        );
       case 'BinaryExpression':
         return node.operator === '+' ? concat([of(node.left as Node), of(node.right)]) : [];
       case 'Identifier':
@@ -120,10 +145,18 @@ export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleM
     let writes = visiting.has(variable) ? Infinity : 0;
     visiting.add(variable);
     for (const reference of variable.references) {
-      if (!reference.isWrite() || reference.init || !reference.writeExpr || writes >= 4 || production.isExcluded(reference.identifier as Node)) continue;
+      if (
+        !reference.isWrite() ||
+        reference.init ||
+        !reference.writeExpr ||
+        writes >= 4 ||
+        production.isExcluded(reference.identifier as Node)
+      )
+        continue;
       writes += 1;
       const written = unwrap(reference.writeExpr as Node);
-      if (reference.identifier.parent?.type === 'AssignmentExpression' && reference.identifier.parent.operator === '=') found.push(...ofWritten(written));
+      if (reference.identifier.parent?.type === 'AssignmentExpression' && reference.identifier.parent.operator === '=')
+        found.push(...ofWritten(written));
     }
     if (writes !== Infinity) visiting.delete(variable);
     const isLoop = declarator.parent?.parent?.type === 'ForOfStatement' || declarator.parent?.parent?.type === 'ForInStatement';
@@ -143,7 +176,16 @@ export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleM
     let target: Node | undefined = fn.params[index];
     if (target?.type === 'TSParameterProperty') target = target.parameter;
     if (target?.type === 'AssignmentPattern') target = target.left;
-    if (target === name) return [{ kind: 'hole', key: variableKey(variable), node: name, isUnique: isUniqueName(name), parameter: { fn, index, property: undefined } }];
+    if (target === name)
+      return [
+        {
+          kind: 'hole',
+          key: variableKey(variable),
+          node: name,
+          isUnique: isUniqueName(name),
+          parameter: { fn, index, property: undefined },
+        },
+      ];
     const property = target?.type === 'ObjectPattern' ? keyInPattern(target, name) : undefined;
     return property === undefined
       ? hole(name, variable)
@@ -228,14 +270,24 @@ export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleM
       constructor?.params.forEach((parameter, index) => {
         if (parameter.type !== 'TSParameterProperty') return;
         const target = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter;
-        if (target.type === 'Identifier' && target.name === name) found.push([{ kind: 'hole', key: `this.${name}`, node: target, isUnique: false, parameter: { fn: constructor!, index, property: undefined } }]);
+        if (target.type === 'Identifier' && target.name === name)
+          found.push([
+            {
+              kind: 'hole',
+              key: `this.${name}`,
+              node: target,
+              isUnique: false,
+              parameter: { fn: constructor!, index, property: undefined },
+            },
+          ]);
       });
     }
     for (const use of source.thisUses.get(owner) ?? []) {
       const member = use.parent;
       if (member?.type !== 'MemberExpression' || propertyName(member) !== name) continue;
       const assignment = member.parent;
-      if (assignment?.type === 'AssignmentExpression' && assignment.left === member && assignment.operator === '=') found.push(...ofWritten(assignment.right));
+      if (assignment?.type === 'AssignmentExpression' && assignment.left === member && assignment.operator === '=')
+        found.push(...ofWritten(assignment.right));
     }
     if (!constructor) return found;
     const sites = reach.callersOf(constructor).filter((site) => site.node.type === 'NewExpression');
@@ -254,7 +306,11 @@ export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleM
         depth += 1;
         for (const callee of reach.calleesOf(object)) {
           for (const returned of values.returnsOf(callee)) {
-            const filled = fill(propertyOf(returned, name).filter((path) => !isOwnHole(path, returned)), callee, object);
+            const filled = fill(
+              propertyOf(returned, name).filter((path) => !isOwnHole(path, returned)),
+              callee,
+              object,
+            );
             found.push(...filled);
           }
         }
@@ -298,7 +354,10 @@ export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleM
 
   const isTemporary = (node: CallNode): boolean => {
     const member = findMember(node.callee);
-    return member !== undefined && TEMPORARY_PATHS.some((entry) => entry.module.test(member.module) && entry.member.test(member.path.at(-1) ?? ''));
+    return (
+      member !== undefined &&
+      TEMPORARY_PATHS.some((entry) => entry.module.test(member.module) && entry.member.test(member.path.at(-1) ?? ''))
+    );
   };
 
   const ofCall = (node: CallNode): readonly Path[] => {
@@ -317,7 +376,8 @@ export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleM
       if (member.module === 'os' && name === 'homedir') return analysis.handlers.hasPlatformHandler ? [root('disk', '~')] : [];
       if ((member.module === 'process' || member.module === 'Deno') && name === 'cwd') return [root('disk', '.')];
       if (TEMPORARY_DIRECTORY_PACKAGE.test(member.module)) return [root('tmp', '/tmp')];
-      if (/^path(\/posix|\/win32)?$/.test(member.module) || /^(@std\/path|upath|pathe|https:.*\/path\/)/.test(member.module)) return ofPathCall(name, args, node);
+      if (/^path(\/posix|\/win32)?$/.test(member.module) || /^(@std\/path|upath|pathe|https:.*\/path\/)/.test(member.module))
+        return ofPathCall(name, args, node);
       if (name === 'fileURLToPath' && args[0]) return of(args[0]);
       if (member.module === 'Deno' && member.path.join('.') === 'env.get') {
         const variable = stringValue(args[0]);
@@ -340,12 +400,21 @@ export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleM
     }
     if (receiver && name === 'concat') return concat([of(receiver), ...args.map(of)]);
     if (receiver && name === 'join' && receiver.type === 'ArrayExpression') {
-      const elements = receiver.elements.filter((element): element is TSESTree.Expression => element !== null && element.type !== 'SpreadElement');
+      const elements = receiver.elements.filter(
+        (element): element is TSESTree.Expression => element !== null && element.type !== 'SpreadElement',
+      );
       const separator = stringValue(args[0]) ?? ',';
       return concat(elements.flatMap((element, index) => (index === 0 ? [of(element)] : [[text(separator)], of(element)])));
     }
     // `config.get('UPLOAD_DIR', './uploads')`: where nobody sets it, the default counts.
-    if (receiver && name === 'get' && args.length === 2 && stringValue(args[0]) !== undefined && /^\.{0,2}\//.test(stringValue(args[1]) ?? '')) return of(args[1]!);
+    if (
+      receiver &&
+      name === 'get' &&
+      args.length === 2 &&
+      stringValue(args[0]) !== undefined &&
+      /^\.{0,2}\//.test(stringValue(args[1]) ?? '')
+    )
+      return of(args[1]!);
     if ((name === 'catch' || name === 'then') && receiver) return name === 'catch' ? of(receiver) : [hole(node)];
     if (node.type === 'NewExpression') return [hole(node)];
     const found: Path[] = [];
@@ -367,7 +436,13 @@ export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleM
       for (const part of parts.slice(1)) {
         // A later absolute path wins in `resolve`; a root in the middle is a folder that the caller made absolute itself.
         joined = withoutTwins(
-          joined.flatMap((left) => part.map((right) => (right[0]?.kind === 'root' || (name === 'resolve' && right[0]?.kind === 'text' && right[0].text.startsWith('/')) ? right : [...left, ...text('/'), ...right]))),
+          joined.flatMap((left) =>
+            part.map((right) =>
+              right[0]?.kind === 'root' || (name === 'resolve' && right[0]?.kind === 'text' && right[0].text.startsWith('/'))
+                ? right
+                : [...left, ...text('/'), ...right],
+            ),
+          ),
         );
       }
       return name === 'resolve' ? joined.map((path) => (path[0]?.kind === 'hole' ? path : path)) : joined;
@@ -386,7 +461,13 @@ export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleM
     const found: Path[] = [];
     for (const reference of variable?.references ?? []) {
       const call = reference.identifier.parent;
-      if (call?.type === 'CallExpression' && call.callee === reference.identifier && call.arguments[0] && call.arguments[0].type !== 'SpreadElement') found.push(...ofWritten(call.arguments[0]));
+      if (
+        call?.type === 'CallExpression' &&
+        call.callee === reference.identifier &&
+        call.arguments[0] &&
+        call.arguments[0].type !== 'SpreadElement'
+      )
+        found.push(...ofWritten(call.arguments[0]));
     }
     return found;
   };
@@ -401,7 +482,8 @@ export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleM
     substitute(paths, ({ parameter }) => {
       if (parameter?.fn !== fn) return undefined;
       const argument = call.arguments[parameter.index];
-      if (argument?.type === 'SpreadElement' || call.arguments.slice(0, parameter.index).some(({ type }) => type === 'SpreadElement')) return undefined;
+      if (argument?.type === 'SpreadElement' || call.arguments.slice(0, parameter.index).some(({ type }) => type === 'SpreadElement'))
+        return undefined;
       if (!argument) return defaultOf(parameter);
       const found = parameter.property === undefined ? of(argument) : propertyOf(argument, parameter.property);
       return found.length > 0 ? found : parameter.property === undefined ? undefined : defaultOf(parameter);
@@ -416,7 +498,8 @@ export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleM
     if (target?.type === 'AssignmentPattern') target = target.left;
     if (target?.type !== 'ObjectPattern') return undefined;
     for (const member of target.properties) {
-      if (member.type === 'Property' && keyName(member) === property && member.value.type === 'AssignmentPattern') return of(member.value.right);
+      if (member.type === 'Property' && keyName(member) === property && member.value.type === 'AssignmentPattern')
+        return of(member.value.right);
     }
     return undefined;
   };
@@ -424,7 +507,9 @@ export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleM
   const substitute = (paths: readonly Path[], by: (hole: Piece & { kind: 'hole' }) => readonly Path[] | undefined): readonly Path[] => {
     if (!paths.some((path) => path.some((piece) => piece.kind === 'hole' && piece.parameter))) return paths;
     return withoutTwins(
-      paths.flatMap((path) => concat(path.map((piece): readonly Path[] => (piece.kind === 'hole' && piece.parameter ? (by(piece) ?? [[piece]]) : [[piece]])))),
+      paths.flatMap((path) =>
+        concat(path.map((piece): readonly Path[] => (piece.kind === 'hole' && piece.parameter ? (by(piece) ?? [[piece]]) : [[piece]]))),
+      ),
     );
   };
 
@@ -433,7 +518,8 @@ export function createLocalPaths(analysis: FileAnalysis, findMember: FindModuleM
     if (!first || first.kind === 'hole') return 'unknown';
     const start = first.kind === 'root' ? first.text : first.text.replace(/^file:(\/\/)?/, '');
     const full = leadingText(path);
-    if (settings.sharedPaths.some((shared) => full === shared || full.startsWith(shared.endsWith('/') ? shared : `${shared}/`))) return 'shared';
+    if (settings.sharedPaths.some((shared) => full === shared || full.startsWith(shared.endsWith('/') ? shared : `${shared}/`)))
+      return 'shared';
     if (first.kind === 'root') return first.place;
     if (/^[a-z][a-z+.-]+:\/\//i.test(first.text) && !first.text.startsWith('file:')) return 'unknown';
     const absolute = ABSOLUTE_PLACES.find((entry) => entry.path.test(start));

@@ -85,6 +85,10 @@ export function createPathFates(source: SourceIndex, findMember: FindModuleMembe
     const definition = variable.defs[0]?.node as Node | undefined;
     if (definition?.type !== 'VariableDeclarator' || !definition.init) return false;
     const init = unwrap(definition.init);
-    return init.type === 'ArrayExpression' || init.type === 'ObjectExpression' || (init.type === 'NewExpression' && /^(Map|Set)$/.test(calleeName(init) ?? ''));
+    return (
+      init.type === 'ArrayExpression' ||
+      init.type === 'ObjectExpression' ||
+      (init.type === 'NewExpression' && /^(Map|Set)$/.test(calleeName(init) ?? ''))
+    );
   }
 }

@@ -18,7 +18,13 @@ export interface Parameter {
 export type Piece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'root'; readonly place: Place; readonly text: string; readonly isUnique: boolean }
-  | { readonly kind: 'hole'; readonly key: string; readonly node: Node; readonly isUnique: boolean; readonly parameter: Parameter | undefined };
+  | {
+      readonly kind: 'hole';
+      readonly key: string;
+      readonly node: Node;
+      readonly isUnique: boolean;
+      readonly parameter: Parameter | undefined;
+    };
 
 export type Path = readonly Piece[];
 
@@ -62,8 +68,11 @@ export function displayOf(path: Path): string {
 }
 
 function normalise(joined: string): string {
-  let path = joined.replace(/^file:(\/\/)?/, '').replace(/\/(\.\/)+/g, '/').replace(/\/{2,}/g, '/');
-  for (let before = ''; before !== path; ) {
+  let path = joined
+    .replace(/^file:(\/\/)?/, '')
+    .replace(/\/(\.\/)+/g, '/')
+    .replace(/\/{2,}/g, '/');
+  for (let before = ''; before !== path;) {
     before = path;
     path = path.replace(/\/(?!\.\.)[^/{}*]+\/\.\.(?=\/|$)/, '');
   }

@@ -8,7 +8,19 @@
  * A file with such a name is the same file for all invocations of that time. Looked for in the expression, in what its names stand for,
  * in functions of the file that it calls, and in what callers give.
  */
-import { calleeName, calleeText, isFunction, numberValue, receiverOf, stringValue, unwrap, walkSyntax, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import {
+  calleeName,
+  calleeText,
+  isFunction,
+  numberValue,
+  receiverOf,
+  stringValue,
+  unwrap,
+  walkSyntax,
+  type CallNode,
+  type FunctionNode,
+  type Node,
+} from '../ast.js';
 import type { FileAnalysis } from '../index.js';
 
 const DAY_GETTER = /^get(UTC)?(FullYear|Month|Date|Day)$|^to(Locale)?DateString$/;

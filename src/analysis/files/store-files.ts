@@ -7,7 +7,20 @@
  * shared by all instances are left out. Uploads that the same file reads and removes are scratch.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { booleanValue, calleeName, childrenOf, dottedName, isFunction, propertyName, propertyValue, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import {
+  booleanValue,
+  calleeName,
+  childrenOf,
+  dottedName,
+  isFunction,
+  propertyName,
+  propertyValue,
+  stringValue,
+  unwrap,
+  type CallNode,
+  type FunctionNode,
+  type Node,
+} from '../ast.js';
 import type { FileAnalysis } from '../index.js';
 import { FS_MODULE } from './file-calls.js';
 import type { LocalFile } from './file-roles.js';
@@ -55,14 +68,24 @@ export function findStoreFiles(analysis: FileAnalysis, findMember: FindModuleMem
     if (!member || !FS_MODULE.test(member.module) || member.path.at(-1) !== 'createWriteStream' || production.isExcluded(node)) return;
     const [target] = node.arguments;
     const declarator = node.parent;
-    if (!target || target.type === 'SpreadElement' || declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return;
+    if (!target || target.type === 'SpreadElement' || declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier')
+      return;
     const local = paths.of(target).find((path) => /^(tmp|disk|code)$/.test(paths.placeOf(path)));
     if (!local) return;
     for (const reference of source.variableOf(declarator.id)?.references ?? []) {
       const method = reference.identifier.parent;
       const fn = source.functionOf(reference.identifier as Node);
       if (method?.type !== 'MemberExpression' || propertyName(method) !== 'write' || !fn || !reach.isInvocation(fn)) continue;
-      found.push({ role: 'storage', name: displayOf(local), node, fn, evidence: 'appended', evidenceNode: method, isUnique: false, isRemoved: false });
+      found.push({
+        role: 'storage',
+        name: displayOf(local),
+        node,
+        fn,
+        evidence: 'appended',
+        evidenceNode: method,
+        isUnique: false,
+        isRemoved: false,
+      });
       return;
     }
   }
@@ -78,7 +101,8 @@ export function findStoreFiles(analysis: FileAnalysis, findMember: FindModuleMem
     if (at && (local.length === 0 || (local.length < alternatives.length && store.kind === 'database' && store.address))) return undefined;
     if (alternatives.some((path) => paths.placeOf(path) === 'shared')) return undefined;
     if (store.kind === 'database' && local.some(isUniquePath)) return undefined;
-    if (store.kind === 'uploads' && (isReadHere() || (alternatives.every((path) => paths.placeOf(path) === 'tmp') && isHandledElsewhere()))) return undefined;
+    if (store.kind === 'uploads' && (isReadHere() || (alternatives.every((path) => paths.placeOf(path) === 'tmp') && isHandledElsewhere())))
+      return undefined;
     const name = local[0] ? displayOf(local[0]) : store.byDefault === 'tmp' ? '/tmp' : 'the working directory';
     return {
       role: 'storage',
@@ -144,7 +168,10 @@ export function findStoreFiles(analysis: FileAnalysis, findMember: FindModuleMem
   function isFor(store: LocalStore, node: CallNode): boolean {
     const { needs } = store;
     if (!needs) return true;
-    return node.arguments.some((argument) => argument.type !== 'SpreadElement' && needs.value.test(stringValue(propertyValue(objectOf(argument), needs.option)) ?? ''));
+    return node.arguments.some(
+      (argument) =>
+        argument.type !== 'SpreadElement' && needs.value.test(stringValue(propertyValue(objectOf(argument), needs.option)) ?? ''),
+    );
   }
 
   function isReadOnly(node: CallNode): boolean {
@@ -160,14 +187,27 @@ export function findStoreFiles(analysis: FileAnalysis, findMember: FindModuleMem
 
   /** `router.post('/import', upload.single('file'), teams.import)`: what a controller of another file does with the temporary file is unknown. */
   function isHandledElsewhere(): boolean {
-    const last = source.calls.flatMap(({ node }) => (node.arguments.some((argument) => argument.type === 'CallExpression' && UPLOAD_ROUTE.test(calleeName(argument) ?? '')) ? [node.arguments.at(-1)!] : []));
-    return last.length > 0 && last.every((handler) => handler.type !== 'SpreadElement' && values.functionsOf(handler).length === 0 && source.variableOf(dottedName(handler).root) !== undefined);
+    const last = source.calls.flatMap(({ node }) =>
+      node.arguments.some((argument) => argument.type === 'CallExpression' && UPLOAD_ROUTE.test(calleeName(argument) ?? ''))
+        ? [node.arguments.at(-1)!]
+        : [],
+    );
+    return (
+      last.length > 0 &&
+      last.every(
+        (handler) =>
+          handler.type !== 'SpreadElement' &&
+          values.functionsOf(handler).length === 0 &&
+          source.variableOf(dottedName(handler).root) !== undefined,
+      )
+    );
   }
 
   /** Whether an upload's local path is given to some call: `createReadStream(req.file.path)`, `unlink(file.filepath)`. */
   function isReadHere(): boolean {
     // As the value of a property it may be what a row or a message holds; any other use reads the file.
-    if (/(?<!\w\s*:\s*[\w$.!?[\]]*)\.(filepath|tempFilePath)\b|\{[^{}]*\b(filepath|tempFilePath)\b[^{}]*\}\s*=/.test(source.text)) return true;
+    if (/(?<!\w\s*:\s*[\w$.!?[\]]*)\.(filepath|tempFilePath)\b|\{[^{}]*\b(filepath|tempFilePath)\b[^{}]*\}\s*=/.test(source.text))
+      return true;
     return source.calls.some(({ node }) => {
       const name = calleeName(node) ?? '';
       if (/^(json|send|log|info|create|insert|insertOne|update|save|push|query|execute|bind)$/.test(name)) return false;
@@ -188,11 +228,22 @@ export function findStoreFiles(analysis: FileAnalysis, findMember: FindModuleMem
       const declarator = definition?.node as Node | undefined;
       if (declarator?.type !== 'VariableDeclarator' || !declarator.init || depth > 3) return false;
       if (declarator.id.type === 'ObjectPattern') {
-        return declarator.id.properties.some((property) => property.type === 'Property' && property.value === definition!.name && property.key.type === 'Identifier' && UPLOAD_PATH.test(property.key.name)) && /file/i.test(source.text.slice(...declarator.init.range));
+        return (
+          declarator.id.properties.some(
+            (property) =>
+              property.type === 'Property' &&
+              property.value === definition!.name &&
+              property.key.type === 'Identifier' &&
+              UPLOAD_PATH.test(property.key.name),
+          ) && /file/i.test(source.text.slice(...declarator.init.range))
+        );
       }
       return mentionsUpload(declarator.init, depth + 1);
     }
     if (depth > 3 || isFunction(inner)) return false;
-    return /^(ObjectExpression|ArrayExpression|Property|TemplateLiteral|CallExpression|AwaitExpression|LogicalExpression)$/.test(inner.type) && childrenOf(inner, source.visitorKeys).some((child) => mentionsUpload(child, depth + 1));
+    return (
+      /^(ObjectExpression|ArrayExpression|Property|TemplateLiteral|CallExpression|AwaitExpression|LogicalExpression)$/.test(inner.type) &&
+      childrenOf(inner, source.visitorKeys).some((child) => mentionsUpload(child, depth + 1))
+    );
   }
 }

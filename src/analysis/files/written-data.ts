@@ -46,7 +46,8 @@ export function createWrittenData(analysis: FileAnalysis): WrittenData {
       seen.add(node);
       if (seen.size > MOST_STEPS) return false;
       if (asks(node)) return true;
-      if (node.type === 'CallExpression' && !isFunction(unwrap(node.callee))) for (const callee of reach.calleesOf(node)) pending.push(...values.returnsOf(callee));
+      if (node.type === 'CallExpression' && !isFunction(unwrap(node.callee)))
+        for (const callee of reach.calleesOf(node)) pending.push(...values.returnsOf(callee));
       if (node.type === 'Identifier') {
         const variable = source.variableOf(node);
         const fresh = variable && assignedBefore(variable, node);
@@ -57,7 +58,8 @@ export function createWrittenData(analysis: FileAnalysis): WrittenData {
         }
         continue;
       }
-      for (const child of childrenOf(node, source.visitorKeys)) if (node.type !== 'MemberExpression' || node.computed || child !== node.property) pending.push(child);
+      for (const child of childrenOf(node, source.visitorKeys))
+        if (node.type !== 'MemberExpression' || node.computed || child !== node.property) pending.push(child);
     }
     return false;
   };
@@ -85,7 +87,9 @@ export function createWrittenData(analysis: FileAnalysis): WrittenData {
       const loop = node.parent?.parent;
       if (node.type === 'VariableDeclarator' && loop?.type === 'ForOfStatement') found.push(loop.right);
       if (definition.type === 'Parameter' && isFunction(node)) {
-        const index = node.params.findIndex((parameter) => parameter.range[0] <= definition.name.range[0] && definition.name.range[1] <= parameter.range[1]);
+        const index = node.params.findIndex(
+          (parameter) => parameter.range[0] <= definition.name.range[0] && definition.name.range[1] <= parameter.range[1],
+        );
         for (const site of reach.callersOf(node)) {
           const argument = site.node.arguments[index];
           if (argument) found.push(argument);
@@ -93,7 +97,8 @@ export function createWrittenData(analysis: FileAnalysis): WrittenData {
         // A callback's parameter comes from the call that it is given to: `readFile(file, (error, text) => …)`, `store.map(…)`,
         // and `mutate(store)` of `update((store) => …)`.
         const call = node.parent;
-        if (call?.type === 'CallExpression' && call.callee !== node) found.push(unwrap(call.callee), ...call.arguments.filter((argument) => !isFunction(argument)), ...calledWith(call));
+        if (call?.type === 'CallExpression' && call.callee !== node)
+          found.push(unwrap(call.callee), ...call.arguments.filter((argument) => !isFunction(argument)), ...calledWith(call));
       }
     }
     for (const reference of variable.references) if (reference.isWrite() && reference.writeExpr) found.push(reference.writeExpr as Node);
@@ -133,11 +138,22 @@ export function createWrittenData(analysis: FileAnalysis): WrittenData {
     const inner = unwrap(node);
     if (depth > 4) return false;
     if (/^(Literal|TemplateLiteral|ObjectExpression|ArrayExpression)$/.test(inner.type)) return isFixed(origins.of(inner));
-    if (inner.type === 'CallExpression' && inner.arguments[0]) return CARRIERS.test(calleeText(inner) ?? '') && inner.arguments[0].type !== 'SpreadElement' && isWrittenDown(inner.arguments[0], depth + 1);
+    if (inner.type === 'CallExpression' && inner.arguments[0])
+      return (
+        CARRIERS.test(calleeText(inner) ?? '') &&
+        inner.arguments[0].type !== 'SpreadElement' &&
+        isWrittenDown(inner.arguments[0], depth + 1)
+      );
     if (inner.type !== 'Identifier') return false;
     const variable = source.variableOf(inner);
     const definition = variable?.defs[0]?.node as Node | undefined;
-    return definition?.type === 'VariableDeclarator' && definition.init !== null && definition.id === variable!.defs[0]!.name && isFixed(origins.of(inner)) && isWrittenDown(definition.init, depth + 1);
+    return (
+      definition?.type === 'VariableDeclarator' &&
+      definition.init !== null &&
+      definition.id === variable!.defs[0]!.name &&
+      isFixed(origins.of(inner)) &&
+      isWrittenDown(definition.init, depth + 1)
+    );
   };
   const isConfiguration = (use: FileUse): boolean => {
     if (!use.data) return false;
@@ -167,7 +183,13 @@ export function createWrittenData(analysis: FileAnalysis): WrittenData {
           }
           const name = calleeName(parent) ?? '';
           if (parent.type === 'NewExpression' && /^(PutObject|Upload|UploadPart)Command$|^Upload$/.test(name)) return true;
-          if (name === 'Response' || name === 'NextResponse' || name === 'json' || (RESPONSE_METHOD.test(name) && RESPONSE_RECEIVER.test(calleeText(parent) ?? ''))) return !isOwn;
+          if (
+            name === 'Response' ||
+            name === 'NextResponse' ||
+            name === 'json' ||
+            (RESPONSE_METHOD.test(name) && RESPONSE_RECEIVER.test(calleeText(parent) ?? ''))
+          )
+            return !isOwn;
           return KEEPING_CALL.test(name) && !/^create(Hash|Hmac|ReadStream|WriteStream)$/.test(name);
         }
         if (parent.type === 'MemberExpression' && parent.object !== node) return false;
@@ -186,7 +208,8 @@ export function createWrittenData(analysis: FileAnalysis): WrittenData {
     let node = unwrap(data);
     for (let steps = 0; steps < 6; steps += 1) {
       if (node.type === 'AwaitExpression') node = unwrap(node.argument);
-      else if (node.type === 'CallExpression' && CARRIERS.test(calleeText(node) ?? '') && node.arguments[0]) node = unwrap(node.arguments[0]);
+      else if (node.type === 'CallExpression' && CARRIERS.test(calleeText(node) ?? '') && node.arguments[0])
+        node = unwrap(node.arguments[0]);
       else if (node.type === 'NewExpression' && calleeName(node) === 'Uint8Array' && node.arguments[0]) node = unwrap(node.arguments[0]);
       else break;
     }

@@ -70,7 +70,9 @@ export class FirstLook {
 }
 
 /** What has been asked for. One object for all: of most files few things are asked, and a look must cost next to nothing. */
-type Known = { -readonly [Fact in 'imports' | 'modules' | 'awaitedCallees' | 'standingCalls']?: FirstLook[Fact] } & { undeclared?: ReadonlyMap<string, readonly Reference[]> };
+type Known = { -readonly [Fact in 'imports' | 'modules' | 'awaitedCallees' | 'standingCalls']?: FirstLook[Fact] } & {
+  undeclared?: ReadonlyMap<string, readonly Reference[]>;
+};
 
 /** The scope of the module: of a script or of a CommonJS wrapper where there is no ES module. */
 export function findModuleScope({ scopes }: TSESLint.Scope.ScopeManager): TSESLint.Scope.Scope {
@@ -96,7 +98,10 @@ function findModules(look: FirstLook): readonly string[] {
 /** What `require` and `import()` load, wherever they stand; most files have neither. */
 function loadedByCall(look: FirstLook): string[] {
   const { imports } = look;
-  const mayRequire = look.globalReferences('require').length > 0 || imports.some((name) => name === 'node:module' || name === 'module') || look.sourceCode.ast.body.some(({ type }) => type === 'TSImportEqualsDeclaration');
+  const mayRequire =
+    look.globalReferences('require').length > 0 ||
+    imports.some((name) => name === 'node:module' || name === 'module') ||
+    look.sourceCode.ast.body.some(({ type }) => type === 'TSImportEqualsDeclaration');
   // Searched for by its rarest letter: this reads the whole text of nearly every file.
   if (!mayRequire && !look.text.includes('mport(')) return [];
   return Array.from(look.text.matchAll(LOADED), ([, name = '']) => name);

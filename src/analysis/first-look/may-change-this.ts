@@ -30,7 +30,8 @@ export function mayChangeThis({ text, scopeManager }: FirstLook, localChanges: (
   const owners = ownersOfThis(scopeManager);
   const mayOwn = (owner: Node): boolean => (isClass(owner) ? mayLiveOn(owner, scopeManager) : hasPlaceWithin(places, owner.range));
   // A class that is only exported is made by others: what tells its role are times of earlier calls, and calls that are turned away.
-  if (!owners.some(mayOwn) && !((TIMES.test(text) || (text.includes('await') && TURNS_AWAY.test(text))) && owners.some(isClass))) return false;
+  if (!owners.some(mayOwn) && !((TIMES.test(text) || (text.includes('await') && TURNS_AWAY.test(text))) && owners.some(isClass)))
+    return false;
   const filling = new Set<number>();
   for (const owner of owners) if (isClass(owner)) collectFilling(owner, filling);
   let isReadEnough: boolean | undefined;
@@ -60,7 +61,8 @@ function ownersOfThis(scopeManager: ScopeManager): Node[] {
   for (const { type, block } of scopeManager.scopes) {
     const node = block as Node;
     if (type === 'class' && isClass(node)) owners.push(node);
-    else if (type === 'function' && isFunction(node) && node.type !== 'ArrowFunctionExpression' && node.parent?.type !== 'MethodDefinition') owners.push(node);
+    else if (type === 'function' && isFunction(node) && node.type !== 'ArrowFunctionExpression' && node.parent?.type !== 'MethodDefinition')
+      owners.push(node);
   }
   return owners;
 }

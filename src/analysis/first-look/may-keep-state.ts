@@ -14,7 +14,17 @@
  * superset of those of `uses.ts`.
  */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { calleeText, isFunction, isTransparent, outermost, propertyName, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import {
+  calleeText,
+  isFunction,
+  isTransparent,
+  outermost,
+  propertyName,
+  unwrap,
+  type CallNode,
+  type FunctionNode,
+  type Node,
+} from '../ast.js';
 import type { FirstLook } from './first-look.js';
 import { mayChangeThis } from './may-change-this.js';
 import { changesReceiver, givesElement, givesText, SAME_VALUE_FUNCTION } from './method-names.js';
@@ -31,9 +41,11 @@ const GLOBAL_FUNCTION_ROOT = /^(Object|Reflect|Array|Boolean|Number|String)$/;
 /** Methods that give elements to their callback. */
 const CALLBACK = /^(forEach|map|filter|find|findLast|findIndex|findLastIndex|some|every|flatMap|reduce|sort|toSorted)$/;
 /** Calls that never return the callback that they are given. */
-const KEEPS_CALLBACK = /^(map|forEach|filter|reduce|find|some|every|flatMap|sort|then|catch|finally|on|once|setTimeout|setInterval|get|post|put|patch|delete|all|route|listen)$/;
+const KEEPS_CALLBACK =
+  /^(map|forEach|filter|reduce|find|some|every|flatMap|sort|then|catch|finally|on|once|setTimeout|setInterval|get|post|put|patch|delete|all|route|listen)$/;
 /** Packages whose apps get their routes in a function. */
-const ROUTER_MODULE = /^(node:)?(express|fastify|fastify-plugin|hono|koa|elysia|polka|telegraf|grammy|probot|http|ws|socket\.io|@slack\/bolt|@koa\/router|@hapi\/hapi|itty-router|h3)$/;
+const ROUTER_MODULE =
+  /^(node:)?(express|fastify|fastify-plugin|hono|koa|elysia|polka|telegraf|grammy|probot|http|ws|socket\.io|@slack\/bolt|@koa\/router|@hapi\/hapi|itty-router|h3)$/;
 const GLOBAL_OBJECTS = ['globalThis', 'global', 'self', 'process', 'module', 'exports'];
 /** Where a value goes from one of its names, and what the file knows of names. */
 interface Flow {
@@ -72,7 +84,9 @@ class SharedValues implements Flow {
 
   mayChange(): boolean {
     if (this.#hasChangedBinding() || this.#isGlobalChanged() || this.#isLoadClosureChanged(this.#moduleScope)) return true;
-    if (this.#aliases) for (const alias of this.#aliases) if (alias.references.some((reference) => reference.isRead() && this.#isChanged(reference.identifier as Node))) return true;
+    if (this.#aliases)
+      for (const alias of this.#aliases)
+        if (alias.references.some((reference) => reference.isRead() && this.#isChanged(reference.identifier as Node))) return true;
     if (this.#isPassed && this.#changes().parameter) return true;
     if ((this.#isPassed || this.#isReturned) && this.#changes().result) return true;
     return mayChangeThis(this.#look, () => this.#changes());
@@ -108,7 +122,9 @@ class SharedValues implements Flow {
     while (root.type === 'CallExpression') root = rootOf(root.callee);
     if (root.type !== 'Identifier') return true;
     const variable = this.#moduleScope.set.get(root.name);
-    return variable ? (variable.defs[0]?.type as string | undefined) !== 'ImportBinding' : this.#look.globalReferences(root.name).length === 0;
+    return variable
+      ? (variable.defs[0]?.type as string | undefined) !== 'ImportBinding'
+      : this.#look.globalReferences(root.name).length === 0;
   }
 
   /** The function of the module that a name stands for, and for nothing else. */
@@ -118,7 +134,10 @@ class SharedValues implements Flow {
     if (variable?.defs.length !== 1 || variable !== this.variableNamed(name as TSESTree.Identifier)) return undefined;
     const definition = variable.defs[0]!.node as Node;
     if (isFunction(definition)) return definition;
-    const value = definition.type === 'VariableDeclarator' && definition.parent.kind === 'const' && definition.init ? unwrap(definition.init) : undefined;
+    const value =
+      definition.type === 'VariableDeclarator' && definition.parent.kind === 'const' && definition.init
+        ? unwrap(definition.init)
+        : undefined;
     return isFunction(value) ? value : undefined;
   }
 
@@ -138,7 +157,12 @@ class SharedValues implements Flow {
           if (scope.variables.some((variable) => this.#isChangedInFunction(variable))) return true;
           break;
         default:
-          if (scope.variableScope === this.#moduleScope && scope !== this.#moduleScope && scope.variables.some((variable) => this.#isModuleVariableChanged(variable))) return true;
+          if (
+            scope.variableScope === this.#moduleScope &&
+            scope !== this.#moduleScope &&
+            scope.variables.some((variable) => this.#isModuleVariableChanged(variable))
+          )
+            return true;
       }
     }
     return false;
@@ -146,7 +170,12 @@ class SharedValues implements Flow {
 
   #isGlobalChanged(): boolean {
     return GLOBAL_OBJECTS.some((name) =>
-      this.#look.globalReferences(name).some((reference) => this.#isInFunction(reference.from) && isGlobalPlace(reference.identifier) && this.#isChanged(reference.identifier as Node)),
+      this.#look
+        .globalReferences(name)
+        .some(
+          (reference) =>
+            this.#isInFunction(reference.from) && isGlobalPlace(reference.identifier) && this.#isChanged(reference.identifier as Node),
+        ),
     );
   }
 
@@ -166,7 +195,8 @@ class SharedValues implements Flow {
         const { init } = definition.node as TSESTree.VariableDeclarator;
         if (!init) return this.#isChangedInFunction(variable);
         const value = unwrap(init);
-        if (value.type === 'CallExpression' && calleeText(value) === 'require') return this.#isWrittenInFunction(variable) || this.#isImportChangedBy(variable);
+        if (value.type === 'CallExpression' && calleeText(value) === 'require')
+          return this.#isWrittenInFunction(variable) || this.#isImportChangedBy(variable);
         // Nobody changes a function or a text, but a `let` can be written.
         if (isFunction(value)) return this.#isWrittenInFunction(variable) || this.#isChangedByProperty(variable);
         if (value.type === 'Literal') return this.#isWrittenInFunction(variable);
@@ -184,7 +214,12 @@ class SharedValues implements Flow {
   #isChangedByProperty({ references }: Variable): boolean {
     return references.some(({ identifier, from }) => {
       const { parent } = identifier as Node;
-      return parent?.type === 'MemberExpression' && parent.object === identifier && this.#isInFunction(from) && this.#isChanged(identifier as Node);
+      return (
+        parent?.type === 'MemberExpression' &&
+        parent.object === identifier &&
+        this.#isInFunction(from) &&
+        this.#isChanged(identifier as Node)
+      );
     });
   }
 
@@ -204,7 +239,11 @@ class SharedValues implements Flow {
   }
 
   #isChangedInFunction({ references }: Variable): boolean {
-    return references.some((reference) => this.#isInFunction(reference.from) && ((reference.isWrite() && !reference.init) || (reference.isRead() && this.#isChanged(reference.identifier as Node))));
+    return references.some(
+      (reference) =>
+        this.#isInFunction(reference.from) &&
+        ((reference.isWrite() && !reference.init) || (reference.isRead() && this.#isChanged(reference.identifier as Node))),
+    );
   }
 
   /** Whether the value of a name is surely changed where the name stands; where else it goes is noted. */
@@ -231,13 +270,23 @@ class SharedValues implements Flow {
 
   /** Looks at the variables of a function, and of its blocks. */
   #isCaptureChanged(scope: Scope, home: Scope): boolean {
-    if (scope.variables.some((variable) => (variable.defs[0]?.type as string | undefined) === 'Variable' && this.#isChangedOutside(variable, home))) return true;
+    if (
+      scope.variables.some(
+        (variable) => (variable.defs[0]?.type as string | undefined) === 'Variable' && this.#isChangedOutside(variable, home),
+      )
+    )
+      return true;
     return scope.childScopes.some((child) => child.variableScope === home && this.#isCaptureChanged(child, home));
   }
 
   #isChangedOutside({ references }: Variable, home: Scope): boolean {
     const { generator } = home.block as FunctionNode;
-    return references.some((reference) => !reference.init && (reference.from.variableScope !== home || generator) && (reference.isWrite() || this.#isChanged(reference.identifier as Node)));
+    return references.some(
+      (reference) =>
+        !reference.init &&
+        (reference.from.variableScope !== home || generator) &&
+        (reference.isWrite() || this.#isChanged(reference.identifier as Node)),
+    );
   }
 
   /** Calls are found by their callee's name: a function that no load code names, directly or through others, is not called by it. */
@@ -247,7 +296,9 @@ class SharedValues implements Flow {
     this.#loadCalled ??= new Map();
     this.#loadCalled.set(home, false);
     const fn = home.block as FunctionNode;
-    const isCalled = this.#mayLoadCodeReach(home.upper!.variableScope) && (this.#isNamedOrPassedBack(fn) || this.#mayDeclareRoutes(fn) || this.#returnsFunction(fn));
+    const isCalled =
+      this.#mayLoadCodeReach(home.upper!.variableScope) &&
+      (this.#isNamedOrPassedBack(fn) || this.#mayDeclareRoutes(fn) || this.#returnsFunction(fn));
     this.#loadCalled.set(home, isCalled);
     return isCalled;
   }
@@ -271,12 +322,16 @@ class SharedValues implements Flow {
       const value = statement.type === 'ReturnStatement' && statement.argument ? unwrap(statement.argument) : undefined;
       if (value?.type !== 'Identifier') return isFunction(value);
       const definition = this.variableNamed(value)?.defs[0]?.node as Node | undefined;
-      return isFunction(definition) || (definition?.type === 'VariableDeclarator' && definition.init !== null && isFunction(unwrap(definition.init)));
+      return (
+        isFunction(definition) ||
+        (definition?.type === 'VariableDeclarator' && definition.init !== null && isFunction(unwrap(definition.init)))
+      );
     });
   }
 
   #isNamedOrPassedBack(value: Node): boolean {
-    if (value.type === 'FunctionDeclaration') return value.id !== null && this.declaredBy(value).some((variable) => this.#isUsedAtLoad(variable));
+    if (value.type === 'FunctionDeclaration')
+      return value.id !== null && this.declaredBy(value).some((variable) => this.#isUsedAtLoad(variable));
     const node = outermost(value);
     const parent = node.parent;
     switch (parent?.type) {
@@ -332,7 +387,8 @@ function changeFrom(start: Node, flow: Flow): 'no' | 'itself' | 'its result' {
           const name = isMember && node.type === 'MemberExpression' ? propertyName(node) : undefined;
           if (name !== undefined && (changesReceiver(name) || SETTER.test(name))) return isResult ? 'its result' : 'itself';
           if (name !== undefined && givesText(name)) return 'no';
-          if (name !== undefined && parent.arguments[0] && isFunction(parent.arguments[0]) && CALLBACK.test(name)) flow.passed(parent.arguments[0]);
+          if (name !== undefined && parent.arguments[0] && isFunction(parent.arguments[0]) && CALLBACK.test(name))
+            flow.passed(parent.arguments[0]);
           if (name === undefined || !givesElement(name)) isResult = true;
         } else {
           const text = globalFunctionOf(parent);
@@ -410,12 +466,14 @@ function findLocalChanges(scopeManager: TSESLint.Scope.ScopeManager, moduleScope
       const change = reference.isRead() ? changeFrom(reference.identifier as Node, nowhere) : 'no';
       if (change === 'no') continue;
       // What imports and globals give is nothing of this file's.
-      if (change === 'its result') found.result ||= reference.resolved !== null && (reference.resolved.defs[0]?.type as string | undefined) !== 'ImportBinding';
+      if (change === 'its result')
+        found.result ||= reference.resolved !== null && (reference.resolved.defs[0]?.type as string | undefined) !== 'ImportBinding';
       if (found.parameter && found.result) return { ...found, alias: true };
       if (change !== 'itself') continue;
       const definition = reference.resolved?.defs[0];
       if ((definition?.type as string | undefined) === 'Parameter') found.parameter = true;
-      else if ((definition?.type as string | undefined) === 'Variable' && !isFresh((definition!.node as TSESTree.VariableDeclarator).init)) return { parameter: true, result: true, alias: true };
+      else if ((definition?.type as string | undefined) === 'Variable' && !isFresh((definition!.node as TSESTree.VariableDeclarator).init))
+        return { parameter: true, result: true, alias: true };
     }
   }
   return found;
@@ -425,7 +483,13 @@ function findLocalChanges(scopeManager: TSESLint.Scope.ScopeManager, moduleScope
 function isFresh(init: Node | null): boolean {
   if (!init) return false;
   const value = unwrap(init);
-  return value.type === 'ObjectExpression' || value.type === 'ArrayExpression' || value.type === 'NewExpression' || value.type === 'Literal' || value.type === 'TemplateLiteral';
+  return (
+    value.type === 'ObjectExpression' ||
+    value.type === 'ArrayExpression' ||
+    value.type === 'NewExpression' ||
+    value.type === 'Literal' ||
+    value.type === 'TemplateLiteral'
+  );
 }
 
 /** `Object.assign` of a call of it; `undefined` for functions that are no part of the language. */

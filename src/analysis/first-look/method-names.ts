@@ -1,12 +1,61 @@
 /** Names of methods by what they do to their receiver, as far as a first look needs them. Data only. */
 
-const CHANGES = new Set(['set', 'add', 'push', 'unshift', 'append', 'delete', 'clear', 'pop', 'shift', 'splice', 'fill', 'sort', 'reverse', 'copyWithin', 'update', 'next', 'abort']);
+const CHANGES = new Set([
+  'set',
+  'add',
+  'push',
+  'unshift',
+  'append',
+  'delete',
+  'clear',
+  'pop',
+  'shift',
+  'splice',
+  'fill',
+  'sort',
+  'reverse',
+  'copyWithin',
+  'update',
+  'next',
+  'abort',
+]);
 const ELEMENTS = new Set([
-  ...['get', 'find', 'findLast', 'at', 'pop', 'shift', 'values', 'entries', 'filter', 'slice', 'concat', 'toSorted', 'toReversed', 'toSpliced', 'flat'],
+  ...[
+    'get',
+    'find',
+    'findLast',
+    'at',
+    'pop',
+    'shift',
+    'values',
+    'entries',
+    'filter',
+    'slice',
+    'concat',
+    'toSorted',
+    'toReversed',
+    'toSpliced',
+    'flat',
+  ],
   ...['then', 'catch', 'finally'],
 ]);
 
-const TEXTS = new Set(['split', 'join', 'toString', 'toFixed', 'toISOString', 'trim', 'toLowerCase', 'toUpperCase', 'replace', 'replaceAll', 'padStart', 'padEnd', 'startsWith', 'includes']);
+const TEXTS = new Set([
+  'split',
+  'join',
+  'toString',
+  'toFixed',
+  'toISOString',
+  'trim',
+  'toLowerCase',
+  'toUpperCase',
+  'replace',
+  'replaceAll',
+  'padStart',
+  'padEnd',
+  'startsWith',
+  'includes',
+]);
 
 /** Methods whose result is text, a list of texts, or no object at all. */
 export function givesText(name: string): boolean {

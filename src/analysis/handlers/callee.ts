@@ -62,7 +62,7 @@ export function createCallees(source: SourceIndex, values: Values, table: FormTa
 
   function namesOf(call: CallNode): string[] {
     const names: string[] = [];
-    for (let node = unwrap(call.callee); names.length < MOST_NAMES; ) {
+    for (let node = unwrap(call.callee); names.length < MOST_NAMES;) {
       if (node.type === 'MemberExpression') {
         names.push(propertyName(node) ?? '');
         node = unwrap(node.object);
@@ -114,7 +114,11 @@ export function createCallees(source: SourceIndex, values: Values, table: FormTa
     const declarator = definition.node as Node;
     if (declarator.type !== 'VariableDeclarator' || !declarator.init) return undefined;
     const module = requiredModule(declarator.init);
-    if (module) return { module: module.module, name: declarator.id === definition.name ? module.name : (keyInPattern(declarator.id, definition.name as Node) ?? '') };
+    if (module)
+      return {
+        module: module.module,
+        name: declarator.id === definition.name ? module.name : (keyInPattern(declarator.id, definition.name as Node) ?? ''),
+      };
     // `const { onCall } = functions.https`
     const key = declarator.id === definition.name ? undefined : keyInPattern(declarator.id, definition.name as Node);
     const from = key === undefined ? undefined : rootOf(declarator.init).module;
@@ -124,7 +128,7 @@ export function createCallees(source: SourceIndex, values: Values, table: FormTa
   function rootOf(start: Node): Root {
     const passed: Node[] = [];
     let root: Root | undefined;
-    for (let node: Node | undefined = unwrap(start); node && !root; ) {
+    for (let node: Node | undefined = unwrap(start); node && !root;) {
       const known = roots.get(node);
       if (known) {
         root = known;
@@ -224,7 +228,8 @@ export function createCallees(source: SourceIndex, values: Values, table: FormTa
       for (const { node } of source.calls) {
         const holder = outermost(node).parent;
         const member = holder?.type === 'AssignmentExpression' ? unwrap(holder.left) : undefined;
-        const key = member?.type === 'MemberExpression' ? propertyName(member) : holder?.type === 'PropertyDefinition' ? keyName(holder) : undefined;
+        const key =
+          member?.type === 'MemberExpression' ? propertyName(member) : holder?.type === 'PropertyDefinition' ? keyName(holder) : undefined;
         const made = key === undefined ? undefined : routerMadeBy(node);
         if (key !== undefined && made) members.set(key, { ...NOTHING, made, maker: node });
       }

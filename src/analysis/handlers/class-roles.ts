@@ -21,7 +21,13 @@ export interface ClassRoles {
   readonly actors: ReadonlySet<ClassNode>;
 }
 
-export function findClassRoles(source: SourceIndex, values: Values, callees: Callees, table: FormTable, addMethod: (fn: FunctionNode, name: string, entry: Entry) => void): ClassRoles {
+export function findClassRoles(
+  source: SourceIndex,
+  values: Values,
+  callees: Callees,
+  table: FormTable,
+  addMethod: (fn: FunctionNode, name: string, entry: Entry) => void,
+): ClassRoles {
   const singletons = new Set<ClassNode>();
   const managed = new Set<ClassNode>();
   const actors = new Set<ClassNode>();
@@ -53,7 +59,8 @@ export function findClassRoles(source: SourceIndex, values: Values, callees: Cal
   return { singletons, managed, actors };
 
   function addInstance(made: Node): void {
-    for (const value of values.of(made)) if (value.kind === 'instance' && isClass(value.of) && !actors.has(value.of)) singletons.add(value.of);
+    for (const value of values.of(made))
+      if (value.kind === 'instance' && isClass(value.of) && !actors.has(value.of)) singletons.add(value.of);
   }
 
   function entryOfDecorator(way: 'decorators' | 'methodDecorators', expression: Node): Entry | undefined {
@@ -67,7 +74,8 @@ export function findClassRoles(source: SourceIndex, values: Values, callees: Cal
 
   function addMethods(node: ClassNode, entry: Entry): void {
     for (const member of node.body.body) {
-      if ((member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition') || !member.value || !isFunction(member.value)) continue;
+      if ((member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition') || !member.value || !isFunction(member.value))
+        continue;
       const name = keyName(member);
       if (name === undefined || name === 'constructor' || name.startsWith('#') || member.accessibility === 'private') continue;
       if (LIFE_CYCLE.test(name)) continue;
@@ -88,7 +96,12 @@ function decoratorsOf(node: ClassNode | TSESTree.ClassElement): readonly TSESTre
 function isActor(node: ClassNode, callees: Callees): boolean {
   if (node.superClass && extendsActor(node.superClass, callees)) return true;
   if ((node.implements ?? []).some(({ expression }) => ACTOR_INTERFACES.includes(dotted(expression)))) return true;
-  if (decoratorsOf(node).some(({ expression }) => ACTOR_DECORATORS.includes(baseName(expression.type === 'CallExpression' ? expression.callee : expression) ?? ''))) return true;
+  if (
+    decoratorsOf(node).some(({ expression }) =>
+      ACTOR_DECORATORS.includes(baseName(expression.type === 'CallExpression' ? expression.callee : expression) ?? ''),
+    )
+  )
+    return true;
   const constructor = node.body.body.find((member) => member.type === 'MethodDefinition' && member.kind === 'constructor');
   if (constructor?.type !== 'MethodDefinition' || !isFunction(constructor.value)) return false;
   return constructor.value.params.some((parameter) => {
@@ -127,6 +140,10 @@ function isRequestScoped(decorator: Node): boolean {
     const value = unwrap(property.value);
     if (keyName(property) === 'transient') return value.type === 'Literal' && value.value === true;
     if (keyName(property) !== 'scope') return false;
-    return value.type === 'MemberExpression' && value.property.type === 'Identifier' && /^(REQUEST|TRANSIENT|Request|Transient)$/.test(value.property.name);
+    return (
+      value.type === 'MemberExpression' &&
+      value.property.type === 'Identifier' &&
+      /^(REQUEST|TRANSIENT|Request|Transient)$/.test(value.property.name)
+    );
   });
 }

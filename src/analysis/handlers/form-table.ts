@@ -14,7 +14,18 @@ export interface Entry {
   readonly parts: readonly string[];
 }
 
-type Way = 'exports' | 'members' | 'topLevel' | 'types' | 'eventTypes' | 'calls' | 'routers' | 'bases' | 'decorators' | 'methodDecorators' | 'tables';
+type Way =
+  | 'exports'
+  | 'members'
+  | 'topLevel'
+  | 'types'
+  | 'eventTypes'
+  | 'calls'
+  | 'routers'
+  | 'bases'
+  | 'decorators'
+  | 'methodDecorators'
+  | 'tables';
 
 /** Ways of declaration whose names are looked up by their last part; types keep their qualifier. */
 const DOTTED: ReadonlySet<Way> = new Set<Way>(['calls', 'routers']);
@@ -50,7 +61,9 @@ export function createFormTable(platforms: readonly Platform[]): FormTable {
       if (form.keys) keyed.push({ platform, form, parts: [] });
     }
   }
-  const anyName = new Map(WAYS.map((way) => [way, (wildcards.get(way) ?? []).filter(({ entry }) => entry.parts[0] === '*').map(({ entry }) => entry)]));
+  const anyName = new Map(
+    WAYS.map((way) => [way, (wildcards.get(way) ?? []).filter(({ entry }) => entry.parts[0] === '*').map(({ entry }) => entry)]),
+  );
   for (const names of exact.values()) for (const entries of names.values()) entries.sort((a, b) => weightOf(b) - weightOf(a));
   for (const [way, names] of exact) for (const [name, entries] of names) entries.push(...wildOf(way, name));
   signatures.sort((a, b) => b.form.signature!.length - a.form.signature!.length);
@@ -70,7 +83,19 @@ export function createFormTable(platforms: readonly Platform[]): FormTable {
   }
 }
 
-const WAYS: readonly Way[] = ['exports', 'members', 'topLevel', 'types', 'eventTypes', 'calls', 'routers', 'bases', 'decorators', 'methodDecorators', 'tables'];
+const WAYS: readonly Way[] = [
+  'exports',
+  'members',
+  'topLevel',
+  'types',
+  'eventTypes',
+  'calls',
+  'routers',
+  'bases',
+  'decorators',
+  'methodDecorators',
+  'tables',
+];
 const NO_ENTRIES: readonly Entry[] = [];
 
 /** The table of `platforms/`. */
@@ -78,7 +103,14 @@ export const PLATFORM_TABLE: FormTable = createFormTable(PLATFORMS);
 
 /** A form that asks for more says more. */
 function weightOf({ form, parts }: Entry): number {
-  return (form.files ? 8 : 0) + (form.beside ? 4 : 0) + (form.from ? 4 : 0) + (form.signature ? form.signature.length : 0) + (form.on ? 1 : 0) + parts.length;
+  return (
+    (form.files ? 8 : 0) +
+    (form.beside ? 4 : 0) +
+    (form.from ? 4 : 0) +
+    (form.signature ? form.signature.length : 0) +
+    (form.on ? 1 : 0) +
+    parts.length
+  );
 }
 
 /** A listed name, in which `*` stands for any letters, as a pattern. */

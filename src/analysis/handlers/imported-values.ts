@@ -9,7 +9,13 @@ import { keyName, receiverOf, unwrap, type Node } from '../ast.js';
 import { loadedModule } from '../imports.js';
 import type { SourceIndex } from '../source-index.js';
 
-export function forEachImported(source: SourceIndex, node: Node, depth: number, visit: (value: Node, key: string | undefined) => void, key?: string): void {
+export function forEachImported(
+  source: SourceIndex,
+  node: Node,
+  depth: number,
+  visit: (value: Node, key: string | undefined) => void,
+  key?: string,
+): void {
   const inner = unwrap(node);
   switch (inner.type) {
     case 'Identifier':
@@ -17,10 +23,14 @@ export function forEachImported(source: SourceIndex, node: Node, depth: number, 
       if (isImported(source, inner)) visit(inner, key);
       return;
     case 'ArrayExpression':
-      if (depth > 0) for (const element of inner.elements) if (element && element.type !== 'SpreadElement') forEachImported(source, element, depth - 1, visit, key);
+      if (depth > 0)
+        for (const element of inner.elements)
+          if (element && element.type !== 'SpreadElement') forEachImported(source, element, depth - 1, visit, key);
       return;
     case 'ObjectExpression':
-      if (depth > 0) for (const property of inner.properties) if (property.type === 'Property') forEachImported(source, property.value, depth - 1, visit, keyName(property));
+      if (depth > 0)
+        for (const property of inner.properties)
+          if (property.type === 'Property') forEachImported(source, property.value, depth - 1, visit, keyName(property));
       return;
     case 'CallExpression': {
       if (loadedModule(inner) !== undefined) {
@@ -30,7 +40,8 @@ export function forEachImported(source: SourceIndex, node: Node, depth: number, 
       // What wraps a handler takes it first; a chain begins with what is wrapped.
       const receiver = receiverOf(inner);
       if (receiver?.type === 'CallExpression') forEachImported(source, receiver, depth, visit, key);
-      else if (depth > 0 && inner.arguments[0] && inner.arguments[0].type !== 'SpreadElement') forEachImported(source, inner.arguments[0], depth - 1, visit, key);
+      else if (depth > 0 && inner.arguments[0] && inner.arguments[0].type !== 'SpreadElement')
+        forEachImported(source, inner.arguments[0], depth - 1, visit, key);
       return;
     }
     default:

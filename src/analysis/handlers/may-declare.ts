@@ -17,10 +17,18 @@ const PLATFORM_FILE_ENDS = LISTED.filter(isRelative).map((listed) => listed.repl
 const PLATFORM_PACKAGES = LISTED.filter((listed) => !isRelative(listed));
 /** Packages, paths in packages, and beginnings that end in `/` or `:`. */
 const PLATFORM_PATHS: ReadonlySet<string> = new Set(PLATFORM_PACKAGES);
-const EXPORTS = PLATFORMS.flatMap(({ forms }) => forms.flatMap(({ exports = [], files, beside }) => exports.map((name) => ({ name, files, beside }))));
+const EXPORTS = PLATFORMS.flatMap(({ forms }) =>
+  forms.flatMap(({ exports = [], files, beside }) => exports.map((name) => ({ name, files, beside }))),
+);
 /** Names that say enough in any file; a default export says nothing by itself. */
-const NAMED_ANYWHERE: ReadonlySet<string> = new Set(EXPORTS.filter(({ name, files, beside }) => !files && !beside && name !== 'default').map(({ name }) => name));
-const LIKE_NAMED_ANYWHERE = anyOf(Array.from(NAMED_ANYWHERE).filter((name) => name.includes('*')).map(wildcardPattern));
+const NAMED_ANYWHERE: ReadonlySet<string> = new Set(
+  EXPORTS.filter(({ name, files, beside }) => !files && !beside && name !== 'default').map(({ name }) => name),
+);
+const LIKE_NAMED_ANYWHERE = anyOf(
+  Array.from(NAMED_ANYWHERE)
+    .filter((name) => name.includes('*'))
+    .map(wildcardPattern),
+);
 /** Where files must stand for an export of a name to be run, and for an export of any name. */
 const PLACES: ReadonlyMap<string, RegExp> = placesByName();
 const PLACES_OF_ALL = PLACES.get('*');
@@ -60,8 +68,10 @@ function mayDeclare(statement: TSESTree.ProgramStatement, path: string): boolean
       return mayBeRun('default', statement.declaration, path);
     case 'ExportNamedDeclaration': {
       const { declaration } = statement;
-      if (declaration?.type === 'VariableDeclaration') return declaration.declarations.some(({ id, init }) => id.type !== 'Identifier' || mayBeRun(id.name, init, path));
-      if (declaration?.type === 'FunctionDeclaration' || declaration?.type === 'ClassDeclaration') return mayBeRun(declaration.id?.name ?? 'default', declaration, path);
+      if (declaration?.type === 'VariableDeclaration')
+        return declaration.declarations.some(({ id, init }) => id.type !== 'Identifier' || mayBeRun(id.name, init, path));
+      if (declaration?.type === 'FunctionDeclaration' || declaration?.type === 'ClassDeclaration')
+        return mayBeRun(declaration.id?.name ?? 'default', declaration, path);
       return statement.specifiers.some(({ exported }) => mayBeRun(exportName(exported), null, path));
     }
     default:

@@ -8,7 +8,21 @@
  * A route has the name of its route; what is exported has the name of its export; what is registered under a name has that name. Only
  * where nothing is named the call that registers it stands for it.
  */
-import { calleeName, calleeText, dottedName, isFunction, isTransparent, keyName, propertyName, propertyValue, receiverOf, stringValue, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import {
+  calleeName,
+  calleeText,
+  dottedName,
+  isFunction,
+  isTransparent,
+  keyName,
+  propertyName,
+  propertyValue,
+  receiverOf,
+  stringValue,
+  type CallNode,
+  type FunctionNode,
+  type Node,
+} from '../ast.js';
 
 /** Methods that call their callback before they return, or while the module still loads. */
 export const RUNS_AT_ONCE =
@@ -29,7 +43,8 @@ export function functionName(fn: FunctionNode): string | undefined {
 /** What holds a value, also through calls around it: `createOrder` of `exports.createOrder = onCall(fn)`. */
 function nameOfHolder(value: Node): string | undefined {
   let node: Node | undefined = value.parent;
-  while (node && ((node.type === 'CallExpression' && !RUNS_AT_ONCE.test(calleeName(node) ?? '')) || isTransparent(node))) node = node.parent;
+  while (node && ((node.type === 'CallExpression' && !RUNS_AT_ONCE.test(calleeName(node) ?? '')) || isTransparent(node)))
+    node = node.parent;
   if (node?.type === 'VariableDeclarator') {
     if (node.id.type === 'Identifier') return node.id.name;
     // `const { POST } = serve(fn)`
@@ -72,14 +87,25 @@ function routeText(method: string, path: string | undefined): string | undefined
 export function registeredName(call: CallNode, value: Node, key: string | undefined): string {
   if (key !== undefined && !HANDLER_KEY.test(key)) return METHODS.test(key) ? methodOfRoute(value, key) : key;
   const holder = nameOfHolder(call);
-  return fieldOf(value, key) ?? idOf(call) ?? (holder === 'exports' || holder === 'default' ? undefined : holder) ?? ownName(value) ?? key ?? labelOf(call);
+  return (
+    fieldOf(value, key) ??
+    idOf(call) ??
+    (holder === 'exports' || holder === 'default' ? undefined : holder) ??
+    ownName(value) ??
+    key ??
+    labelOf(call)
+  );
 }
 
 /** The name of a function that a method of an app or a bot gets: what the method gives back is the app again. */
 export function listenerName(call: CallNode, value: Node, key: string | undefined): string {
   if (key !== undefined && !HANDLER_KEY.test(key)) return METHODS.test(key) ? methodOfRoute(value, key) : key;
   const method = calleeName(call) ?? '';
-  return fieldOf(value, key) ?? ownName(value) ?? (VERBS.test(method) && stringValue(call.arguments[0] as Node) === undefined ? method.toUpperCase() : labelOf(call));
+  return (
+    fieldOf(value, key) ??
+    ownName(value) ??
+    (VERBS.test(method) && stringValue(call.arguments[0] as Node) === undefined ? method.toUpperCase() : labelOf(call))
+  );
 }
 
 /** `order` of `{ order: { type: Order, resolve: fn } }`; `handlers` names none. */
@@ -91,7 +117,8 @@ function fieldOf(value: Node, key: string | undefined): string | undefined {
 
 /** The name of a function that is declared for itself, or that comes from elsewhere. */
 export function ownName(value: Node): string | undefined {
-  if (!isFunction(value)) return value.type === 'MemberExpression' ? propertyName(value) : value.type === 'Identifier' ? value.name : undefined;
+  if (!isFunction(value))
+    return value.type === 'MemberExpression' ? propertyName(value) : value.type === 'Identifier' ? value.name : undefined;
   return value.id?.name ?? (value.parent?.type === 'VariableDeclarator' ? functionName(value) : undefined);
 }
 
@@ -121,4 +148,3 @@ export function exportedName(name: string | undefined, fn: FunctionNode): string
   const own = functionName(fn);
   return (own === 'exports' ? undefined : own) ?? (name === 'default' ? 'default export' : 'handler');
 }
-

@@ -38,7 +38,9 @@ function escapePattern(text: string): string {
 function globPattern(glob: string): string {
   const body = glob
     .split(/(\*\*\/|\*\*|\*|\?)/)
-    .map((part) => (part === '**/' ? '(.*/)?' : part === '**' ? '.*' : part === '*' ? '[^/]*' : part === '?' ? '[^/]' : escapePattern(part)))
+    .map((part) =>
+      part === '**/' ? '(.*/)?' : part === '**' ? '.*' : part === '*' ? '[^/]*' : part === '?' ? '[^/]' : escapePattern(part),
+    )
     .join('');
   return `(^|/)${body}$`;
 }

@@ -51,7 +51,8 @@ export function isRequestParameter(parameter: Node, { moduleScope }: Pick<Source
   return declaration?.type === 'ImportDeclaration' && CONTEXT_MODULE.test(declaration.source.value);
 }
 
-const REQUEST_TYPE = /^(Request|NextRequest|NextApiRequest|IncomingMessage|FastifyRequest|HttpRequest|Express\.Request|express\.Request|VercelRequest|RequestEvent|HonoRequest|H3Event|APIGateway\w*Event\w*)$/;
+const REQUEST_TYPE =
+  /^(Request|NextRequest|NextApiRequest|IncomingMessage|FastifyRequest|HttpRequest|Express\.Request|express\.Request|VercelRequest|RequestEvent|HonoRequest|H3Event|APIGateway\w*Event\w*)$/;
 
 /** Frameworks that hand a request, or an update of a bot, with what answers it, as one context. */
 const CONTEXT_TYPE = /(^|\.|[a-z])Context$/;

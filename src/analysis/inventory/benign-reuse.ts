@@ -33,19 +33,26 @@ export function reuseOfCell(analysis: FileAnalysis, clients: StoreClients, cell:
   if (settings.benignNames.some((name) => name === cell.name || cell.name.endsWith(`.${name}`))) return 'named as benign in the settings';
   const fills = writes.filter((access) => access.value !== undefined && (access.kind === 'assign' || access.kind === 'put'));
   if (fills.length === 0) return undefined;
-  const isFrom = (node: Node, ...wanted: readonly string[]): boolean => wanted.some((origin) => (origins.of(node) as ReadonlySet<string>).has(origin));
+  const isFrom = (node: Node, ...wanted: readonly string[]): boolean =>
+    wanted.some((origin) => (origins.of(node) as ReadonlySet<string>).has(origin));
   const isRequest = fills.some(({ value }) => booleanValue(value) === undefined && isFrom(value!, 'request', 'caller'));
-  if (cell.container === 'map' || fills.some(({ isKeyed }) => isKeyed)) return fills.every(({ value }) => isFrom(value!, 'external')) ? 'cache in front of an authority' : undefined;
+  if (cell.container === 'map' || fills.some(({ isKeyed }) => isKeyed))
+    return fills.every(({ value }) => isFrom(value!, 'external')) ? 'cache in front of an authority' : undefined;
   if (isRequest) return undefined;
   const tests = knownTests(analysis, { ...cell, accesses });
   const isLazy = fills.every((access) => isGuarded(analysis, tests, access));
   if (fills.every(({ value }) => booleanValue(value) !== undefined)) return isLazy || tests.length > 0 ? 'set-up flag' : undefined;
-  if (isLazy) return fills.some(({ value }) => isClient(clients, value!)) ? 'client, made when first needed' : 'value, set up when first needed';
+  if (isLazy)
+    return fills.some(({ value }) => isClient(clients, value!)) ? 'client, made when first needed' : 'value, set up when first needed';
   return fills.every(({ value }) => isFrom(value!, 'external')) ? 'configuration, asked for again' : undefined;
 }
 
 function isClient(clients: StoreClients, value: Node): boolean {
   const inner = unwrap(value);
   const made = inner.type === 'AwaitExpression' ? unwrap(inner.argument) : inner;
-  return clients.clientOf(value) !== undefined || made.type === 'NewExpression' || (made.type === 'CallExpression' && /Client$|^(create|connect|make)/.test(calleeName(made) ?? ''));
+  return (
+    clients.clientOf(value) !== undefined ||
+    made.type === 'NewExpression' ||
+    (made.type === 'CallExpression' && /Client$|^(create|connect|make)/.test(calleeName(made) ?? ''))
+  );
 }

@@ -4,7 +4,17 @@
  * The names around it, its arguments and what it does are laid beside the rows of `evidence-forms.ts`. Arguments that are constants of
  * the function are read where they are written.
  */
-import { calleeName, dottedName, isFunction, propertyValue, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import {
+  calleeName,
+  dottedName,
+  isFunction,
+  propertyValue,
+  stringValue,
+  unwrap,
+  type CallNode,
+  type FunctionNode,
+  type Node,
+} from '../ast.js';
 import type { EffectReader } from '../effects.js';
 import { functionName } from '../handlers.js';
 import type { FileAnalysis } from '../index.js';
@@ -63,7 +73,9 @@ function commandNameOf(analysis: FileAnalysis, call: CallNode): string | undefin
 function constantInit(analysis: FileAnalysis, node: Node): Node | undefined {
   const definition = analysis.source.variableOf(node)?.defs[0]?.node as Node | undefined;
   const init = definition?.type === 'VariableDeclarator' && definition.init ? unwrap(definition.init) : undefined;
-  return init && !isFunction(init) && /^(ObjectExpression|ArrayExpression|TemplateLiteral|Literal|NewExpression)$/.test(init.type) ? init : undefined;
+  return init && !isFunction(init) && /^(ObjectExpression|ArrayExpression|TemplateLiteral|Literal|NewExpression)$/.test(init.type)
+    ? init
+    : undefined;
 }
 
 /** The function, the receiver, the table and the keys: short texts that tell what a call is about. */
@@ -75,5 +87,7 @@ function namesAround(analysis: FileAnalysis, call: CallNode | undefined, fn: Fun
   const literals = [...text.matchAll(/(['"`])([^'"`\n]{1,60})\1?/g)].slice(0, 8).map(([, , literal]) => literal);
   const sql = /\b(?:FROM|INTO|UPDATE)\s+["`]?([\w.]+)/i.exec(text)?.[1];
   const environment = /process\.env\.(\w+)/.exec(text)?.[1];
-  return [fn && functionName(fn), root.type === 'Identifier' ? root.name : undefined, ...path, table, sql, environment, ...literals].filter((name) => name !== undefined && name !== null).join(' ');
+  return [fn && functionName(fn), root.type === 'Identifier' ? root.name : undefined, ...path, table, sql, environment, ...literals]
+    .filter((name) => name !== undefined && name !== null)
+    .join(' ');
 }

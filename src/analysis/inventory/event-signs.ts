@@ -32,13 +32,35 @@ export const EVENT_SIGNS: readonly EventSign[] = [
   { trigger: 'stream', triggerName: 'CloudWatch Logs', reads: /^awslogs\.data\b/ },
   { trigger: 'storage', triggerName: 'S3 Object Lambda', reads: /^getObjectContext\b/ },
   { trigger: 'event', triggerName: 'EventBridge', reads: /^(detail-type|detail)(\.|$)/ },
-  { trigger: 'event', triggerName: 'CloudFormation', reads: /^(RequestType|ResponseURL|ResourceProperties|LogicalResourceId|PhysicalResourceId)\b/ },
-  { trigger: 'auth', triggerName: 'Cognito', reads: /^(triggerSource|userPoolId|request\.userAttributes|request\.session|request\.(challengeAnswer|privateChallengeParameters))\b/ },
-  { trigger: 'auth', triggerName: 'authorizer', reads: /^(authorizationToken|methodArn|routeArn|identitySource)\b/, answers: /^(policyDocument|isAuthorized)$/ },
+  {
+    trigger: 'event',
+    triggerName: 'CloudFormation',
+    reads: /^(RequestType|ResponseURL|ResourceProperties|LogicalResourceId|PhysicalResourceId)\b/,
+  },
+  {
+    trigger: 'auth',
+    triggerName: 'Cognito',
+    reads: /^(triggerSource|userPoolId|request\.userAttributes|request\.session|request\.(challengeAnswer|privateChallengeParameters))\b/,
+  },
+  {
+    trigger: 'auth',
+    triggerName: 'authorizer',
+    reads: /^(authorizationToken|methodArn|routeArn|identitySource)\b/,
+    answers: /^(policyDocument|isAuthorized)$/,
+  },
   { trigger: 'socket', triggerName: 'API Gateway', reads: /^requestContext\.(connectionId|connectedAt)\b/ },
   { trigger: 'rpc', triggerName: 'Bedrock agent', reads: /^(actionGroup|messageVersion|apiPath)\b/ },
   { trigger: 'chat', triggerName: 'Lex', reads: /^(sessionState|currentIntent|inputTranscript|bot)\b/ },
-  { trigger: 'rpc', triggerName: 'AppSync', reads: /^(info\.(fieldName|parentTypeName|selectionSet\w*|variables)|arguments\.\w+|identity\.(claims|resolverContext))\b/ },
+  {
+    trigger: 'rpc',
+    triggerName: 'AppSync',
+    reads: /^(info\.(fieldName|parentTypeName|selectionSet\w*|variables)|arguments\.\w+|identity\.(claims|resolverContext))\b/,
+  },
   // API Gateway, a load balancer and a function URL send nearly the same.
-  { trigger: 'http', reads: /^(httpMethod|rawPath|rawQueryString|queryStringParameters|multiValue\w+|pathParameters|isBase64Encoded|routeKey|requestContext\.(http|authorizer|elb|resourcePath|domainName|stage|path|identity|httpMethod))\b/, answers: /^statusCode$/ },
+  {
+    trigger: 'http',
+    reads:
+      /^(httpMethod|rawPath|rawQueryString|queryStringParameters|multiValue\w+|pathParameters|isBase64Encoded|routeKey|requestContext\.(http|authorizer|elb|resourcePath|domainName|stage|path|identity|httpMethod))\b/,
+    answers: /^statusCode$/,
+  },
 ];

@@ -26,11 +26,16 @@ export function createEventSources(analysis: FileAnalysis): (handler: Handler) =
     collector ??= createUseCollector(analysis.source, analysis.reach, analysis.values);
     const places = placesRead(analysis, collector, fn);
     const fields = fieldsAnswered(analysis, fn);
-    const sign = EVENT_SIGNS.find(({ reads, answers }) => (reads && places.some((place) => reads.test(place))) || (answers && fields.some((field) => answers.test(field))));
+    const sign = EVENT_SIGNS.find(
+      ({ reads, answers }) =>
+        (reads && places.some((place) => reads.test(place))) || (answers && fields.some((field) => answers.test(field))),
+    );
     if (!sign) return undefined;
     // Helpers read an event too; they neither answer it nor take its records one by one.
     const isServed = !isBare || fields.includes('statusCode') || places.some((place) => place.startsWith('Records.*.'));
-    return isServed ? { platform: 'AWS Lambda', trigger: sign.trigger, ...(sign.triggerName !== undefined && { triggerName: sign.triggerName }) } : undefined;
+    return isServed
+      ? { platform: 'AWS Lambda', trigger: sign.trigger, ...(sign.triggerName !== undefined && { triggerName: sign.triggerName }) }
+      : undefined;
   };
 }
 
@@ -45,14 +50,16 @@ function placesRead({ source }: FileAnalysis, collector: UseCollector, { params:
       case 'Identifier': {
         const variable = source.variableOf(pattern);
         if (path.length > 0) places.push(path.join('.'));
-        for (const use of variable ? collector.ofVariable(variable) : []) places.push([...path, ...use.path.map(({ name }) => name)].join('.'));
+        for (const use of variable ? collector.ofVariable(variable) : [])
+          places.push([...path, ...use.path.map(({ name }) => name)].join('.'));
         return;
       }
       case 'AssignmentPattern':
         addAll(pattern.left, path);
         return;
       case 'ObjectPattern':
-        for (const property of pattern.properties) if (property.type === 'Property') addAll(property.value, [...path, keyName(property) ?? '?']);
+        for (const property of pattern.properties)
+          if (property.type === 'Property') addAll(property.value, [...path, keyName(property) ?? '?']);
         return;
       case 'ArrayPattern':
         for (const element of pattern.elements) if (element) addAll(element, [...path, '*']);
@@ -88,7 +95,10 @@ function fieldsAnswered({ source, reach, values }: FileAnalysis, fn: FunctionNod
         return reach.calleesOf(value).flatMap((callee) => values.returnsOf(callee).flatMap((returned) => fieldsOf(returned, depth - 1)));
       case 'Identifier': {
         const variable = source.variableOf(value);
-        return (variable?.references ?? []).flatMap(({ writeExpr, identifier }) => [...(writeExpr ? fieldsOf(writeExpr as Node, depth - 1) : []), ...fieldWritten(identifier as Node)]);
+        return (variable?.references ?? []).flatMap(({ writeExpr, identifier }) => [
+          ...(writeExpr ? fieldsOf(writeExpr as Node, depth - 1) : []),
+          ...fieldWritten(identifier as Node),
+        ]);
       }
       default:
         return [];
@@ -99,7 +109,13 @@ function fieldsAnswered({ source, reach, values }: FileAnalysis, fn: FunctionNod
 /** `response.statusCode = 404` */
 function fieldWritten(node: Node): string[] {
   const member = outermost(node).parent;
-  if (member?.type !== 'MemberExpression' || member.parent.type !== 'AssignmentExpression' || member.parent.left !== member || member.property.type !== 'Identifier') return [];
+  if (
+    member?.type !== 'MemberExpression' ||
+    member.parent.type !== 'AssignmentExpression' ||
+    member.parent.left !== member ||
+    member.property.type !== 'Identifier'
+  )
+    return [];
   return [member.property.name];
 }
 

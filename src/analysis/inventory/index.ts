@@ -9,7 +9,20 @@
  * Knowingly missed: calls of other files through containers, and modules that no relative path or common alias names.
  */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { calleeName, calleeText, dottedName, isClass, isPromiseMethod, outermost, propertyName, stringValue, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import {
+  calleeName,
+  calleeText,
+  dottedName,
+  isClass,
+  isPromiseMethod,
+  outermost,
+  propertyName,
+  stringValue,
+  unwrap,
+  type CallNode,
+  type FunctionNode,
+  type Node,
+} from '../ast.js';
 import { createEffectReader } from '../effects.js';
 import { functionName, type Handler } from '../handlers.js';
 import { analyzeFile, findState, findStateCells, type FileAnalysis, type StateFinding } from '../index.js';
@@ -152,10 +165,21 @@ export function takeInventory(context: Context): Inventory | undefined {
 const NONE: readonly number[] = [];
 
 function describeEntry({ name, platform, trigger, triggerName, at }: Handler, source: EventSource | undefined): EntryFact {
-  return { name, platform: source?.platform ?? platform, trigger: source?.trigger ?? trigger, triggerName: source?.triggerName ?? triggerName, line: at.line, column: at.column };
+  return {
+    name,
+    platform: source?.platform ?? platform,
+    trigger: source?.trigger ?? trigger,
+    triggerName: source?.triggerName ?? triggerName,
+    line: at.line,
+    column: at.column,
+  };
 }
 
-function findExports({ source, values, handlers }: FileAnalysis, clients: StoreClients, indices: ReadonlyMap<Handler, number>): ExportFact[] {
+function findExports(
+  { source, values, handlers }: FileAnalysis,
+  clients: StoreClients,
+  indices: ReadonlyMap<Handler, number>,
+): ExportFact[] {
   return source.exports.map(({ name, value }) => {
     const functions: { entry: number; member: string | undefined }[] = [];
     const add = (fn: FunctionNode, member?: string): void => {
@@ -183,7 +207,8 @@ function findExports({ source, values, handlers }: FileAnalysis, clients: StoreC
 function functionsIn(owner: Node): FunctionNode[] {
   const members: readonly Node[] = isClass(owner) ? owner.body.body : owner.type === 'ObjectExpression' ? owner.properties : [];
   return members.flatMap((member) => {
-    const value = member.type === 'MethodDefinition' || member.type === 'PropertyDefinition' || member.type === 'Property' ? member.value : undefined;
+    const value =
+      member.type === 'MethodDefinition' || member.type === 'PropertyDefinition' || member.type === 'Property' ? member.value : undefined;
     return value && (value.type === 'FunctionExpression' || value.type === 'ArrowFunctionExpression') ? [value as FunctionNode] : [];
   });
 }
@@ -220,7 +245,9 @@ function findLinks({ source }: FileAnalysis, clients: StoreClients, entriesOf: (
 function usedPart(project: ProjectExport, identifier: Node): Pick<LinkFact, 'project' | 'member'> {
   const parent = outermost(identifier).parent;
   const own = parent?.type === 'MemberExpression' && parent.object === outermost(identifier) ? propertyName(parent) : undefined;
-  return project.name === '*' && own !== undefined ? { project: { specifier: project.specifier, name: own }, member: undefined } : { project, member: own };
+  return project.name === '*' && own !== undefined
+    ? { project: { specifier: project.specifier, name: own }, member: undefined }
+    : { project, member: own };
 }
 
 function findRegistered({ source, handlers }: FileAnalysis, clients: StoreClients): RegisteredFact[] {
@@ -241,7 +268,11 @@ function requiredHere(node: Node): ProjectExport | undefined {
   return specifier === undefined ? undefined : { specifier, name: '*' };
 }
 
-function findStoreUses(analysis: FileAnalysis, clients: StoreClients, entriesOf: (fn: FunctionNode | null) => readonly number[]): StoreUseFact[] {
+function findStoreUses(
+  analysis: FileAnalysis,
+  clients: StoreClients,
+  entriesOf: (fn: FunctionNode | null) => readonly number[],
+): StoreUseFact[] {
   const { source } = analysis;
   const effects = createEffectReader(analysis);
   const uses: StoreUseFact[] = [];
@@ -273,7 +304,8 @@ function findStoreUses(analysis: FileAnalysis, clients: StoreClients, entriesOf:
 }
 
 /** Calls that keep a connection, and touch nothing in the store. */
-const HOUSEKEEPING = /^(connect|release|releaseLease|close|end|quit|disconnect|destroy|on|once|off|addListener|removeListener|ping|unref|middleware|bind|toString|define|addHook|hasHook|authenticate|sync|hasOne|hasMany|belongsTo|belongsToMany)$/;
+const HOUSEKEEPING =
+  /^(connect|release|releaseLease|close|end|quit|disconnect|destroy|on|once|off|addListener|removeListener|ping|unref|middleware|bind|toString|define|addHook|hasHook|authenticate|sync|hasOne|hasMany|belongsTo|belongsToMany)$/;
 /** What a client hands out to write log lines with. */
 const LOGGING = /(^|\.)(logger|log|console)\./;
 
@@ -305,17 +337,29 @@ function findTemplates({ source }: FileAnalysis): { template: TSESTree.TaggedTem
 }
 
 /** `{ batchItemFailures }`: the event source delivers again what was not handled, and counts how often. */
-function findPartialBatches({ source, handlers }: FileAnalysis, sourceOf: (handler: Handler) => EventSource | undefined, entriesOf: (fn: FunctionNode | null) => readonly number[]): StoreUseFact[] {
+function findPartialBatches(
+  { source, handlers }: FileAnalysis,
+  sourceOf: (handler: Handler) => EventSource | undefined,
+  entriesOf: (fn: FunctionNode | null) => readonly number[],
+): StoreUseFact[] {
   const at = source.text.indexOf('batchItemFailures');
   const fed = at < 0 ? undefined : handlers.all.find(({ platform }) => platform === 'AWS Lambda');
   if (!fed) return [];
   const line = source.text.slice(0, at).split('\n').length;
-  const service = fed.triggerName ?? sourceOf(fed)?.triggerName ?? /\b(SQS|Kinesis|DynamoDB)(?=\w*(?:Event|Handler|Record|Batch))/.exec(source.text)?.[1];
+  const service =
+    fed.triggerName ?? sourceOf(fed)?.triggerName ?? /\b(SQS|Kinesis|DynamoDB)(?=\w*(?:Event|Handler|Record|Batch))/.exec(source.text)?.[1];
   const store: StoreName = { name: service === undefined ? 'the event source' : `Amazon ${service}`, kind: 'message system' };
-  return [{ store, project: undefined, line, entries: entriesOf(fed.fn), evidence: [{ concern: 'retry', shows: 'a partial batch response' }] }];
+  return [
+    { store, project: undefined, line, entries: entriesOf(fed.fn), evidence: [{ concern: 'retry', shows: 'a partial batch response' }] },
+  ];
 }
 
-function findReuse(analysis: FileAnalysis, clients: StoreClients, cells: ReturnType<typeof findStateCells>, findings: readonly StateFinding[]): ReuseFact[] {
+function findReuse(
+  analysis: FileAnalysis,
+  clients: StoreClients,
+  cells: ReturnType<typeof findStateCells>,
+  findings: readonly StateFinding[],
+): ReuseFact[] {
   const { source } = analysis;
   const reported = new Set(findings.map(({ cell }) => cell));
   const reuse: ReuseFact[] = [];
@@ -335,7 +379,13 @@ function findReuse(analysis: FileAnalysis, clients: StoreClients, cells: ReturnT
   return reuse;
 }
 
-function describePlace(analysis: FileAnalysis, findings: readonly StateFinding[], entriesOf: (fn: FunctionNode | null) => readonly number[], line: number, column: number): PlaceFact {
+function describePlace(
+  analysis: FileAnalysis,
+  findings: readonly StateFinding[],
+  entriesOf: (fn: FunctionNode | null) => readonly number[],
+  line: number,
+  column: number,
+): PlaceFact {
   const stands = ({ start }: TSESTree.SourceLocation): boolean => start.line === line && start.column === column;
   const finding = findings.find(({ node }) => stands(node.loc));
   if (finding) {
@@ -359,12 +409,18 @@ function servedBy({ source, handlers }: FileAnalysis, held: Variable | undefined
   const made = calls.find(({ node }) => outermost(node).parent?.type === 'VariableDeclarator')?.node;
   const declarator = made && outermost(made).parent;
   const variable = held ?? (declarator?.type === 'VariableDeclarator' ? source.variableOf(declarator.id) : undefined);
-  const places = variable ? variable.references.filter(({ init }) => !init).map(({ identifier }) => (identifier as Node).loc.start) : [{ line, column }];
-  const registering = source.calls.filter(({ node: { loc }, from }) => from === null && places.some((place) => isWithin(loc, place.line, place.column))).map(({ node }) => node);
+  const places = variable
+    ? variable.references.filter(({ init }) => !init).map(({ identifier }) => (identifier as Node).loc.start)
+    : [{ line, column }];
+  const registering = source.calls
+    .filter(({ node: { loc }, from }) => from === null && places.some((place) => isWithin(loc, place.line, place.column)))
+    .map(({ node }) => node);
   return handlers.all.flatMap(({ call }, index) => {
     if (!call) return [];
     const router = routerOf(call);
-    const isServed = registering.some((node) => node === call || (/^(use|register)$/.test(calleeName(node) ?? '') && router !== undefined && routerOf(node) === router));
+    const isServed = registering.some(
+      (node) => node === call || (/^(use|register)$/.test(calleeName(node) ?? '') && router !== undefined && routerOf(node) === router),
+    );
     return isServed ? [index] : [];
   });
 
@@ -374,7 +430,10 @@ function servedBy({ source, handlers }: FileAnalysis, held: Variable | undefined
 }
 
 function isWithin({ start, end }: TSESTree.SourceLocation, line: number, column: number): boolean {
-  return (start.line < line || (start.line === line && start.column <= column)) && (end.line > line || (end.line === line && end.column >= column));
+  return (
+    (start.line < line || (start.line === line && start.column <= column)) &&
+    (end.line > line || (end.line === line && end.column >= column))
+  );
 }
 
 function innermostAt({ source }: FileAnalysis, line: number, column: number): FunctionNode | null {

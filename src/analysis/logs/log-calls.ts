@@ -26,15 +26,18 @@ export interface LogField {
 
 /** Methods and functions that write a line of the level that is kept. */
 export const LOG_METHODS: ReadonlySet<string | undefined> = new Set(['log', 'info', 'notice', 'success', 'verbose_', 'print', 'write_']);
-const LOGGER_NAME = /^_?(console|log|logger|logging|consola|pino|winston|bunyan|context|ctx|fastify|lambdaLogger|functions)$|^.*(Log|Logger|_logger|_log)$/;
+const LOGGER_NAME =
+  /^_?(console|log|logger|logging|consola|pino|winston|bunyan|context|ctx|fastify|lambdaLogger|functions)$|^.*(Log|Logger|_logger|_log)$/;
 /** Objects that log among other things: only their own `log` and `info`, or what their `log` member offers. */
 const HOSTS = /^(context|ctx|fastify|functions|app|req|request|server)$/;
-const LOGGER_MAKERS = /^(new )?(.*\.)?(pino|Logger|createLogger|getLogger|createLog|bunyan\.createLogger|winston\.createLogger|logger\.child|log\.child|signale|Signale|Log|debug|makeLogger|useLogger|getChildLogger|child|withTag)$/;
+const LOGGER_MAKERS =
+  /^(new )?(.*\.)?(pino|Logger|createLogger|getLogger|createLog|bunyan\.createLogger|winston\.createLogger|logger\.child|log\.child|signale|Signale|Log|debug|makeLogger|useLogger|getChildLogger|child|withTag)$/;
 
 export function findLogLines(source: SourceIndex, isInvocation: (fn: FunctionNode) => boolean): LogLine[] {
   const lines: LogLine[] = [];
   for (const { node, from } of source.calls) {
-    if (from === null || node.type !== 'CallExpression' || node.arguments.length === 0 || !isLogCall(source, node) || !isInvocation(from)) continue;
+    if (from === null || node.type !== 'CallExpression' || node.arguments.length === 0 || !isLogCall(source, node) || !isInvocation(from))
+      continue;
     lines.push(readLine(source, node, from));
   }
   return lines.sort((a, b) => a.node.range[0] - b.node.range[0]);
@@ -80,7 +83,8 @@ function readLine(source: SourceIndex, node: CallNode, from: FunctionNode): LogL
     if (text !== undefined) texts.push(text);
     else if (inner.type === 'TemplateLiteral' || inner.type === 'BinaryExpression') texts.push(textOf(inner));
     else if (inner.type === 'ObjectExpression') readFields(inner, depth);
-    else if (inner.type === 'CallExpression' && calleeText(inner) === 'JSON.stringify' && inner.arguments[0]) readPart(inner.arguments[0], depth);
+    else if (inner.type === 'CallExpression' && calleeText(inner) === 'JSON.stringify' && inner.arguments[0])
+      readPart(inner.arguments[0], depth);
     else {
       texts.push('${}');
       values.push(inner);
@@ -93,7 +97,11 @@ function readLine(source: SourceIndex, node: CallNode, from: FunctionNode): LogL
       const name = keyName(property);
       if (name === undefined) continue;
       const value = unwrap(property.value);
-      if (/^(message|msg|text|event|description|action)$/.test(name) && (stringValue(value) !== undefined || value.type === 'TemplateLiteral')) readPart(value, 0);
+      if (
+        /^(message|msg|text|event|description|action)$/.test(name) &&
+        (stringValue(value) !== undefined || value.type === 'TemplateLiteral')
+      )
+        readPart(value, 0);
       else fields.push({ name, value });
       if (value.type === 'ObjectExpression' && depth > 0) readFields(value, depth - 1);
     }
@@ -112,7 +120,8 @@ function readLine(source: SourceIndex, node: CallNode, from: FunctionNode): LogL
       });
       return joined;
     }
-    if (inner.type === 'BinaryExpression' && inner.operator === '+' && !isArithmetic(inner)) return textOf(inner.left as Node) + textOf(inner.right);
+    if (inner.type === 'BinaryExpression' && inner.operator === '+' && !isArithmetic(inner))
+      return textOf(inner.left as Node) + textOf(inner.right);
     values.push(inner);
     return '${}';
   }

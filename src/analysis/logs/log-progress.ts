@@ -15,14 +15,35 @@
  * Knowingly missed: lines built by functions of other files, and records that such functions make under names that hide it.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName, calleeText, dottedName, isFunction, outermost, propertyName, unwrap, walkSyntax, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import {
+  calleeName,
+  calleeText,
+  dottedName,
+  isFunction,
+  outermost,
+  propertyName,
+  unwrap,
+  walkSyntax,
+  type CallNode,
+  type FunctionNode,
+  type Node,
+} from '../ast.js';
 import { nameOf, showsPromise, verbOf, type EffectReader } from '../effects.js';
 import { functionName } from '../handlers.js';
 import type { FileAnalysis } from '../index.js';
 import { isWithin } from '../timers/timers.js';
 import { findLogLines, type LogLine } from './log-calls.js';
 import { BEGINNING_STEP, DONE_WORDS, FINISHED_STEP } from './progress-words.js';
-import { createPositionTest, FEWEST_STEPS, FEWEST_TOLD_STEPS, isTopLevel, loopAround, mayTell, stepOf, type Spot } from './told-progress.js';
+import {
+  createPositionTest,
+  FEWEST_STEPS,
+  FEWEST_TOLD_STEPS,
+  isTopLevel,
+  loopAround,
+  mayTell,
+  stepOf,
+  type Spot,
+} from './told-progress.js';
 
 export interface LoggedProgress {
   readonly node: CallNode;
@@ -32,8 +53,10 @@ export interface LoggedProgress {
   readonly form: 'batch' | 'steps';
 }
 
-const WORKFLOW_MODULE = /^(durable-functions|@aws\/durable-execution[\w-]*|@temporalio\/(activity|workflow)|@upstash\/workflow.*|@restatedev\/.*|@dbos-inc\/.*)$/;
-const PARTIAL_BATCH = /\bbatchItemFailures\b|\bprocessPartialResponse\w*\b|\bBatchProcessor\b|\bmessage\.(ack|retry)\(\)|\bKinesis\w*\b|\bkinesis\b|\bDynamoDBStream\w*\b|\.retryAll\(|\.ackAll\(/;
+const WORKFLOW_MODULE =
+  /^(durable-functions|@aws\/durable-execution[\w-]*|@temporalio\/(activity|workflow)|@upstash\/workflow.*|@restatedev\/.*|@dbos-inc\/.*)$/;
+const PARTIAL_BATCH =
+  /\bbatchItemFailures\b|\bprocessPartialResponse\w*\b|\bBatchProcessor\b|\bmessage\.(ack|retry)\(\)|\bKinesis\w*\b|\bkinesis\b|\bDynamoDBStream\w*\b|\.retryAll\(|\.ackAll\(/;
 /** What a platform hands over in one event: the source delivers again what is not done. */
 const EVENT_LIST = /^(Records|records|messages)$/;
 export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): LoggedProgress[] {
@@ -55,12 +78,15 @@ export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): 
     if (progress && !found.has(progress.node)) found.set(progress.node, progress);
   }
   // A callback and the function around it are one place.
-  return [...found.values()].filter(({ from }, index, all) => !all.some((other, at) => at < index && isWithin(from, other.from) && other.from !== from)).sort((a, b) => a.node.range[0] - b.node.range[0]);
+  return [...found.values()]
+    .filter(({ from }, index, all) => !all.some((other, at) => at < index && isWithin(from, other.from) && other.from !== from))
+    .sort((a, b) => a.node.range[0] - b.node.range[0]);
 
   /** The line itself, and the calls of the helper that it stands in. */
   function spotsOf(line: LogLine): Spot[] {
     const own: Spot = { line, at: line.node, fn: line.from, given: new Map() };
-    if (effects.callsIn(line.from).some(({ node }) => node !== line.node && effects.kindOf(node) !== 'observe' && showsPromise(node))) return [own];
+    if (effects.callsIn(line.from).some(({ node }) => node !== line.node && effects.kindOf(node) !== 'observe' && showsPromise(node)))
+      return [own];
     const callers = reach.callersOf(line.from).filter(({ from }) => from !== null && from !== line.from);
     const inHelper = callers.map(({ node, from }): Spot => {
       const given = new Map<string, Node>();
@@ -93,13 +119,17 @@ export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): 
     const steps = effectSteps(fn);
     if (steps.length < FEWEST_STEPS) return undefined;
     if (numbered.size >= FEWEST_STEPS && liesBetween(named, steps, FEWEST_STEPS)) {
-      return hasDurableRecord(fn, fn) ? undefined : { node: named[0]!.line.node, from: named[0]!.line.from, work: nameOf(steps[0]!), form: 'steps' };
+      return hasDurableRecord(fn, fn)
+        ? undefined
+        : { node: named[0]!.line.node, from: named[0]!.line.from, work: nameOf(steps[0]!), form: 'steps' };
     }
     // Steps without numbers: each effect is followed by a line that tells its end.
     const told = own.filter(({ line, at }) => isTopLevel(at, fn) && (FINISHED_STEP.test(line.text) || BEGINNING_STEP.test(line.text)));
     const firm = steps.filter((step) => isTopLevel(step, fn));
     if (firm.length < FEWEST_TOLD_STEPS || !isToldStepByStep(told, steps)) return undefined;
-    return hasDurableRecord(fn, fn) || writesStore(fn) ? undefined : { node: told[0]!.line.node, from: told[0]!.line.from, work: nameOf(steps[0]!), form: 'steps' };
+    return hasDurableRecord(fn, fn) || writesStore(fn)
+      ? undefined
+      : { node: told[0]!.line.node, from: told[0]!.line.from, work: nameOf(steps[0]!), form: 'steps' };
   }
 
   /** At least `least` effects have a line of their own after or before them. */
@@ -129,7 +159,8 @@ export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): 
 
   function isAwaited(node: CallNode): boolean {
     let outer = outermost(node);
-    while (outer.parent?.type === 'MemberExpression' && outer.parent.parent?.type === 'CallExpression') outer = outermost(outer.parent.parent);
+    while (outer.parent?.type === 'MemberExpression' && outer.parent.parent?.type === 'CallExpression')
+      outer = outermost(outer.parent.parent);
     const parent = outer.parent;
     return parent?.type === 'AwaitExpression' || parent?.type === 'YieldExpression';
   }
@@ -139,11 +170,23 @@ export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): 
     const kind = effects.kindOf(call);
     if (kind === 'store' || kind === 'send') return true;
     // A callback that the caller gives: what it does is unknown, and known to the caller.
-    if (kind === 'unknown' && call.callee.type === 'Identifier' && source.variableOf(call.callee)?.defs[0]?.type === 'Parameter') return false;
+    if (kind === 'unknown' && call.callee.type === 'Identifier' && source.variableOf(call.callee)?.defs[0]?.type === 'Parameter')
+      return false;
     // `register(domain)` is work; `connect()` only opens the door.
-    if (kind === 'prepare') return call.arguments.length > 0 && /^(register|subscribe|install|attach|mount)$/.test(verbOf(calleeName(call) ?? ''));
-    if (kind === 'local') return !/^(get|find|fetch|list|load|read|query|check|verify|validate|parse|wait|sleep|delay|require|is|has)$/.test(verbOf(calleeName(call) ?? '')) && reach.calleesOf(call).some((fn) => effects.effectOf(fn) !== undefined);
-    return kind === 'unknown' && (isAwaited(call) || isCollected(call)) && call.type === 'CallExpression' && (calleeName(call) !== undefined || isFunction(unwrap(call.callee)));
+    if (kind === 'prepare')
+      return call.arguments.length > 0 && /^(register|subscribe|install|attach|mount)$/.test(verbOf(calleeName(call) ?? ''));
+    if (kind === 'local')
+      return (
+        !/^(get|find|fetch|list|load|read|query|check|verify|validate|parse|wait|sleep|delay|require|is|has)$/.test(
+          verbOf(calleeName(call) ?? ''),
+        ) && reach.calleesOf(call).some((fn) => effects.effectOf(fn) !== undefined)
+      );
+    return (
+      kind === 'unknown' &&
+      (isAwaited(call) || isCollected(call)) &&
+      call.type === 'CallExpression' &&
+      (calleeName(call) !== undefined || isFunction(unwrap(call.callee)))
+    );
   }
 
   function loopFunction(loop: Node, fn: FunctionNode): FunctionNode {
@@ -153,14 +196,23 @@ export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): 
   /** What a loop awaits that has an effect. */
   function effectIn(loop: Node, fn: FunctionNode): string | undefined {
     for (const { node } of effects.callsIn(fn)) {
-      if (isWithin(node, loop) && !isLoopHead(node, loop) && (isAwaited(node) || isCollected(node)) && isWork(node) && !effects.handsOver(node)) return nameOf(node);
+      if (
+        isWithin(node, loop) &&
+        !isLoopHead(node, loop) &&
+        (isAwaited(node) || isCollected(node)) &&
+        isWork(node) &&
+        !effects.handsOver(node)
+      )
+        return nameOf(node);
     }
     return undefined;
   }
 
   /** `for await (… of pages())`, `for (… of await list())`: the head selects, the body works. */
   function isLoopHead(node: Node, loop: Node): boolean {
-    return (loop.type === 'ForOfStatement' && isWithin(node, loop.right)) || (loop.type === 'CallExpression' && isWithin(node, loop.callee));
+    return (
+      (loop.type === 'ForOfStatement' && isWithin(node, loop.right)) || (loop.type === 'CallExpression' && isWithin(node, loop.callee))
+    );
   }
 
   /** `await Promise.all(chunk.map((id) => send(id)))` */
@@ -183,7 +235,8 @@ export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): 
       walkSyntax(list, source.visitorKeys, (node) => {
         if (node.type === 'MemberExpression' && EVENT_LIST.test(propertyName(node) ?? '')) {
           const root = dottedName(node.object).root;
-          if (root.type === 'Identifier' && (/^(event|batch|evt|payload|_event)$/.test(root.name) || propertyName(node) === 'Records')) isEvent = true;
+          if (root.type === 'Identifier' && (/^(event|batch|evt|payload|_event)$/.test(root.name) || propertyName(node) === 'Records'))
+            isEvent = true;
         }
         if (node.type === 'Identifier' && node.name === 'Records') isEvent = true;
         return !isEvent && !isFunction(node);
@@ -222,7 +275,11 @@ export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): 
   function isHandedToProcessor(fn: FunctionNode): boolean {
     const name = functionName(fn);
     if (name === undefined || !PARTIAL_BATCH.test(source.text)) return false;
-    return source.calls.some(({ node }) => /^processPartialResponse/.test(calleeName(node) ?? '') && node.arguments.some((argument) => argument.type === 'Identifier' && argument.name === name));
+    return source.calls.some(
+      ({ node }) =>
+        /^processPartialResponse/.test(calleeName(node) ?? '') &&
+        node.arguments.some((argument) => argument.type === 'Identifier' && argument.name === name),
+    );
   }
 
   /** A row a unit is a record of what is done. What changes or removes the unit itself may be done again. */
@@ -231,7 +288,12 @@ export function findLogProgress(analysis: FileAnalysis, effects: EffectReader): 
     for (const { node } of effects.callsIn(fn)) {
       if (!isWithin(node, loop)) continue;
       if (effects.kindOf(node) === 'store') return true;
-      if (effects.kindOf(node) === 'unknown' && (isAwaited(node) || isCollected(node)) && /^(update|delete|remove|replace)$/.test(verbOf(calleeName(node) ?? ''))) return true;
+      if (
+        effects.kindOf(node) === 'unknown' &&
+        (isAwaited(node) || isCollected(node)) &&
+        /^(update|delete|remove|replace)$/.test(verbOf(calleeName(node) ?? ''))
+      )
+        return true;
       if (effects.kindOf(node) === 'local' && reach.calleesOf(node).some((callee) => writesStore(callee, visited))) return true;
     }
     return writingTemplateIn(loop);

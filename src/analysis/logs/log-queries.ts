@@ -8,7 +8,17 @@
  * asked is the function's own, or where this file itself logs progress.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName, calleeText, receiverOf, stringValue, unwrap, walkSyntax, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import {
+  calleeName,
+  calleeText,
+  receiverOf,
+  stringValue,
+  unwrap,
+  walkSyntax,
+  type CallNode,
+  type FunctionNode,
+  type Node,
+} from '../ast.js';
 import { commandOf } from '../effects.js';
 import type { FirstLook } from '../first-look/first-look.js';
 import type { SourceIndex } from '../source-index.js';
@@ -44,7 +54,8 @@ const LOG_SERVICE = new RegExp(LOG_SERVICES.map(({ from }) => from.source).join(
 
 const ABOUT_PROGRESS =
   /check-?point|progress|last[_ ]?(processed|paid|sent|id|page|key|run)|processed|up to|cursor|offset|\bstep\b|\bstage\b|resume|watermark|last[A-Z]\w*(Id|Key|Page|Cursor)/i;
-const OWN_LOG = /AWS_LAMBDA_(LOG_GROUP_NAME|LOG_STREAM_NAME|FUNCTION_NAME)|K_SERVICE|FUNCTION_NAME|WEBSITE_SITE_NAME|\bcontext\s+log(Group|Stream)Name/;
+const OWN_LOG =
+  /AWS_LAMBDA_(LOG_GROUP_NAME|LOG_STREAM_NAME|FUNCTION_NAME)|K_SERVICE|FUNCTION_NAME|WEBSITE_SITE_NAME|\bcontext\s+log(Group|Stream)Name/;
 const FILE_READ = /^(readFileSync|readFile|createReadStream|readTextFile|readTextFileSync|readLines|file)$/;
 const FILE_APPEND = /^(appendFileSync|appendFile|writeFileSync|writeFile|createWriteStream|writeTextFile|writeTextFileSync)$/;
 const LOG_FILE = /\.log$/;
@@ -55,7 +66,8 @@ const FILE_MODULE = /^(node:)?fs(\/promises)?$|^(fs-extra|graceful-fs|bun)$/;
 export function mayReadLogs(look: FirstLook): boolean {
   const { modules, text } = look;
   if (modules.some((name) => LOG_SERVICE.test(name))) return true;
-  const mayReadFiles = modules.some((name) => FILE_MODULE.test(name)) || look.globalReferences('Deno').length > 0 || look.globalReferences('Bun').length > 0;
+  const mayReadFiles =
+    modules.some((name) => FILE_MODULE.test(name)) || look.globalReferences('Deno').length > 0 || look.globalReferences('Bun').length > 0;
   return mayReadFiles && NAMES_LOG_FILE.test(text);
 }
 
@@ -73,7 +85,8 @@ export function findLogQueries(source: SourceIndex, isInvocation: (fn: FunctionN
   function queryName(call: CallNode): string | undefined {
     const name = calleeName(call) ?? '';
     const command = commandOf(call);
-    if (services.some(({ commands, methods }) => (command !== undefined && commands?.test(command)) || methods?.test(name))) return command ?? name;
+    if (services.some(({ commands, methods }) => (command !== undefined && commands?.test(command)) || methods?.test(name)))
+      return command ?? name;
     return undefined;
   }
 
@@ -92,7 +105,9 @@ export function findLogQueries(source: SourceIndex, isInvocation: (fn: FunctionN
 
 function initOf(source: SourceIndex, identifier: Node): string {
   const definition = source.variableOf(identifier)?.defs[0]?.node as Node | undefined;
-  return definition?.type === 'VariableDeclarator' && definition.init && definition.init.type !== 'CallExpression' ? source.text.slice(...definition.init.range).slice(0, 500) : '';
+  return definition?.type === 'VariableDeclarator' && definition.init && definition.init.type !== 'CallExpression'
+    ? source.text.slice(...definition.init.range).slice(0, 500)
+    : '';
 }
 
 /** Reads of a log file that the same file of code appends to. */
@@ -107,9 +122,9 @@ function findLogFileReads(source: SourceIndex, isInvocation: (fn: FunctionNode) 
     const path = pathOf(source, node.arguments[0]);
     if (path === undefined || !LOG_FILE.test(path)) continue;
     if (!isRead) {
-      if (/\bdone\b|processed|finished|completed|checkpoint|progress|sent\b|step/i.test(source.text.slice(...node.range))) appended.add(path);
-    }
-    else if (from !== null && isInvocation(from)) reads.push({ node, from, name: path.split('/').at(-1)! });
+      if (/\bdone\b|processed|finished|completed|checkpoint|progress|sent\b|step/i.test(source.text.slice(...node.range)))
+        appended.add(path);
+    } else if (from !== null && isInvocation(from)) reads.push({ node, from, name: path.split('/').at(-1)! });
   }
   return reads.filter(({ node }) => appended.has(pathOf(source, node.arguments[0])!));
 }
@@ -129,6 +144,7 @@ function pathOf(source: SourceIndex, argument: Node | undefined): string | undef
     const parts = inner.arguments.map((part) => (part.type === 'SpreadElement' ? undefined : pathOf(source, part)) ?? '*');
     return parts.join('/');
   }
-  if (inner.type === 'BinaryExpression') return `${pathOf(source, (inner as TSESTree.BinaryExpression).left as Node) ?? '*'}${pathOf(source, inner.right) ?? '*'}`;
+  if (inner.type === 'BinaryExpression')
+    return `${pathOf(source, (inner as TSESTree.BinaryExpression).left as Node) ?? '*'}${pathOf(source, inner.right) ?? '*'}`;
   return undefined;
 }

@@ -34,8 +34,20 @@ export function findProgressInLogs(analysis: FileAnalysis): ProgressInLogs[] {
   const written = findLogProgress(analysis, effects);
   const read = findLogQueries(source, (fn) => reach.isInvocation(fn), written.length > 0);
   return [
-    ...written.map(({ node, from, work, form }): ProgressInLogs => ({ node, use: 'written', subject: work, form, where: place(from, node) })),
-    ...read.map(({ node, from, name }): ProgressInLogs => ({ node, use: 'read', subject: name, form: undefined, where: place(from, node) })),
+    ...written.map(({ node, from, work, form }): ProgressInLogs => ({
+      node,
+      use: 'written',
+      subject: work,
+      form,
+      where: place(from, node),
+    })),
+    ...read.map(({ node, from, name }): ProgressInLogs => ({
+      node,
+      use: 'read',
+      subject: name,
+      form: undefined,
+      where: place(from, node),
+    })),
   ].sort((a, b) => a.node.range[0] - b.node.range[0]);
 
   function place(from: FunctionNode, node: Node): string {

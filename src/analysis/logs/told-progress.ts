@@ -11,7 +11,21 @@ import type { FirstLook } from '../first-look/first-look.js';
 import type { SourceIndex } from '../source-index.js';
 import { isWithin } from '../timers/timers.js';
 import { findLogLines, LOG_METHODS, type LogField, type LogLine } from './log-calls.js';
-import { BEGINNING_STEP, COUNTER_NAME, DONE_WORDS, FINISHED_STEP, MAY_TELL_POSITION, MAY_TELL_STEP, NAMED_STEP, NUMBERED_STEP, POSITION_FIELDS, POSITION_WORDS, STEP_FIELDS, TOTAL_NAME, UNIT_WORDS } from './progress-words.js';
+import {
+  BEGINNING_STEP,
+  COUNTER_NAME,
+  DONE_WORDS,
+  FINISHED_STEP,
+  MAY_TELL_POSITION,
+  MAY_TELL_STEP,
+  NAMED_STEP,
+  NUMBERED_STEP,
+  POSITION_FIELDS,
+  POSITION_WORDS,
+  STEP_FIELDS,
+  TOTAL_NAME,
+  UNIT_WORDS,
+} from './progress-words.js';
 
 /** A place where a line is written: the log call itself, or the call of a helper that logs. */
 export interface Spot {
@@ -60,7 +74,11 @@ export function mayLogProgress({ standingCalls, text }: FirstLook): boolean {
     told.set(place, counts);
     if (tellsPosition) counts.positions += 1;
     if (FINISHED_STEP.test(line)) counts.finished += 1;
-    if ((counts.positions === FEWEST_STEPS && waits(place, text, FEWEST_STEPS)) || (counts.finished === FEWEST_TOLD_STEPS && waits(place, text, FEWEST_TOLD_STEPS))) return true;
+    if (
+      (counts.positions === FEWEST_STEPS && waits(place, text, FEWEST_STEPS)) ||
+      (counts.finished === FEWEST_TOLD_STEPS && waits(place, text, FEWEST_TOLD_STEPS))
+    )
+      return true;
   }
   return false;
 }
@@ -134,7 +152,13 @@ export function loopAround(node: Node, fn: FunctionNode): Node | undefined {
 /** Neither in a branch nor in a loop: a step of every run. */
 export function isTopLevel(node: Node, fn: FunctionNode): boolean {
   for (let current = node.parent; current && current !== fn; current = current.parent) {
-    if (/^(If|For|ForOf|ForIn|While|DoWhile|Switch)Statement$|^(CatchClause|SwitchCase|ConditionalExpression|LogicalExpression)$/.test(current.type) || isFunction(current)) return false;
+    if (
+      /^(If|For|ForOf|ForIn|While|DoWhile|Switch)Statement$|^(CatchClause|SwitchCase|ConditionalExpression|LogicalExpression)$/.test(
+        current.type,
+      ) ||
+      isFunction(current)
+    )
+      return false;
   }
   return true;
 }
@@ -180,10 +204,21 @@ export function createPositionTest(source: SourceIndex): (spot: Spot, loop: Node
     if (RETRY.test(line.text) || (ROUNDS.test(line.text) && line.values.some(isLimit))) return false;
     if (hasPositionOfTotal(line, loop)) return true;
     if (line.text.includes('%') && line.values.some((value) => variesIn(value, loop) && isShare(value))) return true;
-    if (UNIT_WORDS.test(line.text) && (DONE_WORDS.test(line.text) || /\bprocessing\b/i.test(line.text)) && line.values.some((value) => isCounter(value))) return true;
-    if (POSITION_WORDS.test(line.text) && (line.values.some((value) => variesIn(value, loop)) || line.fields.some(({ value }) => variesIn(value, loop)))) return true;
+    if (
+      UNIT_WORDS.test(line.text) &&
+      (DONE_WORDS.test(line.text) || /\bprocessing\b/i.test(line.text)) &&
+      line.values.some((value) => isCounter(value))
+    )
+      return true;
+    if (
+      POSITION_WORDS.test(line.text) &&
+      (line.values.some((value) => variesIn(value, loop)) || line.fields.some(({ value }) => variesIn(value, loop)))
+    )
+      return true;
     if (DONE_WORDS.test(line.text) && line.values.some((value) => isRunningCount(value, loop))) return true;
-    return line.fields.some((field) => isPositionField(field, line, loop) || (STEP_FIELDS.test(field.name) && variesIn(givenValue(spot, field.value), loop)));
+    return line.fields.some(
+      (field) => isPositionField(field, line, loop) || (STEP_FIELDS.test(field.name) && variesIn(givenValue(spot, field.value), loop)),
+    );
   }
 
   function isPositionField({ name, value }: LogField, line: LogLine, loop: Node): boolean {
@@ -209,15 +244,21 @@ export function createPositionTest(source: SourceIndex): (spot: Spot, loop: Node
   /** `maxTurns`, `options.limit` */
   function isLimit(value: Node): boolean {
     const inner = unwrap(value);
-    return /^(max|limit)/i.test(inner.type === 'MemberExpression' ? (propertyName(inner) ?? '') : inner.type === 'Identifier' ? inner.name : '');
+    return /^(max|limit)/i.test(
+      inner.type === 'MemberExpression' ? (propertyName(inner) ?? '') : inner.type === 'Identifier' ? inner.name : '',
+    );
   }
 
   function isCounter(value: Node): boolean {
     const inner = unwrap(value);
     if (inner.type === 'BinaryExpression') return isCounter(inner.left as Node) || isCounter(inner.right);
     if (inner.type === 'UpdateExpression') return true;
-    if (inner.type === 'CallExpression') return /^Math\.|^String$|^Number$/.test(calleeText(inner) ?? '') || /^(toFixed|padStart|toLocaleString)$/.test(calleeName(inner) ?? '');
-    if (inner.type === 'MemberExpression') return COUNTER_NAME.test(propertyName(inner) ?? '') || /^(length|size)$/.test(propertyName(inner) ?? '');
+    if (inner.type === 'CallExpression')
+      return (
+        /^Math\.|^String$|^Number$/.test(calleeText(inner) ?? '') || /^(toFixed|padStart|toLocaleString)$/.test(calleeName(inner) ?? '')
+      );
+    if (inner.type === 'MemberExpression')
+      return COUNTER_NAME.test(propertyName(inner) ?? '') || /^(length|size)$/.test(propertyName(inner) ?? '');
     if (inner.type !== 'Identifier') return false;
     if (COUNTER_NAME.test(inner.name)) return true;
     return source.variableOf(inner)?.references.some(({ identifier }) => isRaised(identifier as Node)) ?? false;
@@ -230,14 +271,22 @@ export function createPositionTest(source: SourceIndex): (spot: Spot, loop: Node
     if (parent?.type !== 'AssignmentExpression' || parent.left !== identifier || parent.operator !== '+=') return false;
     const definition = source.variableOf(identifier)?.defs[0]?.node as Node | undefined;
     const init = definition?.type === 'VariableDeclarator' ? definition.init : undefined;
-    return (init?.type === 'Literal' && typeof init.value === 'number') || (parent.right.type === 'Literal' && typeof parent.right.value === 'number');
+    return (
+      (init?.type === 'Literal' && typeof init.value === 'number') ||
+      (parent.right.type === 'Literal' && typeof parent.right.value === 'number')
+    );
   }
 
   /** `Math.round((done / total) * 100)`, also by the name of a variable. */
   function isShare(value: Node, depth = 0): boolean {
     const inner = unwrap(value);
-    if (inner.type === 'BinaryExpression') return (inner.operator === '/' && isTotal(inner.right)) || (/^[*+-]$/.test(inner.operator) && (isShare(inner.left as Node, depth) || isShare(inner.right, depth)));
-    if (inner.type === 'CallExpression') return [...inner.arguments, ...(receiverOf(inner) ? [receiverOf(inner)!] : [])].some((part) => isShare(part, depth));
+    if (inner.type === 'BinaryExpression')
+      return (
+        (inner.operator === '/' && isTotal(inner.right)) ||
+        (/^[*+-]$/.test(inner.operator) && (isShare(inner.left as Node, depth) || isShare(inner.right, depth)))
+      );
+    if (inner.type === 'CallExpression')
+      return [...inner.arguments, ...(receiverOf(inner) ? [receiverOf(inner)!] : [])].some((part) => isShare(part, depth));
     const definition = inner.type === 'Identifier' && depth < 2 ? (source.variableOf(inner)?.defs[0]?.node as Node | undefined) : undefined;
     return definition?.type === 'VariableDeclarator' && definition.init ? isShare(definition.init, depth + 1) : false;
   }
@@ -245,8 +294,10 @@ export function createPositionTest(source: SourceIndex): (spot: Spot, loop: Node
   function isTotal(value: Node): boolean {
     const inner = unwrap(value);
     if (inner.type === 'BinaryExpression') return isTotal(inner.left as Node) || isTotal(inner.right);
-    if (inner.type === 'MemberExpression') return /^(length|size)$/.test(propertyName(inner) ?? '') || TOTAL_NAME.test(propertyName(inner) ?? '');
-    if (inner.type === 'CallExpression') return /^Math\.(ceil|floor|round)$/.test(calleeText(inner) ?? '') || /^(toFixed|toLocaleString)$/.test(calleeName(inner) ?? '');
+    if (inner.type === 'MemberExpression')
+      return /^(length|size)$/.test(propertyName(inner) ?? '') || TOTAL_NAME.test(propertyName(inner) ?? '');
+    if (inner.type === 'CallExpression')
+      return /^Math\.(ceil|floor|round)$/.test(calleeText(inner) ?? '') || /^(toFixed|toLocaleString)$/.test(calleeName(inner) ?? '');
     if (inner.type === 'Literal') return typeof inner.value === 'number';
     return inner.type === 'Identifier' && (TOTAL_NAME.test(inner.name) || /total|count|max/i.test(inner.name));
   }
@@ -255,7 +306,10 @@ export function createPositionTest(source: SourceIndex): (spot: Spot, loop: Node
   function isRunningCount(value: Node, loop: Node): boolean {
     const inner = unwrap(value);
     if (inner.type !== 'Identifier') return false;
-    return source.variableOf(inner)?.references.some(({ identifier }) => isWithin(identifier as Node, loop) && isRaised(identifier as Node)) ?? false;
+    return (
+      source.variableOf(inner)?.references.some(({ identifier }) => isWithin(identifier as Node, loop) && isRaised(identifier as Node)) ??
+      false
+    );
   }
 
   /** Whether a value is another one in each turn: it uses a name that the loop declares or assigns. */
@@ -272,7 +326,9 @@ export function createPositionTest(source: SourceIndex): (spot: Spot, loop: Node
         // A list that the loop fills: its length is a count.
         variable.references.some(({ identifier }) => isWithin(identifier as Node, loop) && isFilling(identifier as Node)) ||
         // The parameter of a helper that the loop calls.
-        (variable.defs[0]?.type === 'Parameter' && !isWithin(variable.defs[0].node as Node, loop) && !isWithin(loop, variable.defs[0].node as Node));
+        (variable.defs[0]?.type === 'Parameter' &&
+          !isWithin(variable.defs[0].node as Node, loop) &&
+          !isWithin(loop, variable.defs[0].node as Node));
       return !varies;
     });
     return varies;
@@ -280,6 +336,11 @@ export function createPositionTest(source: SourceIndex): (spot: Spot, loop: Node
 
   function isFilling(identifier: Node): boolean {
     const member = identifier.parent;
-    return member?.type === 'MemberExpression' && member.object === identifier && /^(push|add|set)$/.test(propertyName(member) ?? '') && member.parent?.type === 'CallExpression';
+    return (
+      member?.type === 'MemberExpression' &&
+      member.object === identifier &&
+      /^(push|add|set)$/.test(propertyName(member) ?? '') &&
+      member.parent?.type === 'CallExpression'
+    );
   }
 }

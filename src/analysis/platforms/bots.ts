@@ -15,10 +15,20 @@ export const BOTS: readonly Platform[] = [
   {
     name: 'Telegram',
     forms: [
-      { trigger: 'chat', routers: ['default', 'Telegraf', 'Composer', 'BaseScene', 'WizardScene', 'Stage'], from: ['telegraf'], parameters: CONTEXT_NEXT },
+      {
+        trigger: 'chat',
+        routers: ['default', 'Telegraf', 'Composer', 'BaseScene', 'WizardScene', 'Stage'],
+        from: ['telegraf'],
+        parameters: CONTEXT_NEXT,
+      },
       { trigger: 'chat', routers: ['Bot', 'Composer', 'Router', 'Menu'], from: ['grammy', '@grammyjs/'], parameters: CONTEXT_NEXT },
       { trigger: 'chat', calls: ['createConversation'], from: ['@grammyjs/'], parameters: ['request', 'request'] },
-      { trigger: 'chat', routers: ['default', 'TelegramBot'], from: ['node-telegram-bot-api', 'grammyjs', 'telebot'], parameters: ['request', 'request'] },
+      {
+        trigger: 'chat',
+        routers: ['default', 'TelegramBot'],
+        from: ['node-telegram-bot-api', 'grammyjs', 'telebot'],
+        parameters: ['request', 'request'],
+      },
     ],
   },
   {
@@ -32,14 +42,25 @@ export const BOTS: readonly Platform[] = [
   {
     name: 'Alexa',
     forms: [
-      { trigger: 'chat', calls: ['addRequestHandlers', 'addErrorHandlers', 'addRequestInterceptors', 'addResponseInterceptors'], parameters: ['request', 'request'] },
+      {
+        trigger: 'chat',
+        calls: ['addRequestHandlers', 'addErrorHandlers', 'addRequestInterceptors', 'addResponseInterceptors'],
+        parameters: ['request', 'request'],
+      },
       { trigger: 'chat', calls: ['registerHandlers'], on: /alexa|skill/i, parameters: ['request'] },
       { trigger: 'chat', keys: ['canHandle', 'handle'], parameters: ['request', 'request'] },
     ],
   },
   {
     name: 'Google Assistant',
-    forms: [{ trigger: 'chat', routers: ['dialogflow', 'conversation', 'actionssdk', 'smarthome'], from: ['actions-on-google', '@assistant/conversation'], parameters: ['request', 'request', 'request'] }],
+    forms: [
+      {
+        trigger: 'chat',
+        routers: ['dialogflow', 'conversation', 'actionssdk', 'smarthome'],
+        from: ['actions-on-google', '@assistant/conversation'],
+        parameters: ['request', 'request', 'request'],
+      },
+    ],
   },
   {
     name: 'Probot',

@@ -4,7 +4,10 @@ import type { Platform } from './form.js';
 export const JOBS: readonly Platform[] = [
   {
     name: 'Inngest',
-    forms: [{ trigger: 'job', calls: ['createFunction'], on: /inngest/i, parameters: ['request'] }, { trigger: 'job', calls: ['createFunction'], from: ['inngest'], parameters: ['request'] }],
+    forms: [
+      { trigger: 'job', calls: ['createFunction'], on: /inngest/i, parameters: ['request'] },
+      { trigger: 'job', calls: ['createFunction'], from: ['inngest'], parameters: ['request'] },
+    ],
   },
   {
     name: 'Trigger.dev',
@@ -17,9 +20,27 @@ export const JOBS: readonly Platform[] = [
   {
     name: 'Temporal',
     forms: [
-      { trigger: 'job', triggerName: 'activity', calls: ['Worker.create'], from: ['@temporalio/worker'], parameters: ['request', 'request', 'request', 'request'] },
-      { trigger: 'job', triggerName: 'activity', exports: ['*'], beside: ['@temporalio/activity'], parameters: ['request', 'request', 'request', 'request'] },
-      { trigger: 'job', triggerName: 'activity', exports: ['*'], files: /(^|\/)[\w-]*temporal[\w-]*\/(.+\/)?activities(\/.+)?\.[cm]?[jt]s$/, parameters: ['request', 'request', 'request', 'request'] },
+      {
+        trigger: 'job',
+        triggerName: 'activity',
+        calls: ['Worker.create'],
+        from: ['@temporalio/worker'],
+        parameters: ['request', 'request', 'request', 'request'],
+      },
+      {
+        trigger: 'job',
+        triggerName: 'activity',
+        exports: ['*'],
+        beside: ['@temporalio/activity'],
+        parameters: ['request', 'request', 'request', 'request'],
+      },
+      {
+        trigger: 'job',
+        triggerName: 'activity',
+        exports: ['*'],
+        files: /(^|\/)[\w-]*temporal[\w-]*\/(.+\/)?activities(\/.+)?\.[cm]?[jt]s$/,
+        parameters: ['request', 'request', 'request', 'request'],
+      },
     ],
   },
   {
@@ -29,8 +50,20 @@ export const JOBS: readonly Platform[] = [
   {
     name: 'BullMQ',
     forms: [
-      { trigger: 'queue', routers: ['Worker', 'WorkerPro'], from: ['bullmq', '@taskforcesh/bullmq-pro'], methods: ['on'], parameters: ['request', 'platform', 'platform'] },
-      { trigger: 'queue', routers: ['default', 'Queue'], from: ['bull', 'bee-queue', 'kue'], methods: ['process', 'on'], parameters: ['request', 'platform'] },
+      {
+        trigger: 'queue',
+        routers: ['Worker', 'WorkerPro'],
+        from: ['bullmq', '@taskforcesh/bullmq-pro'],
+        methods: ['on'],
+        parameters: ['request', 'platform', 'platform'],
+      },
+      {
+        trigger: 'queue',
+        routers: ['default', 'Queue'],
+        from: ['bull', 'bee-queue', 'kue'],
+        methods: ['process', 'on'],
+        parameters: ['request', 'platform'],
+      },
     ],
   },
   {

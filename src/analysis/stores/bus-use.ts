@@ -26,7 +26,8 @@ export function findBus(analysis: FileAnalysis, uses: StoreUses, holder: Holder,
   for (const { method, call, fn } of uses.calls) {
     if (!fn || !isLater(fn)) continue;
     if (EMITS.test(method)) emitted.push({ node: call, fn });
-    else if (LISTENS.test(method) || (subclass && LISTENING_NAME.test(method) && isOwnMethod(subclass, method))) heard.push({ node: call, fn });
+    else if (LISTENS.test(method) || (subclass && LISTENING_NAME.test(method) && isOwnMethod(subclass, method)))
+      heard.push({ node: call, fn });
   }
   // `on(bus, 'added')`, `once(bus, …)`, `EventEmitter.on(bus, …)` of node:events.
   for (const { node: call, from } of source.calls) {
@@ -45,7 +46,12 @@ export function findBus(analysis: FileAnalysis, uses: StoreUses, holder: Holder,
 
   function standsFor(node: Node | undefined): boolean {
     const expression = node && unwrap(node);
-    return expression?.type === 'Identifier' && holder.kind === 'variable' && holder.path.length === 0 && source.variableOf(expression) === holder.variable;
+    return (
+      expression?.type === 'Identifier' &&
+      holder.kind === 'variable' &&
+      holder.path.length === 0 &&
+      source.variableOf(expression) === holder.variable
+    );
   }
 
   /** One handler that emits and listens may wait for itself; two handlers cannot know that they share a process. */
@@ -58,7 +64,10 @@ export function findBus(analysis: FileAnalysis, uses: StoreUses, holder: Holder,
 }
 
 function isOwnMethod(node: ClassNode, name: string): boolean {
-  return isClass(node) && node.body.body.some((member) => member.type === 'MethodDefinition' && member.key.type === 'Identifier' && member.key.name === name);
+  return (
+    isClass(node) &&
+    node.body.body.some((member) => member.type === 'MethodDefinition' && member.key.type === 'Identifier' && member.key.name === name)
+  );
 }
 
 /** Does the file send to sockets other than the one that speaks? `io.emit`, `io.to(room).emit`, `socket.broadcast.emit`. */

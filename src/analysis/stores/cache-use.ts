@@ -12,7 +12,18 @@
  * missed: wrappers whose functions only pass keys and values through under a cache's own names, and stores that are only exported.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName, calleeText, isFunction, outermost, propertyName, receiverOf, unwrap, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import {
+  calleeName,
+  calleeText,
+  isFunction,
+  outermost,
+  propertyName,
+  receiverOf,
+  unwrap,
+  type CallNode,
+  type FunctionNode,
+  type Node,
+} from '../ast.js';
 import { functionName } from '../handlers.js';
 import type { FileAnalysis } from '../index.js';
 import type { Variable } from '../source-index.js';
@@ -24,18 +35,23 @@ export interface OnlyHome {
   readonly readAt: Node;
 }
 
-const READS = /^(get|peek|take|has|mget|getItem|getItemRaw|getItems|hasItem|getMany|getRaw|hasMany|keys|getKeys|values|entries|forEach|iterator|dump)$/;
+const READS =
+  /^(get|peek|take|has|mget|getItem|getItemRaw|getItems|hasItem|getMany|getRaw|hasMany|keys|getKeys|values|entries|forEach|iterator|dump)$/;
 const WRITES = /^(set|put|add|mset|setItem|setItemRaw|setItems|setMany|setRaw)$/;
 const THROUGH = /^(wrap|memo|forceFetch|fetch|getOrSet|getOrCompute|getOrInsertComputed)$/;
 /** Functions that give back what they are given, in another form. */
-const REFORMING = /^(stringify|parse|String|Number|Boolean|BigInt|parseInt|parseFloat|round|floor|ceil|max|min|abs|assign|freeze|fromEntries|entries|keys|values|from|structuredClone|map|filter|slice|concat|flat|flatMap|sort|toSorted|reverse|trim|toLowerCase|toUpperCase|toString|split|join|replace|replaceAll|padStart|toFixed|toISOString|getTime|valueOf|at|find|push|serialize|deserialize)$/;
-const PERSISTING = /^(save|insert\w*|create\w*|update\w*|upsert\w*|put\w*|write\w*|store\w*|persist\w*|hset|hmset|setex|sadd|zadd|rpush|lpush|replace\w*|bulkWrite|execute|\$executeRaw)$/i;
+const REFORMING =
+  /^(stringify|parse|String|Number|Boolean|BigInt|parseInt|parseFloat|round|floor|ceil|max|min|abs|assign|freeze|fromEntries|entries|keys|values|from|structuredClone|map|filter|slice|concat|flat|flatMap|sort|toSorted|reverse|trim|toLowerCase|toUpperCase|toString|split|join|replace|replaceAll|padStart|toFixed|toISOString|getTime|valueOf|at|find|push|serialize|deserialize)$/;
+const PERSISTING =
+  /^(save|insert\w*|create\w*|update\w*|upsert\w*|put\w*|write\w*|store\w*|persist\w*|hset|hmset|setex|sadd|zadd|rpush|lpush|replace\w*|bulkWrite|execute|\$executeRaw)$/i;
 /** What is made to be changed, or stands for a thing of the business: making one is no way back to what was lost. */
-const MUTABLE = /^(Map|Set|Array|Object|Response|NextResponse|\w*(Session|Conversation|Chat|History|Game|Room|Cart|Queue|Job|State|Store|List|Counter|Bucket|Limiter))$/;
+const MUTABLE =
+  /^(Map|Set|Array|Object|Response|NextResponse|\w*(Session|Conversation|Chat|History|Game|Room|Cart|Queue|Job|State|Store|List|Counter|Bucket|Limiter))$/;
 /** `await twilio.messages.create(…)` tells somebody; it is no place to read from. */
 const MESSAGES = /^(messages?|sms|e?mails?|verifications|notifications?|mailer)$/i;
 const FRESH = /(random|uuid|nanoid|cuid|ulid|generate)/i;
-const GENERIC_NAME = /^(get|set|has|del|delete|remove|put|add|clear|flush|read|write|peek|take|keys|reset|expire|increment|store|retrieve|invalidate|evict|fetch|load|save)(Item|Value|Key|Data|Entry|Many|All|WithTTL|WithTtl)?$|cache|memo/i;
+const GENERIC_NAME =
+  /^(get|set|has|del|delete|remove|put|add|clear|flush|read|write|peek|take|keys|reset|expire|increment|store|retrieve|invalidate|evict|fetch|load|save)(Item|Value|Key|Data|Entry|Many|All|WithTTL|WithTtl)?$|cache|memo/i;
 
 type Source = 'self' | 'external' | 'computed' | 'request' | 'fresh' | 'constant' | 'time' | 'unknown';
 
@@ -74,7 +90,10 @@ export function findOnlyHome(analysis: FileAnalysis, uses: StoreUses): OnlyHome 
     if (READS.test(method)) return lift({ kind: 'read', method, site: call, fn, value: undefined, isLifted: false }, 2);
     if (!WRITES.test(method)) return [];
     const value = call.arguments[method === 'mset' || method === 'setMany' || method === 'setItems' ? 0 : method === 'add' ? 0 : 1];
-    return lift({ kind: 'write', method, site: call, fn, value: value?.type === 'SpreadElement' ? value.argument : value, isLifted: false }, 2);
+    return lift(
+      { kind: 'write', method, site: call, fn, value: value?.type === 'SpreadElement' ? value.argument : value, isLifted: false },
+      2,
+    );
   }
 
   /** A helper around one access is its callers' access. */
@@ -86,11 +105,16 @@ export function findOnlyHome(analysis: FileAnalysis, uses: StoreUses): OnlyHome 
       if (!isReturned(access.site, fn)) return [access];
       return callers.flatMap(({ node, from }) => lift({ ...access, site: node, fn: from, isLifted: true }, depth - 1));
     }
-    const index = access.value ? fn.params.findIndex((parameter) => parameter.type === 'Identifier' && mentions(access.value!, parameter.name, 3)) : -1;
+    const index = access.value
+      ? fn.params.findIndex((parameter) => parameter.type === 'Identifier' && mentions(access.value!, parameter.name, 3))
+      : -1;
     if (index < 0) return [access];
     return callers.flatMap(({ node, from }) => {
       const argument = node.arguments[index];
-      return lift({ ...access, site: node, fn: from, value: argument?.type === 'SpreadElement' ? argument.argument : argument, isLifted: true }, depth - 1);
+      return lift(
+        { ...access, site: node, fn: from, value: argument?.type === 'SpreadElement' ? argument.argument : argument, isLifted: true },
+        depth - 1,
+      );
     });
   }
 
@@ -116,7 +140,10 @@ export function findOnlyHome(analysis: FileAnalysis, uses: StoreUses): OnlyHome 
 
   function isCounting(write: Access): boolean {
     const variable = variableOf(write.value!);
-    return isArithmetic(write.value!) || (variable !== undefined && (isUpdated(variable) || initsOf(variable).some((init) => isArithmetic(init))));
+    return (
+      isArithmetic(write.value!) ||
+      (variable !== undefined && (isUpdated(variable) || initsOf(variable).some((init) => isArithmetic(init))))
+    );
   }
 
   /** A miss is computed or fetched, and a hit is used in its place. */
@@ -127,14 +154,20 @@ export function findOnlyHome(analysis: FileAnalysis, uses: StoreUses): OnlyHome 
       const parent: Node | undefined = node.parent;
       if (!parent) return false;
       if (parent.type === 'AwaitExpression') node = outermost(parent);
-      else if (parent.type === 'CallExpression' && parent.arguments.includes(node as TSESTree.CallExpressionArgument) && REFORMING.test(calleeName(parent) ?? '')) node = outermost(parent);
+      else if (
+        parent.type === 'CallExpression' &&
+        parent.arguments.includes(node as TSESTree.CallExpressionArgument) &&
+        REFORMING.test(calleeName(parent) ?? '')
+      )
+        node = outermost(parent);
       else if (parent.type === 'LogicalExpression' && parent.operator !== '&&') {
         if (parent.left === node && isMade(parent.right)) return true;
         node = outermost(parent);
       } else if (parent.type === 'ConditionalExpression') {
         const other = parent.consequent === node ? parent.alternate : parent.alternate === node ? parent.consequent : undefined;
         if (other && isMade(other)) return true;
-        if (!other && read.method !== 'has' && read.method !== 'hasItem') return isMade(parent.alternate) && isHitUsed(parent.consequent, undefined);
+        if (!other && read.method !== 'has' && read.method !== 'hasItem')
+          return isMade(parent.alternate) && isHitUsed(parent.consequent, undefined);
         node = outermost(parent);
       } else break;
     }
@@ -153,7 +186,12 @@ export function findOnlyHome(analysis: FileAnalysis, uses: StoreUses): OnlyHome 
     // `if (!keys.has(id)) keys.set(id, await load(id)); return keys.get(id);`
     if (!isTrueWhen(branch.test, node)) return writesMade(read, branch.consequent);
     if (isHitUsed(branch.consequent, undefined) && leaves(branch.consequent)) return isFollowedByWork(read, branch);
-    return branch.alternate !== null && branch.alternate !== undefined && isHitUsed(branch.consequent, undefined) && writesMade(read, branch.alternate);
+    return (
+      branch.alternate !== null &&
+      branch.alternate !== undefined &&
+      isHitUsed(branch.consequent, undefined) &&
+      writesMade(read, branch.alternate)
+    );
   }
 
   function isVariableBacked(read: Access, variable: Variable): boolean {
@@ -164,7 +202,8 @@ export function findOnlyHome(analysis: FileAnalysis, uses: StoreUses): OnlyHome 
       if (!reference.isRead()) continue;
       const identifier = reference.identifier as Node;
       const outer = outermost(identifier).parent;
-      if (outer?.type === 'LogicalExpression' && outer.operator !== '&&' && outer.left === outermost(identifier) && isMade(outer.right)) return true;
+      if (outer?.type === 'LogicalExpression' && outer.operator !== '&&' && outer.left === outermost(identifier) && isMade(outer.right))
+        return true;
       if (outer?.type === 'ConditionalExpression' && outer.consequent === outermost(identifier) && isMade(outer.alternate)) return true;
       const branch = branchAround(identifier);
       if (!branch) continue;
@@ -180,7 +219,10 @@ export function findOnlyHome(analysis: FileAnalysis, uses: StoreUses): OnlyHome 
 
   /** The hit is the result: it is handed to something, or returned; a hit that is only tested is a key seen before. */
   function isHitUsed(consequent: Node, variable: Variable | undefined): boolean {
-    if (variable) return variable.references.some((reference) => reference.isRead() && isWithin(reference.identifier as Node, consequent) && isResult(reference.identifier as Node));
+    if (variable)
+      return variable.references.some(
+        (reference) => reference.isRead() && isWithin(reference.identifier as Node, consequent) && isResult(reference.identifier as Node),
+      );
     return [...readSites].some((site) => isWithin(site, consequent));
   }
 
@@ -189,8 +231,19 @@ export function findOnlyHome(analysis: FileAnalysis, uses: StoreUses): OnlyHome 
     const family = outermostFunction(read.fn);
     const after = branch.range[1];
     if (isIdempotencyKey(read.site)) return false;
-    if (writes.some((write) => outermostFunction(write.fn) === family && write.site.range[0] > after && write.value && isMadeFor(write, read))) return true;
-    return source.calls.some(({ node, from }) => from === read.fn && node.range[0] > after && node.parent?.type === 'AwaitExpression' && !writes.some(({ site }) => site === node) && !readSites.has(node) && isReturnedLater(node, read.fn));
+    if (
+      writes.some((write) => outermostFunction(write.fn) === family && write.site.range[0] > after && write.value && isMadeFor(write, read))
+    )
+      return true;
+    return source.calls.some(
+      ({ node, from }) =>
+        from === read.fn &&
+        node.range[0] > after &&
+        node.parent?.type === 'AwaitExpression' &&
+        !writes.some(({ site }) => site === node) &&
+        !readSites.has(node) &&
+        isReturnedLater(node, read.fn),
+    );
   }
 
   function writesMade(read: Access, branch: Node): boolean {
@@ -212,7 +265,17 @@ export function findOnlyHome(analysis: FileAnalysis, uses: StoreUses): OnlyHome 
   /** The awaited value ends in a return of its function: `return await load(key)`, `const v = await load(key); return v`. */
   function isReturnedLater(call: Node, fn: FunctionNode | null): boolean {
     let node: Node = outermost(call.parent!);
-    while (node.parent && (node.parent.type === 'MemberExpression' || node.parent.type === 'CallExpression' || node.parent.type === 'ObjectExpression' || node.parent.type === 'Property' || node.parent.type === 'AwaitExpression' || node.parent.type === 'NewExpression' || node.parent.type === 'LogicalExpression')) node = node.parent;
+    while (
+      node.parent &&
+      (node.parent.type === 'MemberExpression' ||
+        node.parent.type === 'CallExpression' ||
+        node.parent.type === 'ObjectExpression' ||
+        node.parent.type === 'Property' ||
+        node.parent.type === 'AwaitExpression' ||
+        node.parent.type === 'NewExpression' ||
+        node.parent.type === 'LogicalExpression')
+    )
+      node = node.parent;
     if (node.parent?.type === 'ReturnStatement') return true;
     if (node.parent?.type !== 'VariableDeclarator') return false;
     const names = node.parent.id.type === 'Identifier' ? [node.parent.id] : [];
@@ -220,7 +283,8 @@ export function findOnlyHome(analysis: FileAnalysis, uses: StoreUses): OnlyHome 
   }
 
   function isInReturn(node: Node, fn: FunctionNode | null): boolean {
-    for (let current: Node | undefined = node; current && current !== fn; current = current.parent) if (current.type === 'ReturnStatement') return true;
+    for (let current: Node | undefined = node; current && current !== fn; current = current.parent)
+      if (current.type === 'ReturnStatement') return true;
     return false;
   }
 
@@ -231,7 +295,10 @@ export function findOnlyHome(analysis: FileAnalysis, uses: StoreUses): OnlyHome 
     const name = functionName(fn) ?? '';
     if (!GENERIC_NAME.test(name)) return asksCaller(access.value, fn);
     if (access.kind === 'read') return true;
-    return access.value !== undefined && fn.params.some((parameter) => parameterNames(parameter).some((parameterName) => mentions(access.value!, parameterName, 4)));
+    return (
+      access.value !== undefined &&
+      fn.params.some((parameter) => parameterNames(parameter).some((parameterName) => mentions(access.value!, parameterName, 4)))
+    );
   }
 
   /** `const result = await load(); this.set(key, result.value)`, where the caller has given `load`; a read stands in front of that. */
@@ -262,7 +329,12 @@ export function findOnlyHome(analysis: FileAnalysis, uses: StoreUses): OnlyHome 
       const name = calleeName(node) ?? '';
       if (writes.some(({ site }) => site === node)) return false;
       if (isPersisting(node, name)) return true;
-      return /^(send|run|query|batch|exec)$/.test(name) && node.arguments.some((argument) => /^(Put|Update|TransactWrite|BatchWrite)\w*Command$/.test(argument.type === 'NewExpression' ? (calleeName(argument) ?? '') : ''));
+      return (
+        /^(send|run|query|batch|exec)$/.test(name) &&
+        node.arguments.some((argument) =>
+          /^(Put|Update|TransactWrite|BatchWrite)\w*Command$/.test(argument.type === 'NewExpression' ? (calleeName(argument) ?? '') : ''),
+        )
+      );
     });
   }
 
@@ -271,11 +343,15 @@ export function findOnlyHome(analysis: FileAnalysis, uses: StoreUses): OnlyHome 
     if (!isAwaited || !(PERSISTING.test(name) || name === 'set')) return false;
     const receiver = receiverOf(call);
     // `await db.orders.insert(…)`, `await saveOrder(…)`; a bare `create…` makes something, it need not keep it.
-    return receiver ? receiver.type !== 'ThisExpression' && !isStoreItself(receiver) && !MESSAGES.test(lastName(receiver)) : /^(save|insert|upsert|persist|store|update|put|write)/i.test(name);
+    return receiver
+      ? receiver.type !== 'ThisExpression' && !isStoreItself(receiver) && !MESSAGES.test(lastName(receiver))
+      : /^(save|insert|upsert|persist|store|update|put|write)/i.test(name);
   }
 
   function lastName(receiver: Node): string {
-    return (receiver.type === 'MemberExpression' ? propertyName(receiver) : receiver.type === 'Identifier' ? receiver.name : undefined) ?? '';
+    return (
+      (receiver.type === 'MemberExpression' ? propertyName(receiver) : receiver.type === 'Identifier' ? receiver.name : undefined) ?? ''
+    );
   }
 
   function isStoreItself(receiver: Node): boolean {
@@ -286,7 +362,8 @@ export function findOnlyHome(analysis: FileAnalysis, uses: StoreUses): OnlyHome 
     const expression = unwrap(node);
     if (seen.has(expression) || seen.size > 200) return new Set();
     seen.add(expression);
-    const all = (nodes: readonly (Node | null | undefined)[]): Set<Source> => new Set(nodes.flatMap((child) => (child ? [...sourcesOf(child, seen)] : [])));
+    const all = (nodes: readonly (Node | null | undefined)[]): Set<Source> =>
+      new Set(nodes.flatMap((child) => (child ? [...sourcesOf(child, seen)] : [])));
     switch (expression.type) {
       case 'Literal':
         return new Set(['constant']);
@@ -329,7 +406,9 @@ export function findOnlyHome(analysis: FileAnalysis, uses: StoreUses): OnlyHome 
       case 'SequenceExpression':
         return sourcesOf(expression.expressions.at(-1)!, seen);
       case 'ObjectExpression':
-        return expression.properties.length > 0 ? all(expression.properties.map((property) => (property.type === 'Property' ? property.value : property))) : new Set(['constant']);
+        return expression.properties.length > 0
+          ? all(expression.properties.map((property) => (property.type === 'Property' ? property.value : property)))
+          : new Set(['constant']);
       case 'ArrayExpression':
         return expression.elements.length > 0 ? all(expression.elements) : new Set(['constant']);
       case 'ArrowFunctionExpression':
@@ -366,12 +445,18 @@ export function findOnlyHome(analysis: FileAnalysis, uses: StoreUses): OnlyHome 
     const receiver = receiverOf(call);
     if (REFORMING.test(name)) {
       const found = new Set<Source>();
-      for (const node of receiver && receiver.type !== 'Identifier' ? [receiver, ...nodes] : receiver && source.variableOf(receiver) ? [receiver, ...nodes] : nodes) for (const origin of sourcesOf(node, seen)) found.add(origin);
+      for (const node of receiver && receiver.type !== 'Identifier'
+        ? [receiver, ...nodes]
+        : receiver && source.variableOf(receiver)
+          ? [receiver, ...nodes]
+          : nodes)
+        for (const origin of sourcesOf(node, seen)) found.add(origin);
       if (found.size > 0) return found;
     }
     const origins = analysis.origins.of(call);
     if (origins.size === 1 && origins.has('fresh')) return new Set(['fresh']);
-    if (receiver && origins.size === 1 && origins.has('request') && analysis.origins.of(receiver).has('request')) return new Set(['request']);
+    if (receiver && origins.size === 1 && origins.has('request') && analysis.origins.of(receiver).has('request'))
+      return new Set(['request']);
     const below = receiver ? sourcesOf(receiver, seen) : new Set<Source>();
     if (below.has('external')) return below;
     const found = new Set<Source>(nodes.length > 0 ? ['computed'] : [...below].filter((origin) => origin !== 'constant'));
@@ -442,17 +527,28 @@ function isUpdated(variable: Variable): boolean {
     let node = outermost(reference.identifier as Node);
     while (node.parent?.type === 'MemberExpression' && node.parent.object === node) node = outermost(node.parent);
     const { parent } = node;
-    return parent?.type === 'UpdateExpression' || (parent?.type === 'AssignmentExpression' && parent.left === node && (parent.operator === '+=' || isArithmetic(parent.right)));
+    return (
+      parent?.type === 'UpdateExpression' ||
+      (parent?.type === 'AssignmentExpression' && parent.left === node && (parent.operator === '+=' || isArithmetic(parent.right)))
+    );
   });
 }
 
 function isArithmetic(node: Node, depth = 4): boolean {
   const expression = unwrap(node);
   if (depth === 0) return false;
-  if (expression.type === 'BinaryExpression') return /^[+-]$/.test(expression.operator) && [expression.left, expression.right].some((side) => unwrap(side as Node).type === 'Literal' && typeof (unwrap(side as Node) as TSESTree.Literal).value === 'number');
+  if (expression.type === 'BinaryExpression')
+    return (
+      /^[+-]$/.test(expression.operator) &&
+      [expression.left, expression.right].some(
+        (side) => unwrap(side as Node).type === 'Literal' && typeof (unwrap(side as Node) as TSESTree.Literal).value === 'number',
+      )
+    );
   if (expression.type === 'UpdateExpression') return true;
-  if (expression.type === 'ObjectExpression') return expression.properties.some((property) => property.type === 'Property' && isArithmetic(property.value, depth - 1));
-  if (expression.type === 'ConditionalExpression') return isArithmetic(expression.consequent, depth - 1) || isArithmetic(expression.alternate, depth - 1);
+  if (expression.type === 'ObjectExpression')
+    return expression.properties.some((property) => property.type === 'Property' && isArithmetic(property.value, depth - 1));
+  if (expression.type === 'ConditionalExpression')
+    return isArithmetic(expression.consequent, depth - 1) || isArithmetic(expression.alternate, depth - 1);
   if (expression.type === 'CallExpression') return expression.arguments.some((argument) => isArithmetic(argument, depth - 1));
   return false;
 }
@@ -460,7 +556,13 @@ function isArithmetic(node: Node, depth = 4): boolean {
 /** Is the result of a read what its function returns, at once or after it was awaited? */
 function isReturned(site: Node, fn: FunctionNode): boolean {
   let node = outermost(site);
-  while (node.parent && (node.parent.type === 'AwaitExpression' || node.parent.type === 'LogicalExpression' || (node.parent.type === 'CallExpression' && node.parent.callee !== node))) node = outermost(node.parent);
+  while (
+    node.parent &&
+    (node.parent.type === 'AwaitExpression' ||
+      node.parent.type === 'LogicalExpression' ||
+      (node.parent.type === 'CallExpression' && node.parent.callee !== node))
+  )
+    node = outermost(node.parent);
   return node.parent?.type === 'ReturnStatement' || node.parent === fn;
 }
 
@@ -481,7 +583,8 @@ function isTrueWhen(test: Node, node: Node): boolean {
     if (parent.type === 'UnaryExpression' && parent.operator === '!') isPositive = !isPositive;
     else if (parent.type === 'BinaryExpression' && /^===?$/.test(parent.operator)) {
       const other = unwrap((parent.left === current ? parent.right : parent.left) as Node);
-      if ((other.type === 'Literal' && other.value === null) || (other.type === 'Identifier' && other.name === 'undefined')) isPositive = !isPositive;
+      if ((other.type === 'Literal' && other.value === null) || (other.type === 'Identifier' && other.name === 'undefined'))
+        isPositive = !isPositive;
     }
   }
   return isPositive;
@@ -497,7 +600,12 @@ function isResult(identifier: Node): boolean {
   for (let node: Node = identifier; node.parent; node = node.parent) {
     const { parent } = node;
     if (parent.type === 'BinaryExpression' || parent.type === 'IfStatement') return false;
-    if (/^(ReturnStatement|CallExpression|NewExpression|ObjectExpression|VariableDeclarator|AssignmentExpression|SpreadElement|TemplateLiteral)$/.test(parent.type)) return true;
+    if (
+      /^(ReturnStatement|CallExpression|NewExpression|ObjectExpression|VariableDeclarator|AssignmentExpression|SpreadElement|TemplateLiteral)$/.test(
+        parent.type,
+      )
+    )
+      return true;
     if (!/Expression$|Property$/.test(parent.type)) return false;
   }
   return false;
@@ -513,7 +621,9 @@ function mentions(node: Node, name: string, depth: number): boolean {
   if (depth === 0) return false;
   switch (expression.type) {
     case 'ObjectExpression':
-      return expression.properties.some((property) => mentions(property.type === 'Property' ? property.value : property.argument, name, depth - 1));
+      return expression.properties.some((property) =>
+        mentions(property.type === 'Property' ? property.value : property.argument, name, depth - 1),
+      );
     case 'ArrayExpression':
       return expression.elements.some((element) => element !== null && mentions(element, name, depth - 1));
     case 'CallExpression':
@@ -528,7 +638,8 @@ function mentions(node: Node, name: string, depth: number): boolean {
 }
 
 function parameterNames(parameter: Node): string[] {
-  const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter.type === 'RestElement' ? parameter.argument : parameter;
+  const target =
+    parameter.type === 'AssignmentPattern' ? parameter.left : parameter.type === 'RestElement' ? parameter.argument : parameter;
   if (target.type === 'Identifier') return [target.name];
   if (target.type !== 'ObjectPattern') return [];
   return target.properties.flatMap((property) => (property.type === 'Property' ? parameterNames(property.value) : []));

@@ -119,7 +119,12 @@ function judge(analysis: FileAnalysis, libraries: Libraries, construction: Const
     loc: { start: node.loc.start, end: construction.call ? construction.call.callee.loc.end : node.loc.end },
     heldBy: holder.kind === 'variable' || holder.kind === 'element' ? holder.variable : undefined,
     data: {
-      name: holder.kind === 'variable' ? [holder.variable.name, ...holder.path].join('.') : holder.kind === 'field' || (holder.kind === 'global' && holder.name !== undefined) ? holder.name! : construction.name,
+      name:
+        holder.kind === 'variable'
+          ? [holder.variable.name, ...holder.path].join('.')
+          : holder.kind === 'field' || (holder.kind === 'global' && holder.name !== undefined)
+            ? holder.name!
+            : construction.name,
       library: entry.packages.includes('events') ? 'EventEmitter' : libraryName(libraries, construction),
       holds: entry.concern ?? holds,
       evidence: verdict.evidence ? ` (${verdict.evidence})` : '',
@@ -144,7 +149,10 @@ function isConfiguredInMemory(analysis: FileAnalysis, libraries: Libraries, { en
   if (spread && (entry.external || entry.needs || entry.option)) return false;
   if (entry.option) {
     const { name, value } = entry.option;
-    return stringsOf(analysis, options ? [options] : []).some((text) => value.test(text)) && optionState(analysis, libraries, options, [name]) !== 'missing';
+    return (
+      stringsOf(analysis, options ? [options] : []).some((text) => value.test(text)) &&
+      optionState(analysis, libraries, options, [name]) !== 'missing'
+    );
   }
   if (entry.needs && !entry.needs.every((name) => isGiven(analysis, options, name))) return false;
   if (entry.external) {
@@ -163,7 +171,10 @@ function mayBeFunction(analysis: FileAnalysis, argument: Node): boolean {
   const expression = unwrap(argument);
   if (expression.type === 'MemberExpression') return unwrap(expression.object).type === 'ThisExpression';
   const definition = analysis.source.variableOf(expression)?.defs[0];
-  return definition?.type === 'ImportBinding' || (definition?.type === 'Parameter' && !/option|config|setting/i.test((expression as TSESTree.Identifier).name));
+  return (
+    definition?.type === 'ImportBinding' ||
+    (definition?.type === 'Parameter' && !/option|config|setting/i.test((expression as TSESTree.Identifier).name))
+  );
 }
 
 /** `new Server(httpServer, options)` and `new Server(options)`. */
@@ -184,7 +195,14 @@ function isGiven(analysis: FileAnalysis, options: Node | undefined, name: string
       if (given.type === 'Literal') return given.value !== false && given.value !== 'never' && given.value !== null;
       const objects = analysis.values.of(given).filter((candidate) => candidate.kind === 'object');
       return !objects.some((object) =>
-        object.node.properties.some((inner) => inner.type === 'Property' && inner.key.type === 'Identifier' && inner.key.name === 'enabled' && unwrap(inner.value).type === 'Literal' && (unwrap(inner.value) as TSESTree.Literal).value === false),
+        object.node.properties.some(
+          (inner) =>
+            inner.type === 'Property' &&
+            inner.key.type === 'Identifier' &&
+            inner.key.name === 'enabled' &&
+            unwrap(inner.value).type === 'Literal' &&
+            (unwrap(inner.value) as TSESTree.Literal).value === false,
+        ),
       );
     });
   });
@@ -199,7 +217,11 @@ function judgeUse(analysis: FileAnalysis, libraries: Libraries, construction: Co
     case 'data': {
       if (uses.calls.some(({ method }) => method === 'mount')) return undefined;
       const home = findOnlyHome(analysis, uses);
-      if (home) return { holds: home.holds, evidence: `set on line ${home.writtenAt.loc.start.line}, read on line ${home.readAt.loc.start.line} with nothing behind it` };
+      if (home)
+        return {
+          holds: home.holds,
+          evidence: `set on line ${home.writtenAt.loc.start.line}, read on line ${home.readAt.loc.start.line} with nothing behind it`,
+        };
       return entry.judgedBy === 'data' && uses.isExported && uses.calls.length === 0 ? { strictOnly: true } : undefined;
     }
     case 'jobs':
@@ -219,7 +241,9 @@ function isInsurance(analysis: FileAnalysis, node: Node, holder: Holder): boolea
   const names = holder.kind === 'variable' ? holder.variable.references.map((reference) => reference.identifier as Node) : [node];
   return names.some((name) => {
     const { parent } = name;
-    return parent?.type === 'Property' && parent.value === name && parent.key.type === 'Identifier' && parent.key.name === 'insuranceLimiter';
+    return (
+      parent?.type === 'Property' && parent.value === name && parent.key.type === 'Identifier' && parent.key.name === 'insuranceLimiter'
+    );
   });
 }
 
@@ -258,7 +282,8 @@ function findWrite(analysis: FileAnalysis, uses: StoreUses): Node | undefined {
   for (const { method, call, fn } of uses.calls) {
     if (method !== 'prepare' || fn !== null || !WRITE_STATEMENT.test(source.text.slice(call.range[0], call.range[1]))) continue;
     const declarator = call.parent;
-    const variable = declarator.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? source.variableOf(declarator.id) : undefined;
+    const variable =
+      declarator.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? source.variableOf(declarator.id) : undefined;
     const run = variable?.references.find((reference) => {
       const inner = source.functionOf(reference.identifier as Node);
       return inner !== null && reach.isInvocation(inner);

@@ -47,13 +47,21 @@ export function indexStores<Entry extends MemoryStore>(stores: readonly Entry[])
 
 /** The default export and the module object are one: `default.session` → `session`, `default` → the empty path. */
 function canonicalPath(path: string): string {
-  return path.split('.').filter((part) => part !== 'default').join('.');
+  return path
+    .split('.')
+    .filter((part) => part !== 'default')
+    .join('.');
 }
 
-export function findConstructions<Entry extends MemoryStore>(analysis: FileAnalysis, libraries: Libraries, index: ReadonlyMap<string, readonly Entry[]>): Construction<Entry>[] {
+export function findConstructions<Entry extends MemoryStore>(
+  analysis: FileAnalysis,
+  libraries: Libraries,
+  index: ReadonlyMap<string, readonly Entry[]>,
+): Construction<Entry>[] {
   const found: Construction<Entry>[] = [];
   const { source, values } = analysis;
-  const entriesOf = (library: LibraryExport | undefined): readonly Entry[] => (library && index.get(`${library.module}#${library.path}`)) ?? [];
+  const entriesOf = (library: LibraryExport | undefined): readonly Entry[] =>
+    (library && index.get(`${library.module}#${library.path}`)) ?? [];
 
   const add = (entry: Entry, call: CallNode, args: readonly Node[], subclass?: ClassNode): void => {
     found.push({ entry, node: call, call, args, name: nameOf(call, entry), subclass, variable: undefined });
@@ -61,7 +69,10 @@ export function findConstructions<Entry extends MemoryStore>(analysis: FileAnaly
 
   for (const { node } of source.calls) {
     for (const entry of entriesOf(libraries.exportOf(node.callee))) {
-      const fits = entry.form === 'either' || (entry.form === 'new' && node.type === 'NewExpression') || (entry.form === 'call' && node.type === 'CallExpression');
+      const fits =
+        entry.form === 'either' ||
+        (entry.form === 'new' && node.type === 'NewExpression') ||
+        (entry.form === 'call' && node.type === 'CallExpression');
       if (fits) add(entry, node, node.arguments);
     }
     if (node.type === 'NewExpression') {
@@ -82,7 +93,8 @@ export function findConstructions<Entry extends MemoryStore>(analysis: FileAnaly
     const library = node && variable.references.length > 0 ? libraries.exportOf(node) : undefined;
     if (!node || library?.path !== '') continue;
     for (const entry of entriesOf(library)) {
-      if (entry.form === 'module') found.push({ entry, node, call: undefined, args: [], name: (node as TSESTree.Identifier).name, subclass: undefined, variable });
+      if (entry.form === 'module')
+        found.push({ entry, node, call: undefined, args: [], name: (node as TSESTree.Identifier).name, subclass: undefined, variable });
     }
   }
   return found;
@@ -99,7 +111,12 @@ function superArguments(node: ClassNode): readonly Node[] | undefined {
   const constructor = node.body.body.find((candidate) => candidate.type === 'MethodDefinition' && candidate.kind === 'constructor');
   if (constructor?.type !== 'MethodDefinition' || constructor.value.body?.type !== 'BlockStatement') return undefined;
   for (const statement of constructor.value.body.body) {
-    if (statement.type === 'ExpressionStatement' && statement.expression.type === 'CallExpression' && statement.expression.callee.type === 'Super') return statement.expression.arguments;
+    if (
+      statement.type === 'ExpressionStatement' &&
+      statement.expression.type === 'CallExpression' &&
+      statement.expression.callee.type === 'Super'
+    )
+      return statement.expression.arguments;
   }
   return undefined;
 }
@@ -109,7 +126,8 @@ function nameOf(call: CallNode, entry: MemoryStore): string {
   if (entry.form === 'register') return `register(${entry.packages[0]})`;
   const callee = unwrap(call.callee);
   if (callee.type === 'Identifier') return callee.name;
-  if (callee.type === 'MemberExpression' && unwrap(callee.object).type === 'Identifier') return `${(unwrap(callee.object) as TSESTree.Identifier).name}.${propertyName(callee) ?? ''}`;
+  if (callee.type === 'MemberExpression' && unwrap(callee.object).type === 'Identifier')
+    return `${(unwrap(callee.object) as TSESTree.Identifier).name}.${propertyName(callee) ?? ''}`;
   const last = entry.imports[0]!;
   return last === 'default' || last === '()' ? entry.packages[0]! : last;
 }

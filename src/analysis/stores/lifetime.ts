@@ -54,11 +54,14 @@ export function holderOf(analysis: FileAnalysis, made: Node): Holder {
       case 'PropertyDefinition': {
         const name = keyName(parent);
         const owner = parent.parent.parent;
-        return parent.value === node && name !== undefined && path.length === 0 ? { kind: 'field', owner, name, isStatic: parent.static } : (assigned ?? { kind: 'none' });
+        return parent.value === node && name !== undefined && path.length === 0
+          ? { kind: 'field', owner, name, isStatic: parent.static }
+          : (assigned ?? { kind: 'none' });
       }
       case 'CallExpression': {
         const callee = unwrap(parent.callee);
-        if (callee === node || callee.type !== 'MemberExpression' || !/^(set|push|add|unshift)$/.test(propertyName(callee) ?? '')) return assigned ?? { kind: 'none' };
+        if (callee === node || callee.type !== 'MemberExpression' || !/^(set|push|add|unshift)$/.test(propertyName(callee) ?? ''))
+          return assigned ?? { kind: 'none' };
         const object = unwrap(callee.object);
         const variable = object.type === 'Identifier' ? analysis.source.variableOf(object) : undefined;
         return variable ? { kind: 'element', variable } : (assigned ?? { kind: 'none' });
@@ -97,7 +100,11 @@ export function outlivesInvocation(analysis: FileAnalysis, made: Node, holder: H
     case 'global':
       return true;
     case 'variable':
-      return variableOutlives(holder.variable) || isPutIntoLasting(holder.variable) || (holder.alsoBy !== undefined && outlivesInvocation(analysis, made, holder.alsoBy));
+      return (
+        variableOutlives(holder.variable) ||
+        isPutIntoLasting(holder.variable) ||
+        (holder.alsoBy !== undefined && outlivesInvocation(analysis, made, holder.alsoBy))
+      );
     case 'element':
       return variableOutlives(holder.variable);
     case 'field':
@@ -125,7 +132,9 @@ export function outlivesInvocation(analysis: FileAnalysis, made: Node, holder: H
       const callee = call?.type === 'CallExpression' && call.callee !== identifier ? unwrap(call.callee) : undefined;
       if (callee?.type !== 'MemberExpression' || !/^(set|push|add|unshift)$/.test(propertyName(callee) ?? '')) return false;
       const collection = holderOfTarget(analysis, callee.object, []);
-      return collection.kind === 'field' ? outlivesInvocation(analysis, made, collection) : collection.kind === 'variable' && source.isModuleLevel(collection.variable);
+      return collection.kind === 'field'
+        ? outlivesInvocation(analysis, made, collection)
+        : collection.kind === 'variable' && source.isModuleLevel(collection.variable);
     });
   }
 
@@ -149,7 +158,11 @@ export function outlivesInvocation(analysis: FileAnalysis, made: Node, holder: H
     if (handlers.singletonClasses.has(owner)) return true;
     let isMade = false;
     for (const call of source.calls) {
-      if (call.node.type !== 'NewExpression' || !analysis.values.of(call.node.callee).some((value) => value.kind === 'class' && value.node === owner)) continue;
+      if (
+        call.node.type !== 'NewExpression' ||
+        !analysis.values.of(call.node.callee).some((value) => value.kind === 'class' && value.node === owner)
+      )
+        continue;
       isMade = true;
       const holder = holderOf(analysis, call.node);
       const isOwnField = holder.kind === 'field' || (holder.kind === 'variable' && holder.alsoBy?.kind === 'field');
@@ -170,6 +183,7 @@ function functionsWithin(analysis: FileAnalysis, node: Node): FunctionNode[] {
 
 /** Inside a Durable Object, a workflow class or an actor: their runtime owns what they hold. */
 export function isInsideActor(analysis: FileAnalysis, node: Node): boolean {
-  for (let current: Node | undefined = node; current; current = current.parent) if (isClass(current) && analysis.handlers.actorClasses.has(current)) return true;
+  for (let current: Node | undefined = node; current; current = current.parent)
+    if (isClass(current) && analysis.handlers.actorClasses.has(current)) return true;
   return false;
 }

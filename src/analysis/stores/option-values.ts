@@ -54,7 +54,12 @@ export function optionState(analysis: FileAnalysis, libraries: Libraries, node: 
       case 'ArrayExpression':
         return 'missing';
       case 'ConditionalExpression':
-        return either(expression.consequent, expression.alternate, stateOf(expression.consequent, path), stateOf(expression.alternate, path));
+        return either(
+          expression.consequent,
+          expression.alternate,
+          stateOf(expression.consequent, path),
+          stateOf(expression.alternate, path),
+        );
       case 'LogicalExpression':
         if (expression.operator === '&&') return either(expression.right, undefined, stateOf(expression.right, path), 'missing');
         return either(expression.left, expression.right, stateOf(expression.left, path), stateOf(expression.right, path));
@@ -97,22 +102,34 @@ export function optionState(analysis: FileAnalysis, libraries: Libraries, node: 
   function ofValue(value: Node): OptionState {
     const expression = unwrap(value);
     if (isNullish(expression)) return 'missing';
-    if (expression.type === 'ConditionalExpression') return either(expression.consequent, expression.alternate, ofValue(expression.consequent), ofValue(expression.alternate));
-    if (expression.type === 'LogicalExpression' && expression.operator === '&&') return either(expression.right, undefined, ofValue(expression.right), 'missing');
-    if (expression.type === 'LogicalExpression') return either(expression.left, expression.right, ofValue(expression.left), ofValue(expression.right));
+    if (expression.type === 'ConditionalExpression')
+      return either(expression.consequent, expression.alternate, ofValue(expression.consequent), ofValue(expression.alternate));
+    if (expression.type === 'LogicalExpression' && expression.operator === '&&')
+      return either(expression.right, undefined, ofValue(expression.right), 'missing');
+    if (expression.type === 'LogicalExpression')
+      return either(expression.left, expression.right, ofValue(expression.left), ofValue(expression.right));
     if (stringValue(expression) === 'memory') return 'missing';
     if (isProcessMemory(expression)) return 'missing';
     if (expression.type === 'Identifier') {
       const definition = analysis.source.variableOf(expression)?.defs[0]?.node as Node | undefined;
       const variable = analysis.source.variableOf(expression);
       const isConstant = variable?.references.every((reference) => reference.init || !reference.isWrite());
-      if (definition?.type === 'VariableDeclarator' && definition.id.type === 'Identifier' && isConstant && definition.init) return ofConstant(unwrap(definition.init));
-      if (definition?.type === 'VariableDeclarator' && isNullish(definition.init) && variable!.references.some(({ identifier }) => isSetByConfiguration(analysis, identifier as Node))) return 'missing';
+      if (definition?.type === 'VariableDeclarator' && definition.id.type === 'Identifier' && isConstant && definition.init)
+        return ofConstant(unwrap(definition.init));
+      if (
+        definition?.type === 'VariableDeclarator' &&
+        isNullish(definition.init) &&
+        variable!.references.some(({ identifier }) => isSetByConfiguration(analysis, identifier as Node))
+      )
+        return 'missing';
     }
     const field = expression.type === 'MemberExpression' ? fieldBehind(expression) : undefined;
     if (field) return ofConstant(field);
     if (expression.type === 'ArrayExpression') {
-      return expression.elements.length > 0 && expression.elements.every((element) => element !== null && element.type !== 'SpreadElement' && isProcessMemory(unwrap(element))) ? 'missing' : 'given';
+      return expression.elements.length > 0 &&
+        expression.elements.every((element) => element !== null && element.type !== 'SpreadElement' && isProcessMemory(unwrap(element)))
+        ? 'missing'
+        : 'given';
     }
     return 'given';
   }
@@ -121,7 +138,9 @@ export function optionState(analysis: FileAnalysis, libraries: Libraries, node: 
   function fieldBehind(member: TSESTree.MemberExpression): Node | undefined {
     const owner = member.object.type === 'ThisExpression' ? analysis.source.ownerOfThis.get(member.object) : undefined;
     const name = propertyName(member);
-    const field = isClass(owner) ? owner.body.body.find((candidate) => candidate.type === 'PropertyDefinition' && keyName(candidate) === name) : undefined;
+    const field = isClass(owner)
+      ? owner.body.body.find((candidate) => candidate.type === 'PropertyDefinition' && keyName(candidate) === name)
+      : undefined;
     return field?.type === 'PropertyDefinition' && field.value ? unwrap(field.value) : undefined;
   }
 
@@ -138,7 +157,8 @@ export function optionState(analysis: FileAnalysis, libraries: Libraries, node: 
     const library = libraries.exportOf(callee);
     if (!library) return false;
     // `new Keyv()` as the store of another cache, without a store of its own.
-    if (library.module === 'keyv') return ['store', 'uri', 'adapter', 'get'].every((name) => stateOf(expression.arguments[0], [name]) === 'missing');
+    if (library.module === 'keyv')
+      return ['store', 'uri', 'adapter', 'get'].every((name) => stateOf(expression.arguments[0], [name]) === 'missing');
     return MEMORY_VALUES.some(({ module, path }) => module.test(library.module) && path.test(library.path));
   }
 
@@ -147,7 +167,8 @@ export function optionState(analysis: FileAnalysis, libraries: Libraries, node: 
     for (const reference of analysis.source.variableOf(identifier)?.references ?? []) {
       const parent = (reference.identifier as Node).parent;
       if (parent?.type !== 'MemberExpression' || parent.object !== reference.identifier) continue;
-      if (parent.parent?.type === 'AssignmentExpression' && parent.parent.left === parent && (propertyName(parent) ?? name) === name) return 'given';
+      if (parent.parent?.type === 'AssignmentExpression' && parent.parent.left === parent && (propertyName(parent) ?? name) === name)
+        return 'given';
     }
     return 'missing';
   }
@@ -166,10 +187,17 @@ export function stringsOf(analysis: FileAnalysis, nodes: readonly Node[], depth 
     const text = stringValue(expression);
     if (text !== undefined) strings.push(text);
     else if (depth > 0 && expression.type === 'ObjectExpression') {
-      strings.push(...stringsOf(analysis, expression.properties.flatMap((property) => (property.type === 'Property' ? [property.value] : [])), depth - 1));
+      strings.push(
+        ...stringsOf(
+          analysis,
+          expression.properties.flatMap((property) => (property.type === 'Property' ? [property.value] : [])),
+          depth - 1,
+        ),
+      );
     } else if (depth > 0 && expression.type === 'Identifier') {
       const definition = analysis.source.variableOf(expression)?.defs[0]?.node as Node | undefined;
-      if (definition?.type === 'VariableDeclarator' && definition.init && definition.id.type === 'Identifier') strings.push(...stringsOf(analysis, [definition.init], depth - 1));
+      if (definition?.type === 'VariableDeclarator' && definition.init && definition.id.type === 'Identifier')
+        strings.push(...stringsOf(analysis, [definition.init], depth - 1));
     }
   }
   return strings;

@@ -4,7 +4,17 @@
  *     const cache = new NodeCache();  const recent = cache;  recent.set(id, value);   // one use: `set`
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName, keyName, outermost, propertyName, unwrap, type CallNode, type ClassNode, type FunctionNode, type Node } from '../ast.js';
+import {
+  calleeName,
+  keyName,
+  outermost,
+  propertyName,
+  unwrap,
+  type CallNode,
+  type ClassNode,
+  type FunctionNode,
+  type Node,
+} from '../ast.js';
 import type { FileAnalysis } from '../index.js';
 import type { Variable } from '../source-index.js';
 import type { Holder } from './lifetime.js';
@@ -40,8 +50,7 @@ export function usesOf(analysis: FileAnalysis, holder: Holder, subclass?: ClassN
     followVariable(holder.variable, holder.path);
     if (holder.alsoBy?.kind === 'variable') followVariable(holder.alsoBy.variable, holder.alsoBy.path);
     if (holder.alsoBy?.kind === 'global' && holder.alsoBy.name !== undefined) followGlobal(holder.alsoBy.name);
-  }
-  else if (holder.kind === 'field') followField(holder.owner, holder.name, holder.isStatic);
+  } else if (holder.kind === 'field') followField(holder.owner, holder.name, holder.isStatic);
   else if (holder.kind === 'global' && holder.name !== undefined) followGlobal(holder.name);
   else escapes = true;
   if (subclass) {
@@ -79,8 +88,10 @@ export function usesOf(analysis: FileAnalysis, holder: Holder, subclass?: ClassN
     const parent = outer.parent;
     if (!parent) return;
     if (path.length > 0) {
-      if (parent.type === 'MemberExpression' && parent.object === outer && propertyName(parent) === path[0]) followUse(parent, path.slice(1));
-      else if (parent.type === 'VariableDeclarator' && parent.init === outer && parent.id.type === 'ObjectPattern') followPattern(parent.id, path);
+      if (parent.type === 'MemberExpression' && parent.object === outer && propertyName(parent) === path[0])
+        followUse(parent, path.slice(1));
+      else if (parent.type === 'VariableDeclarator' && parent.init === outer && parent.id.type === 'ObjectPattern')
+        followPattern(parent.id, path);
       return;
     }
     switch (parent.type) {
@@ -88,7 +99,8 @@ export function usesOf(analysis: FileAnalysis, holder: Holder, subclass?: ClassN
         if (parent.object !== outer) return;
         const method = propertyName(parent);
         const call = outermost(parent).parent;
-        if (method !== undefined && call?.type === 'CallExpression' && call.callee === outermost(parent)) calls.push({ method, call, fn: source.functionOf(call) });
+        if (method !== undefined && call?.type === 'CallExpression' && call.callee === outermost(parent))
+          calls.push({ method, call, fn: source.functionOf(call) });
         else if (call?.type === 'CallExpression' && method !== undefined) assigned.push(method);
         return;
       }

@@ -12,7 +12,22 @@
  * Knowingly missed: bare calls of imported functions that the file awaits nowhere.
  */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { calleeName, calleeText, dottedName, isFunction, isPromiseMethod, keyName, outermost, propertyName, receiverOf, unwrap, walkSyntax, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import {
+  calleeName,
+  calleeText,
+  dottedName,
+  isFunction,
+  isPromiseMethod,
+  keyName,
+  outermost,
+  propertyName,
+  receiverOf,
+  unwrap,
+  walkSyntax,
+  type CallNode,
+  type FunctionNode,
+  type Node,
+} from '../ast.js';
 import { MAKING_VERBS } from '../effect-words.js';
 import { commandOf, isChained, isObserving, nameOf, showsPromise, verbOf, type EffectKind, type EffectReader } from '../effects.js';
 import type { FirstLook, StandingCall } from '../first-look/first-look.js';
@@ -34,13 +49,16 @@ export interface DetachedWork {
 const LOOPS = /^(forEach|map|flatMap)$/;
 const LISTENERS = /^(on|once|addListener|addEventListener|prependListener|subscribe|onAbort|onClose|onMessage|watch|listen|tap)$/;
 const TIMERS = /^(setTimeout|setInterval|setImmediate|queueMicrotask|nextTick)$/;
-const KEEPS_ALIVE = /^(waitUntil|Observable|after|unstable_after|runInBackground|defer|onConnect|start|pull|blockConcurrencyWhile|ReadableStream|TransformStream|WritableStream|streamSSE|streamText|stream|streamingResponse|createDataStreamResponse|createUIMessageStream|createDataStream)$|^(wait[uU]ntil|after|defer|runAfter)[A-Z]\w*$/;
+const KEEPS_ALIVE =
+  /^(waitUntil|Observable|after|unstable_after|runInBackground|defer|onConnect|start|pull|blockConcurrencyWhile|ReadableStream|TransformStream|WritableStream|streamSSE|streamText|stream|streamingResponse|createDataStreamResponse|createUIMessageStream|createDataStream)$|^(wait[uU]ntil|after|defer|runAfter)[A-Z]\w*$/;
 const RESPONSE_PARAMETER = /^(res|response|reply|resp)$/;
 /** Names through which a chain answers, settles, or feeds somebody who is connected. */
-const ANSWER = /^(res|resp|response|reply|respond|next|cb|callback|done|resolve|reject|ws|conn|connection|peer|sse|subscriber|observer|\w*([wW]riter|[cC]ontroller|[sS]ocket|[sS]tream|Res|Response|Reply))$/;
+const ANSWER =
+  /^(res|resp|response|reply|respond|next|cb|callback|done|resolve|reject|ws|conn|connection|peer|sse|subscriber|observer|\w*([wW]riter|[cC]ontroller|[sS]ocket|[sS]tream|Res|Response|Reply))$/;
 const ANSWER_MEMBER = /^(res|reply|emit|speak|succeed)$/;
 /** Imported work that a module starts while it loads: named as a job, not as a start. */
-const LOAD_WORK = /^(run|process|poll|consume|sync|scrape|import|send|publish|flush)[A-Z]\w*(Task|Job|Jobs|Queue|Worker|Sync|Batch|Scrape|Import|Messages|Emails|Reminders)$/;
+const LOAD_WORK =
+  /^(run|process|poll|consume|sync|scrape|import|send|publish|flush)[A-Z]\w*(Task|Job|Jobs|Queue|Worker|Sync|Batch|Scrape|Import|Messages|Emails|Reminders)$/;
 const BENIGN = /^(read|pause|observe|close|prepare|respond|memory)$/;
 /** `retry(() => …)` does what its callback does. */
 const CALLS_CALLBACK = /^(p?retry|withRetry|pRetry|limit|run)$/i;
@@ -57,7 +75,9 @@ export function mayDetachWork({ standingCalls, awaitedCallees, scopeManager }: F
     if (name === undefined) return isFunction(unwrap(call.callee)) && (unwrap(call.callee) as FunctionNode).async;
     if (value === 'voided' || isPromiseMethod(name) || CALLS_CALLBACK.test(name)) return true;
     if (LOOPS.test(name)) return call.arguments.some((argument) => mayBeAsync(argument));
-    return mayStartPromise(call) || (asyncNames ??= namesOfAsyncFunctions(scopeManager)).has(name) || awaitedCallees.has(calleeText(call) ?? '');
+    return (
+      mayStartPromise(call) || (asyncNames ??= namesOfAsyncFunctions(scopeManager)).has(name) || awaitedCallees.has(calleeText(call) ?? '')
+    );
   }
 }
 
@@ -135,7 +155,17 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
   return withoutParts(found);
 
   function isSpared(whole: Node, call: CallNode): boolean {
-    return isPrinted(call) || isFillOfCache(call) || isInComponent(whole) || isInActor(handlers, whole) || isAwaitedByPlatform(whole) || isSettledLater(whole) || isKeptAlive(whole) || !respondsElsewhere(whole) || isAnswered(whole, call);
+    return (
+      isPrinted(call) ||
+      isFillOfCache(call) ||
+      isInComponent(whole) ||
+      isInActor(handlers, whole) ||
+      isAwaitedByPlatform(whole) ||
+      isSettledLater(whole) ||
+      isKeptAlive(whole) ||
+      !respondsElsewhere(whole) ||
+      isAnswered(whole, call)
+    );
   }
 
   /** `new Promise((resolve) => { waiting.push(resolve); runAll(); })`: the work settles the promise around it, which somebody waits for. */
@@ -145,13 +175,21 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
     const [resolve] = executor?.params ?? [];
     if (made?.type !== 'NewExpression' || calleeText(made) !== 'Promise' || resolve?.type !== 'Identifier') return false;
     const uses = (source.variableOf(resolve)?.references ?? []).map(({ identifier }) => identifier as Node);
-    return uses.length > 0 && uses.every((use) => !(use.parent?.type === 'CallExpression' && use.parent.callee === use && source.functionOf(use) === executor));
+    return (
+      uses.length > 0 &&
+      uses.every((use) => !(use.parent?.type === 'CallExpression' && use.parent.callee === use && source.functionOf(use) === executor))
+    );
   }
 
   /** `void redis.set(key, rows, 60)` where the same function has asked `redis.get(key)`: who comes next asks again, and nothing is lost. */
   function isFillOfCache(call: CallNode): boolean {
     const root = rootOf(call);
-    if (root.type !== 'CallExpression' || root.arguments.length < 2 || !/^(set|put|cache)(?![a-z])|^setex$|Set$/.test(calleeName(root) ?? '')) return false;
+    if (
+      root.type !== 'CallExpression' ||
+      root.arguments.length < 2 ||
+      !/^(set|put|cache)(?![a-z])|^setex$|Set$/.test(calleeName(root) ?? '')
+    )
+      return false;
     const [key] = root.arguments;
     if (!key || key.type === 'SpreadElement') return false;
     if (wasAskedFor(key, root)) return true;
@@ -161,10 +199,13 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
     if (!isFunction(fn)) return false;
     const index = fn.params.findIndex((parameter) => parameter === definition!.name);
     const sites = reach.callersOf(fn);
-    return sites.length > 0 && sites.every(({ node }) => {
-      const given = node.arguments[index];
-      return given !== undefined && given.type !== 'SpreadElement' && wasAskedFor(given, node);
-    });
+    return (
+      sites.length > 0 &&
+      sites.every(({ node }) => {
+        const given = node.arguments[index];
+        return given !== undefined && given.type !== 'SpreadElement' && wasAskedFor(given, node);
+      })
+    );
   }
 
   /** Before a call, in the functions around it, something was got under the same key. */
@@ -173,12 +214,20 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
     if (text === undefined) return false;
     const around: FunctionNode[] = [];
     for (let fn = source.functionOf(call); fn !== null; fn = source.functionOf(fn)) around.push(fn);
-    return source.calls.some(({ node }) => node.range[1] <= call.range[0] && /^(get|match)(?![a-z])|Get$/.test(calleeName(node) ?? '') && around.some((fn) => isWithin(node, fn)) && keyText(node.arguments[0]) === text);
+    return source.calls.some(
+      ({ node }) =>
+        node.range[1] <= call.range[0] &&
+        /^(get|match)(?![a-z])|Get$/.test(calleeName(node) ?? '') &&
+        around.some((fn) => isWithin(node, fn)) &&
+        keyText(node.arguments[0]) === text,
+    );
   }
 
   /** A name, or a text made of names: one and the same thing wherever it stands in a function. */
   function keyText(key: Node | undefined): string | undefined {
-    return key && (key.type === 'Identifier' || key.type === 'TemplateLiteral' || key.type === 'MemberExpression') ? source.text.slice(...key.range) : undefined;
+    return key && (key.type === 'Identifier' || key.type === 'TemplateLiteral' || key.type === 'MemberExpression')
+      ? source.text.slice(...key.range)
+      : undefined;
   }
 
   /** `run(event).then(console.log)`: somebody sits at a terminal and reads. */
@@ -220,12 +269,16 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
   function keptWork(name: TSESTree.Identifier): Pick<DetachedWork, 'work' | 'form'> | undefined {
     const variable = source.variableOf(name);
     const declarator = variable?.defs[0]?.node as Node | undefined;
-    const init = declarator?.type === 'VariableDeclarator' && declarator.init && declarator.id.type === 'Identifier' ? unwrap(declarator.init) : undefined;
+    const init =
+      declarator?.type === 'VariableDeclarator' && declarator.init && declarator.id.type === 'Identifier'
+        ? unwrap(declarator.init)
+        : undefined;
     if (init?.type !== 'CallExpression' || rootOf(init).type !== 'CallExpression' || source.isModuleLevel(variable!)) return undefined;
     const isLeft = variable!.references.every((reference) => {
       if (reference.init) return true;
       const member = (reference.identifier as Node).parent;
-      const chain = member?.type === 'MemberExpression' && member.object === reference.identifier && isChained(member) ? member.parent : undefined;
+      const chain =
+        member?.type === 'MemberExpression' && member.object === reference.identifier && isChained(member) ? member.parent : undefined;
       return chain?.type === 'CallExpression' && endOf(chain) !== undefined;
     });
     const work = isLeft ? startedBy(rootOf(init) as TSESTree.CallExpression, true) : undefined;
@@ -255,7 +308,13 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
     for (let link: Node = call; link !== root && link.type === 'CallExpression'; link = receiverOf(link)!) {
       if (calleeName(link) === 'catch') continue;
       for (const callback of link.arguments) {
-        const effect = callback.type === 'SpreadElement' ? undefined : values.functionsOf(callback).map(effects.effectOf).find((found) => found !== undefined);
+        const effect =
+          callback.type === 'SpreadElement'
+            ? undefined
+            : values
+                .functionsOf(callback)
+                .map(effects.effectOf)
+                .find((found) => found !== undefined);
         if (effect && effect.kind !== 'unknown') return { work: effect.name, form: 'promise' };
         if (effect && isPause && !BENIGN.test(effects.kindOf(effect.call as CallNode))) return { work: effect.name, form: 'promise' };
       }
@@ -286,7 +345,9 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
     if (text.startsWith('Promise.')) return surelyAsync.isClient(root) ? firstEffectBelow(root) : undefined;
     const kind = effects.kindOf(root);
     // `retry(() => loadPrices())` does what its callback does.
-    const callbacks = CALLS_CALLBACK.test(calleeName(root) ?? '') ? root.arguments.flatMap((argument) => (argument.type === 'SpreadElement' ? [] : values.functionsOf(argument))) : [];
+    const callbacks = CALLS_CALLBACK.test(calleeName(root) ?? '')
+      ? root.arguments.flatMap((argument) => (argument.type === 'SpreadElement' ? [] : values.functionsOf(argument)))
+      : [];
     if (callbacks.length > 0) return callbacks.map(effects.effectOf).find((effect) => effect !== undefined)?.name;
     if (surelyAsync.isClient(root)) return nameOf(root);
     if (commandOf(root) !== undefined) return BENIGN.test(kind) ? undefined : nameOf(root);
@@ -308,7 +369,10 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
     const verb = verbOf(name);
     if (isObserving(name)) return true;
     if (/^(connect|ensure|listen|warm|preload|prefetch|close|disconnect|shutdown|cleanup|log|trace)$/.test(verb)) return true;
-    return /^(init|initialize|setup|start|bootstrap|main|prepare|load)$/.test(verb) && !call.arguments.some((argument) => argument.type !== 'SpreadElement' && belongsToInvocation(argument));
+    return (
+      /^(init|initialize|setup|start|bootstrap|main|prepare|load)$/.test(verb) &&
+      !call.arguments.some((argument) => argument.type !== 'SpreadElement' && belongsToInvocation(argument))
+    );
   }
 
   function belongsToInvocation(argument: Node): boolean {
@@ -357,15 +421,33 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
       walkSyntax(body, source.visitorKeys, (node) => {
         if (answers) return false;
         // `opts.res.end()`, `this.emit(':tell', …)`
-        if (node.type === 'MemberExpression' && ANSWER_MEMBER.test(propertyName(node) ?? '') && (node.object.type === 'ThisExpression' || isOutside(node.object, body))) answers = true;
-        if (!answers && node.type === 'Identifier' && isGivenByHost(source.variableOf(node)?.defs[0]?.node as Node | undefined)) answers = true;
+        if (
+          node.type === 'MemberExpression' &&
+          ANSWER_MEMBER.test(propertyName(node) ?? '') &&
+          (node.object.type === 'ThisExpression' || isOutside(node.object, body))
+        )
+          answers = true;
+        if (!answers && node.type === 'Identifier' && isGivenByHost(source.variableOf(node)?.defs[0]?.node as Node | undefined))
+          answers = true;
         if (answers || node.type !== 'Identifier' || !ANSWER.test(node.name)) return !answers;
-        if (node.parent?.type === 'MemberExpression' && node.parent.object === node && /^(signal|abort)$/.test(propertyName(node.parent) ?? '')) return true;
+        if (
+          node.parent?.type === 'MemberExpression' &&
+          node.parent.object === node &&
+          /^(signal|abort)$/.test(propertyName(node.parent) ?? '')
+        )
+          return true;
         const variable = source.variableOf(node);
         const definition = variable?.defs[0];
-        if (!definition || node.parent?.type === 'MemberExpression' && node.parent.property === node && !node.parent.computed) return true;
+        if (!definition || (node.parent?.type === 'MemberExpression' && node.parent.property === node && !node.parent.computed))
+          return true;
         // `catch(next)`, `.then(done)`, `res.json(…)`: a name from outside the chain, and no import.
-        if (definition.type !== 'ImportBinding' && !isWithin(definition.name as Node, body) && !source.isModuleLevel(variable) && (node.name !== 'response' || definition.type === 'Parameter')) answers = true;
+        if (
+          definition.type !== 'ImportBinding' &&
+          !isWithin(definition.name as Node, body) &&
+          !source.isModuleLevel(variable) &&
+          (node.name !== 'response' || definition.type === 'Parameter')
+        )
+          answers = true;
         // A parameter of the function that it runs: `respond(res)`.
         if (body !== whole && definition.type === 'Parameter' && (definition.node as Node) === body) answers = true;
         return true;
@@ -419,7 +501,14 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
   /** A callback-style Lambda runs until its event loop is empty, unless it is told not to wait. */
   function isAwaitedByPlatform(node: Node): boolean {
     const handler = reach.handlerOf(source.functionOf(node));
-    return handler?.platform === 'AWS Lambda' && !handler.fn.async && handler.call === undefined && handler.fn.body.type === 'BlockStatement' && values.returnsOf(handler.fn).length === 0 && !/callbackWaitsForEmptyEventLoop/.test(source.text);
+    return (
+      handler?.platform === 'AWS Lambda' &&
+      !handler.fn.async &&
+      handler.call === undefined &&
+      handler.fn.body.type === 'BlockStatement' &&
+      values.returnsOf(handler.fn).length === 0 &&
+      !/callbackWaitsForEmptyEventLoop/.test(source.text)
+    );
   }
 
   /** Where a handler answers through an object, work that runs on is work that the answer does not wait for; else it may be waited for. */

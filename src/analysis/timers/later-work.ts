@@ -35,8 +35,22 @@ export function findLaterWork(analysis: FileAnalysis): LaterWork[] {
   if (analysis.surroundings !== 'server' || !hasServerEvidence(analysis)) return [];
   const { reach } = analysis;
   const effects = createEffectReader(analysis);
-  const timers = findTimers(analysis, effects).map(({ node, timer, work, from }) => ({ node, timer, form: 'timer' as const, work, hasParts: false, from }));
-  const promises = findDetachedWork(analysis, effects).map(({ node, form, work, hasParts = false, from }) => ({ node, timer: undefined, form, work, hasParts, from }));
+  const timers = findTimers(analysis, effects).map(({ node, timer, work, from }) => ({
+    node,
+    timer,
+    form: 'timer' as const,
+    work,
+    hasParts: false,
+    from,
+  }));
+  const promises = findDetachedWork(analysis, effects).map(({ node, form, work, hasParts = false, from }) => ({
+    node,
+    timer: undefined,
+    form,
+    work,
+    hasParts,
+    from,
+  }));
   return [...timers, ...promises]
     .sort((a, b) => a.node.range[0] - b.node.range[0])
     .map(({ from, ...later }) => {
@@ -53,11 +67,19 @@ function isSleep(timer: Node): boolean {
   if (first?.type !== 'Identifier' || call === undefined) return false;
   const statement = call.parent?.type === 'ExpressionStatement' ? call.parent.parent?.parent : call.parent;
   const [resolve] = isFunction(statement) ? statement.params : [];
-  return resolve?.type === 'Identifier' && resolve.name === first.name && statement?.parent?.type === 'NewExpression' && statement.parent.callee.type === 'Identifier' && statement.parent.callee.name === 'Promise';
+  return (
+    resolve?.type === 'Identifier' &&
+    resolve.name === first.name &&
+    statement?.parent?.type === 'NewExpression' &&
+    statement.parent.callee.type === 'Identifier' &&
+    statement.parent.callee.name === 'Promise'
+  );
 }
 
 function namesTimer(look: FirstLook): boolean {
   if (TIMERS.some((name) => look.globalReferences(name).some(({ identifier }) => !isSleep(identifier as Node)))) return true;
-  const mayHold = look.modules.some((name) => name === 'timers' || name === 'node:timers') || TIMER_HOLDERS.some((name) => look.globalReferences(name).length > 0);
+  const mayHold =
+    look.modules.some((name) => name === 'timers' || name === 'node:timers') ||
+    TIMER_HOLDERS.some((name) => look.globalReferences(name).length > 0);
   return mayHold && NAMES_TIMER.test(look.text);
 }

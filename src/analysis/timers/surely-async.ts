@@ -30,7 +30,13 @@ export interface SurelyAsync {
 
 /** Whether the call by itself, without what its names stand for, may be one that starts a promise. */
 export function mayStartPromise(call: TSESTree.CallExpression): boolean {
-  return isClient(call) || commandOf(call) !== undefined || isOnBinding(call) || isOnAsyncClient(call) || (FIRESTORE_WRITE.test(calleeName(call) ?? '') && receiverOf(call)?.type === 'CallExpression');
+  return (
+    isClient(call) ||
+    commandOf(call) !== undefined ||
+    isOnBinding(call) ||
+    isOnAsyncClient(call) ||
+    (FIRESTORE_WRITE.test(calleeName(call) ?? '') && receiverOf(call)?.type === 'CallExpression')
+  );
 }
 
 function isClient(call: TSESTree.CallExpression): boolean {
@@ -70,13 +76,25 @@ export function createSurelyAsync({ look, source, values }: FileAnalysis): Surel
 
   const isAwaitedElsewhere = (call: TSESTree.CallExpression): boolean => {
     const { root, path } = dottedName(call.callee);
-    if (root.type === 'Identifier' ? source.variableOf(root)?.defs[0]?.type !== 'ImportBinding' : root.type !== 'ThisExpression' || path.length < 2) return false;
+    if (
+      root.type === 'Identifier'
+        ? source.variableOf(root)?.defs[0]?.type !== 'ImportBinding'
+        : root.type !== 'ThisExpression' || path.length < 2
+    )
+      return false;
     const text = calleeText(call);
     return text !== undefined && look.awaitedCallees.has(text);
   };
 
   return {
     isClient,
-    starts: (call) => isClient(call) || commandOf(call) !== undefined || isOnBinding(call) || isOnAsyncClient(call) || isFirestoreWrite(call) || values.functionsOf(call.callee).some((fn) => fn.async) || isAwaitedElsewhere(call),
+    starts: (call) =>
+      isClient(call) ||
+      commandOf(call) !== undefined ||
+      isOnBinding(call) ||
+      isOnAsyncClient(call) ||
+      isFirestoreWrite(call) ||
+      values.functionsOf(call.callee).some((fn) => fn.async) ||
+      isAwaitedElsewhere(call),
   };
 }

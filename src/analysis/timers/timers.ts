@@ -12,7 +12,20 @@
  * Knowingly missed: callbacks that come from other files under names that say nothing.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calleeName, dottedName, isClass, isFunction, isPromiseMethod, outermost, propertyName, unwrap, walkSyntax, type CallNode, type FunctionNode, type Node } from '../ast.js';
+import {
+  calleeName,
+  dottedName,
+  isClass,
+  isFunction,
+  isPromiseMethod,
+  outermost,
+  propertyName,
+  unwrap,
+  walkSyntax,
+  type CallNode,
+  type FunctionNode,
+  type Node,
+} from '../ast.js';
 import { MAKING_VERBS } from '../effect-words.js';
 import { nameOf, showsPromise, verbOf, type EffectKind, type EffectReader } from '../effects.js';
 import { functionName, type Handlers } from '../handlers.js';
@@ -46,7 +59,8 @@ const RENEWING_VERBS = /^(refresh|populate|check|verify)$/;
 /** Verbs that end something, of this process or of the world. */
 const ENDING_VERBS = /^(close|end|stop|terminate|shutdown)$/;
 /** What is open in this process, by the end of a name. */
-const OPEN_HERE = /(Connections?|Conn|Sockets?|Clients?|Browser|Workers?|Page|Streams?|Process|Handles?|Server|Watcher|Transport|Channel|Pool|Db|Database|Session|Timers?|Interval|Listeners?|Spinner|Modal|Dialog|Span|Transaction|Redis|Queue|Typing)$/;
+const OPEN_HERE =
+  /(Connections?|Conn|Sockets?|Clients?|Browser|Workers?|Page|Streams?|Process|Handles?|Server|Watcher|Transport|Channel|Pool|Db|Database|Session|Timers?|Interval|Listeners?|Spinner|Modal|Dialog|Span|Transaction|Redis|Queue|Typing)$/;
 /** Callers of one helper beyond these show nothing new. */
 const MOST_CALLERS = 12;
 const BENIGN_WORK = /^(read|pause|observe|close|prepare|memory|respond|local)$/;
@@ -76,7 +90,8 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
         for (const { identifier } of references) {
           const member = (identifier as Node).parent;
           const method = member?.type === 'MemberExpression' && member.object === identifier ? propertyName(member) : undefined;
-          if (method !== undefined && (name === 'process' ? method === 'nextTick' : TIMER_NAMES.test(method))) yield* callOf(member!, method);
+          if (method !== undefined && (name === 'process' ? method === 'nextTick' : TIMER_NAMES.test(method)))
+            yield* callOf(member!, method);
         }
       }
     }
@@ -99,8 +114,20 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
     const { root, path } = dottedName(target.left);
     const owner = root.type === 'ThisExpression' ? source.ownerOfThis.get(root) : undefined;
     const handle = path.at(-1);
-    if (!owner || !isClass(owner) || handle === undefined || handlers.singletonClasses.has(owner) || handlers.all.some(({ entry }) => entry === 'platform')) return false;
-    if (source.calls.some(({ node }) => node.type === 'NewExpression' && values.of(node).some((value) => value.kind === 'instance' && value.of === owner))) return false;
+    if (
+      !owner ||
+      !isClass(owner) ||
+      handle === undefined ||
+      handlers.singletonClasses.has(owner) ||
+      handlers.all.some(({ entry }) => entry === 'platform')
+    )
+      return false;
+    if (
+      source.calls.some(
+        ({ node }) => node.type === 'NewExpression' && values.of(node).some((value) => value.kind === 'instance' && value.of === owner),
+      )
+    )
+      return false;
     return new RegExp(`\\bclear(Timeout|Interval)\\(this\\.${handle.replaceAll('$', '\\$')}\\b`).test(source.text);
   }
 
@@ -112,7 +139,11 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
   function isStartUp(from: FunctionNode): boolean {
     for (let fn: FunctionNode | null = from; fn; fn = source.functionOf(fn)) {
       const name = functionName(fn);
-      if (name !== undefined && /^(on(Module|Application)\w+|constructor|init\w*|start\w*|setup\w*|boot\w*|register\w*|schedule\w*|run\w*)$/i.test(name)) return true;
+      if (
+        name !== undefined &&
+        /^(on(Module|Application)\w+|constructor|init\w*|start\w*|setup\w*|boot\w*|register\w*|schedule\w*|run\w*)$/i.test(name)
+      )
+        return true;
       if (reach.isInvocation(fn) || reach.isLoadCalled(fn)) return true;
     }
     return false;
@@ -141,7 +172,14 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
     const { root, path } = dottedName(inner);
     const name = path.length > 0 ? path.at(-1) : root.type === 'Identifier' ? root.name : undefined;
     if (name === undefined || (path.length === 0 && !isImported(root))) return undefined;
-    const call = { type: 'CallExpression', callee: inner, arguments: [], optional: false, parent: inner.parent, range: inner.range } as unknown as CallNode;
+    const call = {
+      type: 'CallExpression',
+      callee: inner,
+      arguments: [],
+      optional: false,
+      parent: inner.parent,
+      range: inner.range,
+    } as unknown as CallNode;
     const kind = path.length > 0 ? undefined : effects.kindOf(call);
     return kind === 'send' || kind === 'store' || /^(process|run|handle|work)[A-Z]/.test(name) ? name : undefined;
   }
@@ -152,11 +190,14 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
     const fn = definition?.type === 'Parameter' ? (definition.node as Node) : undefined;
     if (!isFunction(fn)) return [];
     const index = fn.params.findIndex((parameter) => parameter === definition!.name);
-    return reach.callersOf(fn).slice(0, MOST_CALLERS).flatMap(({ node }) => {
-      const argument = node.arguments[index];
-      // A parameter handed on is followed no further.
-      return argument && argument.type !== 'SpreadElement' && values.functionsOf(argument).length > 0 ? [argument] : [];
-    });
+    return reach
+      .callersOf(fn)
+      .slice(0, MOST_CALLERS)
+      .flatMap(({ node }) => {
+        const argument = node.arguments[index];
+        // A parameter handed on is followed no further.
+        return argument && argument.type !== 'SpreadElement' && values.functionsOf(argument).length > 0 ? [argument] : [];
+      });
   }
 
   /** A call of another file that is given what this invocation has, or makes something; and a message that a bot sends later. */
@@ -170,14 +211,23 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
       if (BOT_MESSAGE.test(name) && kind === 'respond' && source.modules.some((module) => BOT_MODULE.test(module))) return nameOf(node);
       if (!(isThrownAway(node) || (isChained && isReturned(node))) || !isImported(root)) continue;
       const isGivenOwn = node.arguments.some((argument) => argument.type !== 'SpreadElement' && isOfInvocation(argument));
-      if (kind === 'read' ? MAKING_VERBS.test(verbOf(name)) || (isGivenOwn && RENEWING_VERBS.test(verbOf(name))) : isGivenOwn && isDoneTo(kind, name)) return nameOf(node);
+      if (
+        kind === 'read'
+          ? MAKING_VERBS.test(verbOf(name)) || (isGivenOwn && RENEWING_VERBS.test(verbOf(name)))
+          : isGivenOwn && isDoneTo(kind, name)
+      )
+        return nameOf(node);
     }
     return undefined;
   }
 
   /** `prepareBrief(tenant)`, `closePoll(id)`: what is made ready is no set-up, and what ends is nothing of this process, where another file does it to what the request names. */
   function isDoneTo(kind: EffectKind, name: string): boolean {
-    return kind === 'unknown' || kind === 'prepare' || (kind === 'close' && ENDING_VERBS.test(verbOf(name)) && /[a-z][A-Z]/.test(name) && !OPEN_HERE.test(name));
+    return (
+      kind === 'unknown' ||
+      kind === 'prepare' ||
+      (kind === 'close' && ENDING_VERBS.test(verbOf(name)) && /[a-z][A-Z]/.test(name) && !OPEN_HERE.test(name))
+    );
   }
 
   /** `Promise.resolve().then(() => greet(chat))`: a link of a chain that the function starts runs with it. */
@@ -194,7 +244,9 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
     const end = endOfChain(call);
     const awaited = outermost(end).parent;
     const whole = awaited?.type === 'AwaitExpression' ? outermost(awaited) : outermost(end);
-    return whole.parent?.type === 'ExpressionStatement' || (whole.parent?.type === 'ArrowFunctionExpression' && whole.parent.body === whole);
+    return (
+      whole.parent?.type === 'ExpressionStatement' || (whole.parent?.type === 'ArrowFunctionExpression' && whole.parent.body === whole)
+    );
   }
 
   /** `prepare(tenant).then(tell).catch(log)` of `prepare(tenant)`. */
@@ -222,7 +274,12 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
     if (kind !== 'unknown' && kind !== 'local' && BENIGN_WORK.test(kind)) return false;
     const parent = outermost(call).parent;
     // `setTimeout(() => render(), 10)`: what an arrow returns is no evidence in a timer, which ignores it.
-    if (parent?.type === 'ArrowFunctionExpression' && !parent.async) return /^(process|handle|run|perform|execute|cancel|create|update|delete|remove|fail|finish|complete|start)$/.test(verbOf(nameOf(call).split('.').at(-1)!)) && isImported(dottedName(call.callee).root);
+    if (parent?.type === 'ArrowFunctionExpression' && !parent.async)
+      return (
+        /^(process|handle|run|perform|execute|cancel|create|update|delete|remove|fail|finish|complete|start)$/.test(
+          verbOf(nameOf(call).split('.').at(-1)!),
+        ) && isImported(dottedName(call.callee).root)
+      );
     return showsPromise(call);
   }
 
@@ -231,7 +288,11 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
     const variable = source.variableOf(root);
     if (variable?.defs[0]?.type === 'ImportBinding') return true;
     const declarator = variable?.defs[0]?.node as Node | undefined;
-    return declarator?.type === 'VariableDeclarator' && declarator.init?.type === 'CallExpression' && source.text.slice(...declarator.init.range).startsWith('require(');
+    return (
+      declarator?.type === 'VariableDeclarator' &&
+      declarator.init?.type === 'CallExpression' &&
+      source.text.slice(...declarator.init.range).startsWith('require(')
+    );
   }
 
   /** The name that the handle is kept under: `heartbeat` of `this.heartbeat = setInterval(…)`. */
@@ -257,7 +318,11 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
     if (!variable || source.isModuleLevel(variable)) return false;
     return variable.references.some(({ identifier }) => {
       const use = outermost(identifier as Node);
-      const cleared = use.parent?.type === 'CallExpression' && use.parent.arguments.includes(use as TSESTree.Expression) && use.parent.callee.type === 'Identifier' && /^clear(Timeout|Interval|Immediate)$/.test(use.parent.callee.name);
+      const cleared =
+        use.parent?.type === 'CallExpression' &&
+        use.parent.arguments.includes(use as TSESTree.Expression) &&
+        use.parent.callee.type === 'Identifier' &&
+        /^clear(Timeout|Interval|Immediate)$/.test(use.parent.callee.name);
       return (cleared || use.parent?.type === 'ReturnStatement') && !isWithin(identifier as Node, callback);
     });
   }
@@ -265,7 +330,9 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
   /** Set by the executor of a promise that the callback settles, or by a function that was handed the settling: whoever awaits the promise waits for the callback. */
   function settlesPromise(call: CallNode, callback: Node): boolean {
     for (let fn = source.functionOf(call); fn; fn = source.functionOf(fn)) {
-      const handed = fn.params.flatMap((parameter) => (parameter.type === 'Identifier' && SETTLER.test(parameter.name) ? [parameter.name] : []));
+      const handed = fn.params.flatMap((parameter) =>
+        parameter.type === 'Identifier' && SETTLER.test(parameter.name) ? [parameter.name] : [],
+      );
       if (handed.length > 0 && mentionsName(callback, handed)) return true;
       const maker = fn.parent;
       if (maker?.type !== 'NewExpression' || maker.callee.type !== 'Identifier' || maker.callee.name !== 'Promise') continue;
@@ -282,7 +349,13 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
     if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return false;
     return (source.variableOf(declarator.id)?.references ?? []).some(({ identifier }) => {
       const property = (identifier as Node).parent;
-      return property?.type === 'Property' && property.parent.type === 'ObjectExpression' && property.parent.properties.some((other) => other.type === 'Property' && other.value.type === 'Identifier' && settlers.includes(other.value.name));
+      return (
+        property?.type === 'Property' &&
+        property.parent.type === 'ObjectExpression' &&
+        property.parent.properties.some(
+          (other) => other.type === 'Property' && other.value.type === 'Identifier' && settlers.includes(other.value.name),
+        )
+      );
     });
   }
 
@@ -313,7 +386,13 @@ export function isInActor({ actorClasses }: Handlers, node: Node): boolean {
 /** Code of a component or hook, which a page runs, whatever else its file exports. */
 export function isInComponent(node: Node): boolean {
   for (let current = node.parent; current; current = current.parent) {
-    if (isFunction(current) && /^([A-Z][a-z]|use[A-Z])/.test(functionName(current) ?? '') && current.parent?.type !== 'MethodDefinition' && current.parent?.type !== 'Property') return true;
+    if (
+      isFunction(current) &&
+      /^([A-Z][a-z]|use[A-Z])/.test(functionName(current) ?? '') &&
+      current.parent?.type !== 'MethodDefinition' &&
+      current.parent?.type !== 'Property'
+    )
+      return true;
   }
   return false;
 }

@@ -51,7 +51,13 @@ export function choosePictures(review: Review): Pictures {
   return { whole: drawFolders(folders, review), folders };
 }
 
-function drawHandlers(label: string, handlers: readonly HandlerEntry[], findings: readonly DrawnFinding[], review: Review, { isWhole }: { readonly isWhole: boolean }): Picture {
+function drawHandlers(
+  label: string,
+  handlers: readonly HandlerEntry[],
+  findings: readonly DrawnFinding[],
+  review: Review,
+  { isWhole }: { readonly isWhole: boolean },
+): Picture {
   const triggers = new Map<string, Box>();
   const lines: Line[] = [];
   const boxes: Box[] = [];
@@ -66,12 +72,22 @@ function drawHandlers(label: string, handlers: readonly HandlerEntry[], findings
   const touched = new Set(findings.map(({ id }) => id));
   const isTouching = (handler: HandlerEntry): boolean => [...handler.findings, ...handler.accepted].some((id) => touched.has(id));
   const touching = handlers.filter(isTouching);
-  const drawn = handlers.length <= mostHandlers && (isWhole || handlers.length - touching.length <= mostClean) ? handlers : touching.slice(0, mostHandlers);
+  const drawn =
+    handlers.length <= mostHandlers && (isWhole || handlers.length - touching.length <= mostClean)
+      ? handlers
+      : touching.slice(0, mostHandlers);
   const rest = handlers.filter((handler) => !drawn.includes(handler));
   const stores = new Set<string>();
 
   for (const handler of drawn) {
-    boxes.push({ id: handler.id, label: handler.name, caption: `${handler.path}:${handler.line}`, tone: isTouching(handler) ? 'plain' : 'clean', href: `#${handler.id}`, paths: ['caption'] });
+    boxes.push({
+      id: handler.id,
+      label: handler.name,
+      caption: `${handler.path}:${handler.line}`,
+      tone: isTouching(handler) ? 'plain' : 'clean',
+      href: `#${handler.id}`,
+      paths: ['caption'],
+    });
     addTrigger(handler, handler.id);
     for (const id of handler.stores) {
       stores.add(id);
@@ -80,7 +96,13 @@ function drawHandlers(label: string, handlers: readonly HandlerEntry[], findings
   }
   if (rest.length > 0) {
     const id = 'rest';
-    boxes.push({ id, label: `${drawn.length > 0 ? 'and ' : ''}${plural(rest.length, 'handler')}`, caption: rest.some(isTouching) ? 'see the list of handlers' : 'without findings', tone: 'clean', href: '#handlers' });
+    boxes.push({
+      id,
+      label: `${drawn.length > 0 ? 'and ' : ''}${plural(rest.length, 'handler')}`,
+      caption: rest.some(isTouching) ? 'see the list of handlers' : 'without findings',
+      tone: 'clean',
+      href: '#handlers',
+    });
     for (const handler of rest) {
       addTrigger(handler, id);
       for (const store of handler.stores) {
@@ -98,7 +120,14 @@ function drawHandlers(label: string, handlers: readonly HandlerEntry[], findings
     // Nobody in the reviewed files calls it: the functions that lead to it stand in for a handler.
     if (finding.handlers.length === 0 && finding.exports.length > 0) {
       const id = `x:${finding.path}`;
-      if (!boxes.some((known) => known.id === id)) boxes.push({ id, label: finding.exports.slice(0, 3).join(', '), caption: `${finding.path}, called from elsewhere`, tone: 'plain', title: finding.exports.join(', ') });
+      if (!boxes.some((known) => known.id === id))
+        boxes.push({
+          id,
+          label: finding.exports.slice(0, 3).join(', '),
+          caption: `${finding.path}, called from elsewhere`,
+          tone: 'plain',
+          title: finding.exports.join(', '),
+        });
       join(id, box.id, finding.tone);
     }
   }
@@ -117,13 +146,30 @@ function mergeFindings(findings: readonly DrawnFinding[]): { shown: { finding: D
     const id = `c:${finding.row}:${finding.tone}`;
     const same = findings.filter(({ row, tone }) => row === finding.row && tone === finding.tone);
     const subjects = same.map(({ subject }) => subject).join(', ');
-    boxes.set(id, { id, label: subjects, caption: `${titleOf(finding.row)}, ${plural(same.length, 'finding')}${finding.tone === 'accepted' ? ' accepted' : ''}`, tone: finding.tone, href: finding.tone === 'lost' ? `#${same[0]!.id}` : '#accepted', title: subjects });
+    boxes.set(id, {
+      id,
+      label: subjects,
+      caption: `${titleOf(finding.row)}, ${plural(same.length, 'finding')}${finding.tone === 'accepted' ? ' accepted' : ''}`,
+      tone: finding.tone,
+      href: finding.tone === 'lost' ? `#${same[0]!.id}` : '#accepted',
+      title: subjects,
+    });
   }
-  return { shown: findings.map((finding) => ({ finding, box: boxes.get(`c:${finding.row}:${finding.tone}`)! })), merged: [...boxes.values()] };
+  return {
+    shown: findings.map((finding) => ({ finding, box: boxes.get(`c:${finding.row}:${finding.tone}`)! })),
+    merged: [...boxes.values()],
+  };
 }
 
 function findingBox({ id, subject, row, path, line, tone }: DrawnFinding): Box {
-  return { id, label: subject, caption: `${titleOf(row)}${tone === 'accepted' ? ', accepted' : ''}`, tone, href: `#${id}`, title: `${subject}, ${path}:${line}` };
+  return {
+    id,
+    label: subject,
+    caption: `${titleOf(row)}${tone === 'accepted' ? ', accepted' : ''}`,
+    tone,
+    href: `#${id}`,
+    title: `${subject}, ${path}:${line}`,
+  };
 }
 
 function storeBox({ id, name, kind }: StoreEntry): Box {
@@ -138,7 +184,10 @@ function drawFolders(folders: readonly Folder[], review: Review): Picture {
   const join = (from: string, to: string, tone: Tone): void => {
     if (!lines.some((line) => line.from === from && line.to === to)) lines.push({ from, to, tone });
   };
-  const boxOf = new Map<Folder, string>([...shown.map((folder, index) => [folder, `d:${index}`] as const), ...rest.map((folder) => [folder, 'd:rest'] as const)]);
+  const boxOf = new Map<Folder, string>([
+    ...shown.map((folder, index) => [folder, `d:${index}`] as const),
+    ...rest.map((folder) => [folder, 'd:rest'] as const),
+  ]);
   const middles: Box[] = shown.map((folder) => ({
     id: boxOf.get(folder)!,
     label: folder.name,
@@ -150,7 +199,13 @@ function drawFolders(folders: readonly Folder[], review: Review): Picture {
   if (rest.length > 0) {
     const handlers = rest.reduce((sum, folder) => sum + folder.handlers.length, 0);
     const findings = rest.reduce((sum, folder) => sum + folder.findings.length, 0);
-    middles.push({ id: 'd:rest', label: `${plural(rest.length, 'more folder')}`, caption: `${plural(handlers, 'handler')}${findings > 0 ? `, ${plural(findings, 'finding')}` : ''}`, tone: findings > 0 ? 'plain' : 'clean', href: '#handlers' });
+    middles.push({
+      id: 'd:rest',
+      label: `${plural(rest.length, 'more folder')}`,
+      caption: `${plural(handlers, 'handler')}${findings > 0 ? `, ${plural(findings, 'finding')}` : ''}`,
+      tone: findings > 0 ? 'plain' : 'clean',
+      href: '#handlers',
+    });
   }
 
   const started = new Map<string, HandlerEntry[]>();
@@ -172,18 +227,35 @@ function drawFolders(folders: readonly Folder[], review: Review): Picture {
   const frequent = [...storeCounts].sort((a, b) => b[1] - a[1]).map(([id]) => id);
   const named = new Set(frequent.slice(0, frequent.length > mostStores ? mostStores - 1 : mostStores));
   const states: Box[] = [];
-  for (const [concern, findings] of groupBy(folders.flatMap((folder) => folder.findings), ({ row, tone }) => `c:${row}:${tone}`)) {
+  for (const [concern, findings] of groupBy(
+    folders.flatMap((folder) => folder.findings),
+    ({ row, tone }) => `c:${row}:${tone}`,
+  )) {
     const unique = [...new Map(findings.map((finding) => [finding.id, finding])).values()];
     const [first] = unique;
     const title = first!.tone === 'accepted' ? 'accepted' : 'lost';
-    states.push({ id: concern, label: titleOf(first!.row), caption: `${unique.length} ${title}: ${unique.map(({ subject }) => subject).join(', ')}`, tone: first!.tone, href: first!.tone === 'lost' ? `#${first!.id}` : '#accepted' });
+    states.push({
+      id: concern,
+      label: titleOf(first!.row),
+      caption: `${unique.length} ${title}: ${unique.map(({ subject }) => subject).join(', ')}`,
+      tone: first!.tone,
+      href: first!.tone === 'lost' ? `#${first!.id}` : '#accepted',
+    });
   }
   for (const folder of folders) {
     for (const { row, tone } of folder.findings) join(boxOf.get(folder)!, `c:${row}:${tone}`, tone);
-    for (const store of new Set(folder.handlers.flatMap((handler) => handler.stores))) join(boxOf.get(folder)!, named.has(store) ? store : 's:rest', 'kept');
+    for (const store of new Set(folder.handlers.flatMap((handler) => handler.stores)))
+      join(boxOf.get(folder)!, named.has(store) ? store : 's:rest', 'kept');
   }
   states.push(...review.stores.filter(({ id }) => named.has(id)).map(storeBox));
-  if (frequent.length > named.size) states.push({ id: 's:rest', label: `${frequent.length - named.size} more stores`, caption: 'listed below', tone: 'kept', href: '#stores' });
+  if (frequent.length > named.size)
+    states.push({
+      id: 's:rest',
+      label: `${frequent.length - named.size} more stores`,
+      caption: 'listed below',
+      tone: 'kept',
+      href: '#stores',
+    });
   return { label: 'The whole service, by folder', triggers, handlers: middles, states, lines, headings: overviewHeadings };
 }
 
@@ -199,7 +271,12 @@ function groupByFolder(review: Review, findings: readonly DrawnFinding[]): Folde
     const handlers = review.handlers.filter(({ path }) => nameOf(path) === name);
     const touched = new Set(handlers.flatMap((handler) => [...handler.findings, ...handler.accepted]));
     const own = findings.filter((finding) => touched.has(finding.id) || (finding.handlers.length === 0 && nameOf(finding.path) === name));
-    return { name, handlers, findings: own, picture: own.length > 0 ? drawHandlers(name, handlers, own, review, { isWhole: false }) : undefined };
+    return {
+      name,
+      handlers,
+      findings: own,
+      picture: own.length > 0 ? drawHandlers(name, handlers, own, review, { isWhole: false }) : undefined,
+    };
   });
 }
 
@@ -209,7 +286,12 @@ function chooseFolderNames(paths: readonly string[]): (path: string) => string {
   const [first = []] = folders;
   let shared = 0;
   while (shared < first.length && folders.every((parts) => parts[shared] === first[shared])) shared += 1;
-  const at = (depth: number) => (path: string) => path.split('/').slice(0, -1).slice(0, shared + depth).join('/') || '.';
+  const at = (depth: number) => (path: string) =>
+    path
+      .split('/')
+      .slice(0, -1)
+      .slice(0, shared + depth)
+      .join('/') || '.';
   let depth = 1;
   while (depth < 6 && new Set(paths.map(at(depth + 1))).size <= 16) depth += 1;
   return at(depth);
@@ -230,7 +312,22 @@ export function titleOf(concern: Finding['row']): string {
   return CHECKLIST_ROWS.find((row) => row.concern === concern)!.title;
 }
 
-const triggerWords: Readonly<Record<string, string>> = { http: 'HTTP request', page: 'Page', rpc: 'Call', queue: 'Message', schedule: 'Schedule', stream: 'Stream', storage: 'Object event', database: 'Row changed', auth: 'Sign-in', email: 'E-mail', chat: 'Chat', job: 'Job', socket: 'Socket', event: 'Event' };
+const triggerWords: Readonly<Record<string, string>> = {
+  http: 'HTTP request',
+  page: 'Page',
+  rpc: 'Call',
+  queue: 'Message',
+  schedule: 'Schedule',
+  stream: 'Stream',
+  storage: 'Object event',
+  database: 'Row changed',
+  auth: 'Sign-in',
+  email: 'E-mail',
+  chat: 'Chat',
+  job: 'Job',
+  socket: 'Socket',
+  event: 'Event',
+};
 
 export function nameTrigger({ trigger, triggerName }: Pick<HandlerEntry, 'trigger' | 'triggerName'>): string {
   return triggerName ?? triggerWords[trigger] ?? trigger;

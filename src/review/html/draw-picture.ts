@@ -55,15 +55,26 @@ interface Placed {
 export function drawPicture(picture: Picture): Markup {
   const { triggers, handlers, states, lines, headings } = picture;
   const places = new Map<string, Placed>();
-  const placeColumn = (boxes: readonly Box[], column: (typeof columns)[keyof typeof columns], top: number, step = boxHeight + gap): number => {
+  const placeColumn = (
+    boxes: readonly Box[],
+    column: (typeof columns)[keyof typeof columns],
+    top: number,
+    step = boxHeight + gap,
+  ): number => {
     for (const [index, box] of boxes.entries()) places.set(box.id, { box, x: column.x, y: top + index * step, width: column.width });
     return top + boxes.length * step;
   };
 
   const handlersEnd = placeColumn(handlers, columns.handlers, headingHeight);
   const near = (boxes: readonly Box[], side: 'from' | 'to'): Box[] => orderByNeighbours(boxes, lines, side, places);
-  const lost = near(states.filter(({ tone }) => tone !== 'kept'), 'to');
-  const kept = near(states.filter(({ tone }) => tone === 'kept'), 'to');
+  const lost = near(
+    states.filter(({ tone }) => tone !== 'kept'),
+    'to',
+  );
+  const kept = near(
+    states.filter(({ tone }) => tone === 'kept'),
+    'to',
+  );
   const lostEnd = lost.length > 0 ? placeColumn(lost, columns.states, headingHeight) : 0;
   const keptTop = lost.length > 0 ? lostEnd + stackGap : 0;
   const keptEnd = kept.length > 0 ? placeColumn(kept, columns.states, keptTop + headingHeight) : lostEnd;
@@ -124,7 +135,9 @@ function drawBox({ box, x, y, width: boxWidth }: Placed): Markup {
   const { id, label, caption, tone, href, title, paths = [] } = box;
   const top = round(y);
   const inside = html`<title>${title ?? `${label}, ${caption}`}</title><rect class="frame" x="${x}" y="${top}" width="${boxWidth}" height="${boxHeight}" rx="7"/><rect class="edge" x="${x}" y="${top + 7}" width="4" height="${boxHeight - 14}" rx="2"/><text class="label" x="${x + 14}" y="${top + 18}">${fit(label, boxWidth - 24, 7.3, paths.includes('label'))}</text><text class="caption" x="${x + 14}" y="${top + 34}">${fit(caption, boxWidth - 24, 6.3, paths.includes('caption'))}</text>`;
-  return href === undefined ? html`<g class="box ${tone}" data-box="${id}">${inside}</g>` : html`<a class="box ${tone}" data-box="${id}" href="${href}">${inside}</a>`;
+  return href === undefined
+    ? html`<g class="box ${tone}" data-box="${id}">${inside}</g>`
+    : html`<a class="box ${tone}" data-box="${id}" href="${href}">${inside}</a>`;
 }
 
 /** SVG text does not end by itself where the box ends. What it stands for is told in full by its title. */

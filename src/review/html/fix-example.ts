@@ -22,7 +22,18 @@ export function createFixExamples(): (rule: string, stores: readonly string[]) =
   };
 }
 
-const commonWords: ReadonlySet<string> = new Set(['amazon', 'azure', 'aws', 'google', 'cloud', 'vercel', 'the', 'storage', 'database', 'store']);
+const commonWords: ReadonlySet<string> = new Set([
+  'amazon',
+  'azure',
+  'aws',
+  'google',
+  'cloud',
+  'vercel',
+  'the',
+  'storage',
+  'database',
+  'store',
+]);
 
 function readExamples(rule: string): readonly FixExample[] {
   const page = readFileSync(path.join(packageRoot, 'docs', 'rules', `${rule}.md`), 'utf8');

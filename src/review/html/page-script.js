@@ -80,7 +80,10 @@
     const trace = (box) => {
       const lit = new Set([box.dataset.box]);
       // Left to what triggers it, right to what it touches.
-      for (const [from, to] of [['to', 'from'], ['from', 'to']]) {
+      for (const [from, to] of [
+        ['to', 'from'],
+        ['from', 'to'],
+      ]) {
         let edge = [box.dataset.box];
         while (edge.length > 0) {
           edge = lines.flatMap((line) => (edge.includes(line.dataset[from]) && !lit.has(line.dataset[to]) ? [line.dataset[to]] : []));

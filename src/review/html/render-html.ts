@@ -75,7 +75,8 @@ function digest(text: string): string {
 function renderTop(review: Review, subject: string): Markup {
   const counts = countReview(review);
   const open = review.checklist.filter(({ status }) => status === 'no-evidence').length;
-  const number = (key: keyof typeof counts, label: string, tone = ''): Markup => html`<div class="${tone}"><dt>${label}</dt><dd data-count="${key}">${counts[key]}</dd></div>`;
+  const number = (key: keyof typeof counts, label: string, tone = ''): Markup =>
+    html`<div class="${tone}"><dt>${label}</dt><dd data-count="${key}">${counts[key]}</dd></div>`;
   return html`<header class="top">
 <p class="eyebrow">Design review: where durable state lives</p>
 <h1>${subject}</h1>
@@ -176,9 +177,9 @@ function renderFindings(review: Review): Markup {
   return html`<section id="findings">
 <h2>Findings</h2>
 ${
-    findings.length === 0
-      ? html`<p class="lead">None. The questions of the checklist remain.</p>`
-      : html`<p class="lead">Each with the code around it, the way that leads to it, and a way out.</p>
+  findings.length === 0
+    ? html`<p class="lead">None. The questions of the checklist remain.</p>`
+    : html`<p class="lead">Each with the code around it, the way that leads to it, and a way out.</p>
 <form class="filter" role="search" aria-label="Filter the findings" hidden>
 <label>Concern<select name="concern"><option value="">All</option>${titles.map(({ concern, title, atRisk }) => html`<option value="${concern}">${title} (${atRisk.length})</option>`)}</select></label>
 <label>Severity<select name="severity"><option value="">All</option><option value="error">Errors</option><option value="warning">Warnings</option></select></label>
@@ -190,11 +191,16 @@ ${
 <p class="keys" hidden><kbd>j</kbd> <kbd>k</kbd> next and previous finding, <kbd>f</kbd> its fix, <kbd>/</kbd> filter by file, <kbd>Esc</kbd> show all</p>
 ${findings.map((finding) => renderFinding(finding, handlers, exampleOf(finding.rule, stores), 'finding'))}
 <p class="card empty none-left" hidden>No finding fits this filter.</p>`
-  }
+}
 </section>`;
 }
 
-function renderFinding(finding: Finding | AcceptedFinding, handlers: ReadonlyMap<string, HandlerEntry>, example: FixExample | undefined, kind: 'finding' | 'accepted-finding'): Markup {
+function renderFinding(
+  finding: Finding | AcceptedFinding,
+  handlers: ReadonlyMap<string, HandlerEntry>,
+  example: FixExample | undefined,
+  kind: 'finding' | 'accepted-finding',
+): Markup {
   const { id, severity, subject, path, line, column, message, chain, frames, page, movesTo, rule, row } = finding;
   const reached = finding.handlers.flatMap((handler) => handlers.get(handler) ?? []);
   const reason = 'reason' in finding ? finding.reason : undefined;
@@ -205,10 +211,11 @@ ${reason !== undefined && html`<p class="reason ${reason === '' && 'none'}">${re
 <p class="message">${withCode(message)}</p>
 ${chain.length > 0 && html`<div class="chain"><span class="term">Chain</span><ol>${chain.map((name) => html`<li>${name}</li>`)}</ol></div>`}
 ${
-    reached.length > 0
-      ? html`<div class="chain"><span class="term">Reached by</span>${reached.slice(0, mostReachedBy).map((handler) => html`<a href="#${handler.id}" class="where">${handler.name} (${nameTrigger(handler)})</a>`)}${reached.length > mostReachedBy && html`<span>and ${reached.length - mostReachedBy} more</span>`}</div>`
-      : finding.exports.length > 0 && html`<div class="chain"><span class="term">Reached by</span><span>whoever calls <span class="mono">${finding.exports.slice(0, mostReachedBy).join(', ')}</span>: no handler of the reviewed files does</span></div>`
-  }
+  reached.length > 0
+    ? html`<div class="chain"><span class="term">Reached by</span>${reached.slice(0, mostReachedBy).map((handler) => html`<a href="#${handler.id}" class="where">${handler.name} (${nameTrigger(handler)})</a>`)}${reached.length > mostReachedBy && html`<span>and ${reached.length - mostReachedBy} more</span>`}</div>`
+    : finding.exports.length > 0 &&
+      html`<div class="chain"><span class="term">Reached by</span><span>whoever calls <span class="mono">${finding.exports.slice(0, mostReachedBy).join(', ')}</span>: no handler of the reviewed files does</span></div>`
+}
 ${frames.map(renderFrame)}
 ${kind === 'finding' && html`<details class="fix"><summary>Fix</summary><div><p>Move to ${withCode(movesTo)}. <a href="${page}">${rule}</a> shows it for other stores too.</p>${example && html`${example.title !== '' && html`<p class="example-title"><b>${example.title}</b></p>`}<pre class="frame-code example"><code>${example.code}</code></pre>`}</div></details>`}
 </article>`;
@@ -243,24 +250,25 @@ function renderInventory(review: Review): Markup {
 ${review.handlers.length > 0 ? renderHandlerFolders(review) : html`<p class="card empty">None was recognised.</p>`}
 </section>
 ${
-    review.stores.length > 0 &&
-    html`<section id="stores"><h2>Stores outside the process</h2>
+  review.stores.length > 0 &&
+  html`<section id="stores"><h2>Stores outside the process</h2>
 <p class="lead">Recognised from imports and bindings.</p>
 <div class="card scroll"><table class="table"><thead><tr><th>Store</th><th>Kind</th><th>Used at</th></tr></thead><tbody>${review.stores.map(
-      ({ id, name, kind, places }) => html`<tr id="${id}"><td>${name}</td><td class="narrow">${kind}</td><td>${renderPlaces(places)}</td></tr>`,
-    )}</tbody></table></div></section>`
-  }
+    ({ id, name, kind, places }) =>
+      html`<tr id="${id}"><td>${name}</td><td class="narrow">${kind}</td><td>${renderPlaces(places)}</td></tr>`,
+  )}</tbody></table></div></section>`
+}
 ${
-    review.reuse.length > 0 &&
-    html`<section id="reuse"><h2>Reused between invocations</h2>
+  review.reuse.length > 0 &&
+  html`<section id="reuse"><h2>Reused between invocations</h2>
 <p class="lead">What platforms ask for: clients and values that may be lost at any moment without harm. Only what was recognised as such.</p>
 <details class="fold card off-paper"${review.reuse.length <= 12 && html` open`}><summary><span>${plural(review.reuse.length, 'place')}</span></summary>
 <div class="body scroll"><table class="table"><thead><tr><th>Name</th><th>Role</th><th>Where</th></tr></thead><tbody>${review.reuse.map(({ name, role, path, line }) => html`<tr><td class="mono">${name}</td><td>${role}</td><td class="where">${path}:${line}</td></tr>`)}</tbody></table></div></details></section>`
-  }
+}
 ${
-    review.unreadable.length > 0 &&
-    html`<section id="unreadable"><h2>Not reviewed</h2><div class="card scroll"><table class="table"><tbody>${review.unreadable.map(({ path, line, reason }) => html`<tr><td class="where">${path}${line !== undefined && `:${line}`}</td><td>${reason}</td></tr>`)}</tbody></table></div></section>`
-  }`;
+  review.unreadable.length > 0 &&
+  html`<section id="unreadable"><h2>Not reviewed</h2><div class="card scroll"><table class="table"><tbody>${review.unreadable.map(({ path, line, reason }) => html`<tr><td class="where">${path}${line !== undefined && `:${line}`}</td><td>${reason}</td></tr>`)}</tbody></table></div></section>`
+}`;
 }
 
 function groupHandlers(review: Review): [string, readonly HandlerEntry[]][] {
@@ -291,6 +299,7 @@ function renderHandlers(review: Review, folder: string, handlers: readonly Handl
   const subjects = new Map(review.files.flatMap((file) => file.findings).map(({ id, subject }) => [id, subject]));
   return html`<details class="fold card"${isOpen && html` open`}><summary><span class="name">${folder}</span> <span class="count">${plural(handlers.length, 'handler')}${findings > 0 && html`, <b class="mark-lost">${plural(findings, 'finding')}</b>`}</span></summary>
 <div class="body scroll"><table class="table handlers"><thead><tr><th>Handler</th><th>Trigger</th><th>Loses</th><th>Keeps in</th></tr></thead><tbody>${handlers.map(
-    (handler) => html`<tr id="${handler.id}" data-handler><td><span class="mono">${handler.name}</span><br><span class="where">${handler.path.split('/').at(-1)}:${handler.line}</span></td><td>${nameTrigger(handler)}<br><span class="minor">${handler.platform}</span></td><td>${handler.findings.map((id, index) => html`${index > 0 && ', '}<a href="#${id}" class="mark-lost mono">${subjects.get(id) ?? id}</a>`)}</td><td>${handler.stores.map(storeName).join(', ')}</td></tr>`,
+    (handler) =>
+      html`<tr id="${handler.id}" data-handler><td><span class="mono">${handler.name}</span><br><span class="where">${handler.path.split('/').at(-1)}:${handler.line}</span></td><td>${nameTrigger(handler)}<br><span class="minor">${handler.platform}</span></td><td>${handler.findings.map((id, index) => html`${index > 0 && ', '}<a href="#${id}" class="mark-lost mono">${subjects.get(id) ?? id}</a>`)}</td><td>${handler.stores.map(storeName).join(', ')}</td></tr>`,
   )}</tbody></table></div></details>`;
 }

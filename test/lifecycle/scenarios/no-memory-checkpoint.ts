@@ -17,7 +17,9 @@ function openBilling({ world }: Stage): void {
 /** What has been stored, wherever the example stores it. */
 async function stored({ file, world, postgres, dynamodb, id }: Stage): Promise<string[]> {
   if (file === 'before.ts') {
-    return world.done('archive/invoices').flatMap(({ body }) => (body as { invoices: { id: string }[] }).invoices.map((invoice) => invoice.id));
+    return world
+      .done('archive/invoices')
+      .flatMap(({ body }) => (body as { invoices: { id: string }[] }).invoices.map((invoice) => invoice.id));
   }
   if (file.includes('postgres')) {
     return (await postgres.query('SELECT id FROM invoices WHERE source = $1', [id])).map((row) => row['id'] as string);

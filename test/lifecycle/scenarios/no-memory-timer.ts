@@ -15,7 +15,9 @@ async function hold(instance: Instance, { id }: Stage): Promise<void> {
 
 /** The platform's clock, which wakes up an instance where the code has something to do at that time. */
 async function minute(...instances: readonly Instance[]): Promise<void> {
-  await Promise.all(instances.filter(({ handlers }) => handlers.includes('releaseDue')).map((instance) => deliver(instance, {}, 'releaseDue')));
+  await Promise.all(
+    instances.filter(({ handlers }) => handlers.includes('releaseDue')).map((instance) => deliver(instance, {}, 'releaseDue')),
+  );
 }
 
 function released({ world, id }: Stage, expected: number): string[] {
