@@ -8,6 +8,9 @@ export type FunctionNode = TSESTree.ArrowFunctionExpression | TSESTree.FunctionD
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
 
+/** Names of the object that holds the globals. */
+export const GLOBAL_OBJECTS: readonly string[] = ['globalThis', 'global', 'self'];
+
 /** A function with a body: overloads and abstract methods run nothing, and some parsers give them no body. */
 export function isFunction(node: Node | null | undefined): node is FunctionNode {
   return (
@@ -141,6 +144,31 @@ export function calleeName(call: CallNode): string | undefined {
 /** `load().catch(report)`: what the call gives is a promise of what it is called on. */
 export function isPromiseMethod(name: string | undefined): boolean {
   return name === 'then' || name === 'catch' || name === 'finally';
+}
+
+/** `load().catch(report)` of `load()`: the call that goes on with its promise. */
+export function linkAbove(call: CallNode): TSESTree.CallExpression | undefined {
+  const member = outermost(call).parent;
+  if (member?.type !== 'MemberExpression' || unwrap(member.object) !== call) return undefined;
+  const link = outermost(member).parent;
+  return link?.type === 'CallExpression' && isPromiseMethod(calleeName(link)) ? link : undefined;
+}
+
+/** `load().then(tell).catch(report)` of `load()`; the call itself where nothing goes on with it. */
+export function endOfChain<Call extends CallNode>(call: Call): Call | TSESTree.CallExpression {
+  let end: Call | TSESTree.CallExpression = call;
+  for (let link = linkAbove(end); link; link = linkAbove(end)) end = link;
+  return end;
+}
+
+export function isAwaited(node: Node): boolean {
+  return outermost(node).parent?.type === 'AwaitExpression';
+}
+
+/** `(resolve) => { … }` of `new Promise((resolve) => { … })`. */
+export function isPromiseExecutor(fn: Node): boolean {
+  const made = outermost(fn).parent;
+  return made?.type === 'NewExpression' && calleeText(made) === 'Promise';
 }
 
 /** The object a method is called on. */

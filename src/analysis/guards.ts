@@ -257,6 +257,11 @@ export function branchesOf(test: Test): Branches {
   return { present: whenTrue, absent: whenFalse };
 }
 
+/** The last statement of a branch, with braces or without. */
+export function lastOf(branch: Node | undefined): Node | undefined {
+  return branch?.type === 'BlockStatement' ? branch.body.at(-1) : branch;
+}
+
 /** Whether a statement always leaves: returns, throws, continues or breaks. */
 export function leaves(node: Node | undefined): boolean {
   switch (node?.type) {

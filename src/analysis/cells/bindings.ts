@@ -2,7 +2,7 @@
  * Question: which bindings of the module are cells?
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isClass, keyName, outermost, propertyName, unwrap, type Node } from '../ast.js';
+import { GLOBAL_OBJECTS, isClass, keyName, outermost, propertyName, unwrap, type Node } from '../ast.js';
 import { loadedModule } from '../imports.js';
 import type { FileAnalysis } from '../index.js';
 import type { Variable } from '../source-index.js';
@@ -77,8 +77,6 @@ function withoutFields({ values }: FileAnalysis, init: Node, uses: readonly Use[
   );
   return uses.filter(({ path: [first] }) => first === undefined || !fields.has(first.name));
 }
-
-const GLOBAL_OBJECTS = ['globalThis', 'global', 'self'];
 
 function isGlobalObject(node: Node): boolean {
   return node.type === 'Identifier' && GLOBAL_OBJECTS.includes(node.name);

@@ -2,7 +2,7 @@
  * Question: which properties of the global object and of `process.env` are written?
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isNullish, outermost, propertyName, unwrap, type Node } from '../ast.js';
+import { GLOBAL_OBJECTS, isNullish, outermost, propertyName, unwrap, type Node } from '../ast.js';
 import { importedAs } from '../imports.js';
 import type { FileAnalysis } from '../index.js';
 import type { Variable } from '../source-index.js';
@@ -18,9 +18,7 @@ export function isProcess(variable: Variable): boolean {
 
 export function addGlobals(analysis: FileAnalysis, collector: UseCollector, cells: Cell[]): void {
   const { source, reach } = analysis;
-  const objects = ['globalThis', 'global', 'self'].flatMap((name) =>
-    (source.globals.get(name) ?? []).map((reference) => reference.identifier as Node),
-  );
+  const objects = GLOBAL_OBJECTS.flatMap((name) => (source.globals.get(name) ?? []).map((reference) => reference.identifier as Node));
   addFirstWrites(groupByFirstStep(collector.ofExpressions(objects)), 'global', 'globalThis');
   const imported = source.moduleVariables.filter(isProcess).flatMap((variable) => variable.references);
   const environment = [...(source.globals.get('process') ?? []), ...imported].flatMap((reference) => {

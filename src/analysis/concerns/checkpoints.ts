@@ -147,18 +147,12 @@ function callsGiven(facts: Facts, start: Node, depth: number): Node[] {
     const parent: Node = node.parent;
     if ((parent.type === 'CallExpression' || parent.type === 'NewExpression') && parent.callee !== node) {
       found.push(parent);
-      if (depth > 0) for (const reference of laterUsesOfFilled(facts, parent)) found.push(...callsGiven(facts, reference, depth - 1));
+      if (depth > 0)
+        for (const use of readsAfter(facts, filledBy(facts, parent), parent.range[1])) found.push(...callsGiven(facts, use, depth - 1));
     } else if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier' && depth > 0) {
-      for (const reference of facts.analysis.source.variableOf(parent.id)?.references ?? []) {
-        if (reference.isRead()) found.push(...callsGiven(facts, reference.identifier as Node, depth - 1));
-      }
-      return found;
+      return [...found, ...readsAfter(facts, parent.id, 0).flatMap((use) => callsGiven(facts, use, depth - 1))];
     } else if (parent.type === 'AssignmentExpression' && parent.left.type === 'Identifier' && depth > 0) {
-      for (const reference of facts.analysis.source.variableOf(parent.left)?.references ?? []) {
-        if (reference.isRead() && (reference.identifier as Node).range[0] > node.range[1])
-          found.push(...callsGiven(facts, reference.identifier as Node, depth - 1));
-      }
-      return found;
+      return [...found, ...readsAfter(facts, parent.left, node.range[1]).flatMap((use) => callsGiven(facts, use, depth - 1))];
     } else if (parent.type === 'AssignmentExpression' || /Statement$/.test(parent.type) || isFunction(parent)) {
       return found;
     }
@@ -167,14 +161,20 @@ function callsGiven(facts: Facts, start: Node, depth: number): Node[] {
   return found;
 }
 
-/** `url.searchParams.set('after', cursor)`: the address goes on with the position in it. */
-function laterUsesOfFilled(facts: Facts, call: Node): Node[] {
-  if (call.type !== 'CallExpression' || call.parent.type !== 'ExpressionStatement' || !FILLS.test(calleeName(call) ?? '')) return [];
-  const variable = facts.analysis.source.variableOf(dottedName(call.callee).root);
-  if (!variable || facts.analysis.source.isModuleLevel(variable)) return [];
-  return variable.references
-    .filter((reference) => reference.isRead() && reference.identifier.range[0] > call.range[1])
-    .map((reference) => reference.identifier as Node);
+/** `url` of `url.searchParams.set('after', cursor)`: the address goes on with the position in it. */
+function filledBy(facts: Facts, call: Node): Node | undefined {
+  if (call.type !== 'CallExpression' || call.parent.type !== 'ExpressionStatement' || !FILLS.test(calleeName(call) ?? '')) return undefined;
+  const { root } = dottedName(call.callee);
+  const variable = facts.analysis.source.variableOf(root);
+  return variable && !facts.analysis.source.isModuleLevel(variable) ? root : undefined;
+}
+
+/** Where a variable is read behind a place in the text. */
+function readsAfter(facts: Facts, name: Node | undefined, place: number): Node[] {
+  const variable = name && facts.analysis.source.variableOf(name);
+  return (variable?.references ?? [])
+    .filter((reference) => reference.isRead() && reference.identifier.range[0] > place)
+    .map(({ identifier }) => identifier as Node);
 }
 
 export function isAsked(facts: Facts, call: Node): boolean {

@@ -7,7 +7,7 @@
 
 import { calleeName, calleeText, isFunction, keyName, type Node, numberValue, outermost, propertyName, unwrap } from '../ast.js';
 import type { Access, Cell } from '../cells/index.js';
-import { branchesOf, contains, isInCatch, leaves, turnsAway } from '../guards.js';
+import { branchesOf, contains, isInCatch, lastOf, leaves, turnsAway } from '../guards.js';
 import { isStatusField, namesMetrics, namesParty, namesPerson, suggests } from '../vocabulary.js';
 import { isPassedToRead } from './checkpoints.js';
 import {
@@ -36,7 +36,7 @@ import { type Facts, isBreaker, ownerName } from './facts.js';
 import { isLowered } from './locks.js';
 import { isLoopOverSteps, isStepNumber, isWorkedOff, resumedLoop, statesIn } from './progress.js';
 import { isOfLogger } from './observations.js';
-import { refuses, refusesCaller } from './refusals.js';
+import { holdsCallersBack, refuses } from './refusals.js';
 import { isPruning, isResetFirst } from './resets.js';
 import { classifyStored, isCopyOfStore, isGenericCache } from './stored.js';
 import { type Step, verdict, type Verdict } from './verdict.js';
@@ -226,7 +226,7 @@ function isRetryCount(facts: Facts, decisive: Access): boolean {
   ]);
   // Whosever calls it holds back, a breaker is one.
   if (/circuit|breaker/i.test(cell.name)) return true;
-  const isRefusing = facts.tests.some((test) => refusesCaller(branchesOf(test).present) || refusesCaller(branchesOf(test).absent));
+  const isRefusing = holdsCallersBack(facts.tests);
   const isByPerson = namesPerson([cell.name, ...keys]) || (namesParty([cell.name, ...keys]) && isRefusing);
   // `attemptCounts` counts attempts: that it counts says nothing yet.
   const isPersonal =
@@ -442,7 +442,7 @@ export function classifyPause(facts: Facts, assigns: readonly Access[]): Step {
 
 /** The branch returns what another cell holds. */
 function givesWhatIsKept(facts: Facts, branch: Node | undefined): boolean {
-  const statement = branch?.type === 'BlockStatement' ? branch.body.at(-1) : branch;
+  const statement = lastOf(branch);
   return (
     statement?.type === 'ReturnStatement' &&
     statement.argument !== null &&

@@ -6,7 +6,7 @@
  * A set in front of a conditional write of a store only saves a trip; a warning given once and a throttle of idempotent work are fine.
  */
 
-import { calleeName, calleeText, type CallNode, isFunction, type Node, outermost, unwrap } from '../ast.js';
+import { calleeName, calleeText, type CallNode, isAwaited, isFunction, type Node, outermost, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import {
   branchesOf,
@@ -15,6 +15,7 @@ import {
   isInCatch,
   isReachedWhenAbsent,
   isUnconditional,
+  lastOf,
   leaves,
   type Test,
   turnsAway,
@@ -285,8 +286,7 @@ function isFelt(facts: Facts, value: Node | undefined, depth = 3): boolean {
   const inner = value ? unwrap(value) : undefined;
   if (!inner || depth === 0) return false;
   if (inner.type === 'AwaitExpression') return isFelt(facts, inner.argument, depth);
-  if (inner.type === 'CallExpression')
-    return SENDING.test(calleeName(inner) ?? '') && inner.arguments.length > 0 && outermost(inner).parent?.type === 'AwaitExpression';
+  if (inner.type === 'CallExpression') return SENDING.test(calleeName(inner) ?? '') && inner.arguments.length > 0 && isAwaited(inner);
   // `{ botId: sent.id, ok: sent.ok }`
   if (inner.type === 'MemberExpression') return isFelt(facts, inner.object, depth);
   if (inner.type === 'ObjectExpression')
@@ -384,7 +384,7 @@ function isSetUpByKey(facts: Facts, flow: Access, away: readonly Test[]): boolea
 function isBackedByClaim(facts: Facts, flow: Access): boolean {
   return callsOnTheWay(facts, flow).some(
     (node) =>
-      outermost(node).parent?.type === 'AwaitExpression' &&
+      isAwaited(node) &&
       (CLAIM.test(textOf(facts, node)) || (facts.analysis.reachesOwnStore(node) && OWN_CLAIM.test(calleeName(node) ?? ''))),
   );
 }
@@ -419,7 +419,7 @@ function isOnlyAsked(facts: Facts, flow: Access): boolean {
     return parent?.type === 'AwaitExpression' || parent?.type === 'ExpressionStatement';
   });
   return (
-    calls.some((node) => outermost(node).parent?.type === 'AwaitExpression') &&
+    calls.some((node) => isAwaited(node)) &&
     calls.every((node) => ASKING.test(calleeName(node) ?? '') && !/\bmethod\s*:|\bbody\s*:/.test(textOf(facts, node)))
   );
 }
@@ -487,9 +487,7 @@ const SENDING =
 
 function sendsAfter(facts: Facts, added: readonly Access[]): boolean {
   return added.some((access) =>
-    facts.calls
-      .within(holderFunction(facts, access.site))
-      .some((call) => outermost(call).parent?.type === 'AwaitExpression' && SENDING.test(calleeName(call) ?? '')),
+    facts.calls.within(holderFunction(facts, access.site)).some((call) => isAwaited(call) && SENDING.test(calleeName(call) ?? '')),
   );
 }
 
@@ -567,7 +565,7 @@ function isSameDayTest(facts: Facts, test: Test, marked: Access): boolean {
   const work: Node = isEqual ? (holder.parent ?? holder) : holder.consequent;
   return facts.calls
     .within(holderFunction(facts, holder))
-    .some((call) => contains(work, call) && outermost(call).parent?.type === 'AwaitExpression' && !ASKING.test(calleeName(call) ?? ''));
+    .some((call) => contains(work, call) && isAwaited(call) && !ASKING.test(calleeName(call) ?? ''));
 }
 
 /** `if (!client || token !== clientToken) { client = make(token); clientToken = token; }`: another key makes another value, nothing more. */
@@ -604,8 +602,7 @@ function isReloading(facts: Facts, { holder }: Test): boolean {
 
 /** `if (writing && written === digest) return writing;`: who comes second is given the work of the first. */
 export function sharesWork(facts: Facts, test: Test): boolean {
-  const { present } = branchesOf(test);
-  const statement = present?.type === 'BlockStatement' ? present.body.at(-1) : present;
+  const statement = lastOf(branchesOf(test).present);
   const shared = statement?.type === 'ReturnStatement' && statement.argument ? unwrap(statement.argument) : undefined;
   const promise = shared?.type === 'AwaitExpression' ? unwrap(shared.argument) : shared;
   return promise?.type === 'Identifier' && isPromise(facts, promise);

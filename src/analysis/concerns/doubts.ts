@@ -17,7 +17,7 @@
  * | counter, one number | somebody is held back by it, it goes to a store, or it numbers what is kept here | the same |
  * | counter, by key | any | any |
  */
-import { type Node, outermost, unwrap } from '../ast.js';
+import { isAwaited, type Node, unwrap } from '../ast.js';
 import type { Access, Cell } from '../cells/index.js';
 import { branchesOf, contains, leaves } from '../guards.js';
 import { isRequestParameter } from '../handlers.js';
@@ -140,12 +140,7 @@ function isReliedOn(facts: Facts): boolean {
   return [...writers].some(
     (fn) =>
       fn !== null &&
-      facts.calls
-        .within(fn)
-        .some(
-          (call) =>
-            outermost(call).parent?.type === 'AwaitExpression' && call.arguments.some((argument) => isMadeOfNumber(facts, argument)),
-        ),
+      facts.calls.within(fn).some((call) => isAwaited(call) && call.arguments.some((argument) => isMadeOfNumber(facts, argument))),
   );
 }
 

@@ -12,6 +12,7 @@ import {
   isPromiseMethod,
   keyName,
   type Node,
+  numberValue,
   outermost,
   receiverOf,
   stringValue,
@@ -414,10 +415,7 @@ export function isEmptying(access: Access): boolean {
 
 /** `targets[next++ % targets.length]`, `next = (next + 1) % n`, `if (next === targets.length) next = 0`: any start is as good as another. */
 export function isRoundRobin(facts: Facts): boolean {
-  const isSetBack = facts.writes.some(
-    ({ kind, value }) =>
-      kind === 'assign' && value !== undefined && unwrap(value).type === 'Literal' && (unwrap(value) as { value: unknown }).value === 0,
-  );
+  const isSetBack = facts.writes.some(({ kind, value }) => kind === 'assign' && numberValue(value) === 0);
   const isIndex =
     isSetBack &&
     facts.accesses.some(({ node }) => node.parent?.type === 'MemberExpression' && node.parent.computed && node.parent.property === node);

@@ -5,7 +5,7 @@
  */
 
 import type { TSESTree } from '@typescript-eslint/utils';
-import { booleanValue, isFunction, keyName, type Node, outermost, propertyName, unwrap } from '../ast.js';
+import { booleanValue, isAwaited, isFunction, keyName, type Node, outermost, propertyName, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { contains, isInFinally, isUnconditional } from '../guards.js';
 import { LOG_KEY_SETTER, RESETTER, SETTER, STORE_SETTER } from '../setters.js';
@@ -173,9 +173,7 @@ function isFirstInEveryInvocation({ analysis, calls }: Facts, access: Access): b
   if (access.fn.body.type !== 'BlockStatement') return false;
   const statement = access.fn.body.body.find((candidate) => contains(candidate, access.site));
   const before = access.fn.body.body.slice(0, statement ? access.fn.body.body.indexOf(statement) : 0);
-  return !calls
-    .within(access.fn)
-    .some((node) => before.some((candidate) => contains(candidate, node)) && outermost(node).parent?.type === 'AwaitExpression');
+  return !calls.within(access.fn).some((node) => before.some((candidate) => contains(candidate, node)) && isAwaited(node));
 }
 
 export function classifySharedHeaders(facts: Facts): Verdict | undefined {

@@ -12,6 +12,7 @@ import {
   calleeText,
   type FunctionNode,
   isFunction,
+  isPromiseExecutor,
   keyName,
   type Node,
   outermost,
@@ -71,9 +72,7 @@ function holdsSettlers({ analysis }: Facts, value: Node): boolean {
     // `waiting.push(() => resolve(undefined))`
     const called = isFunction(settler) && settler.body.type === 'CallExpression' ? settler.body.callee : settler;
     const definition = analysis.source.variableOf(unwrap(called))?.defs[0];
-    const executor = definition?.type === 'Parameter' ? (definition.node as Node) : undefined;
-    const made = executor && outermost(executor).parent;
-    return made?.type === 'NewExpression' && calleeText(made) === 'Promise';
+    return definition?.type === 'Parameter' && isPromiseExecutor(definition.node as Node);
   });
 }
 

@@ -11,9 +11,11 @@ import {
   calleeText,
   type CallNode,
   type FunctionNode,
+  isAwaited,
   isFunction,
   isPromiseMethod,
   type Node,
+  numberValue,
   outermost,
   receiverOf,
   stringValue,
@@ -391,12 +393,7 @@ function isRaised(facts: Facts, access: Access): boolean {
 }
 
 export function isLowered(facts: Facts, access: Access): boolean {
-  return (
-    flagValue(access.value) === false ||
-    bitOf(facts, access) === 'lowered' ||
-    isEmptying(access) ||
-    (access.value !== undefined && unwrap(access.value).type === 'Literal' && (unwrap(access.value) as { value: unknown }).value === 0)
-  );
+  return flagValue(access.value) === false || bitOf(facts, access) === 'lowered' || isEmptying(access) || numberValue(access.value) === 0;
 }
 
 /** `if (running) return; if (!(await lease.acquire())) return; running = true;`: others are kept out by a lease elsewhere, and the flag saves the trip. */
@@ -405,7 +402,7 @@ export function isBehindLease(facts: Facts, { site }: Access): boolean {
   const isClaim = (call: CallNode): boolean => {
     return (
       wordsOf(calleeText(call) ?? calleeName(call) ?? '').some((word) => LEASE.test(word)) &&
-      outermost(call).parent?.type === 'AwaitExpression' &&
+      isAwaited(call) &&
       !reach.calleesOf(call).some((fn) => facts.accesses.some((access) => access.fn === fn))
     );
   };

@@ -9,7 +9,7 @@
  * or a state that decides, a lock by calls that it turns away. Of any other field nothing is said: most classes are made for one piece of
  * work.
  */
-import { isFunction, outermost, type FunctionNode, type Node } from '../ast.js';
+import { isAwaited, isFunction, type FunctionNode, type Node } from '../ast.js';
 import type { Access, Cell } from '../cells/index.js';
 import { branchesOf, leaves } from '../guards.js';
 import { hasServerEvidence, isOfAnotherProgram } from '../server-evidence.js';
@@ -70,9 +70,7 @@ function isHeldWhileWaiting({ writes, tests, calls, analysis }: Facts, taken: Ac
         site !== taken.site &&
         isHere(site) &&
         isLater(site, taken.site) &&
-        calls
-          .within(taken.fn)
-          .some((call) => outermost(call).parent?.type === 'AwaitExpression' && isLater(call, taken.site) && isLater(site, call)),
+        calls.within(taken.fn).some((call) => isAwaited(call) && isLater(call, taken.site) && isLater(site, call)),
     )
   );
 }

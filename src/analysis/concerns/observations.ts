@@ -9,12 +9,11 @@
 
 import { isClass, keyName, type Node, outermost, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
-import { branchesOf } from '../guards.js';
 import { isLogged } from '../uses.js';
 import { namesMetrics, namesLog, namesMeasurer } from '../vocabulary.js';
 import { derivesFromSelf, isFrom } from './evidence.js';
 import type { Facts } from './facts.js';
-import { refusesCaller } from './refusals.js';
+import { holdsCallersBack } from './refusals.js';
 import type { Concern, Verdict } from './verdict.js';
 
 const LOGGING = /^#?(trace|debug|info|warn|warning|error|fatal|verbose|critical)$/;
@@ -68,7 +67,7 @@ export function isMeasurement(facts: Facts, { concern }: Verdict): boolean {
   const isNamed =
     (isClass(cell.owner) && cell.owner.id !== null && namesMeasurer(cell.owner.id.name)) ||
     ((cell.container === 'map' || cell.container === 'object') && /^#?(metrics|telemetry|diagnostics)$/i.test(cell.name));
-  return isNamed && !tests.some((test) => refusesCaller(branchesOf(test).present) || refusesCaller(branchesOf(test).absent));
+  return isNamed && !holdsCallersBack(tests);
 }
 
 /** `traces.push(trace); if (traces.length > 200) traces.shift();`: the latest lines of a log, whoever reads them. Text alone is lines in any case. */

@@ -8,6 +8,7 @@
 import {
   booleanValue,
   calleeName,
+  isAwaited,
   isFunction,
   keyName,
   type Node,
@@ -298,11 +299,7 @@ function loopOf(facts: Facts, node: Node): Node | undefined {
     const isCallback = isFunction(current) && parent?.type === 'CallExpression' && /^(forEach|map)$/.test(calleeName(parent) ?? '');
     if (isLoop || isCallback) {
       const loop = isCallback ? parent : current;
-      return facts.calls
-        .within(facts.calls.holderOf(loop))
-        .some((call) => contains(loop, call) && outermost(call).parent?.type === 'AwaitExpression')
-        ? loop
-        : undefined;
+      return facts.calls.within(facts.calls.holderOf(loop)).some((call) => contains(loop, call) && isAwaited(call)) ? loop : undefined;
     }
     if (isFunction(current) && facts.calls.holderOf(node) === current) return undefined;
   }
@@ -570,7 +567,7 @@ function isLoopPosition(facts: Facts, access: Access): boolean {
     const loop = node;
     return facts.calls
       .within(facts.calls.holderOf(loop))
-      .some((call) => contains(loop, call) && call.range[0] > access.site.range[1] && outermost(call).parent?.type === 'AwaitExpression');
+      .some((call) => contains(loop, call) && call.range[0] > access.site.range[1] && isAwaited(call));
   }
   return false;
 }

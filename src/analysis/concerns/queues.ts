@@ -4,7 +4,7 @@
  *     buffer.push(entry); if (buffer.length >= 100) await send(buffer.splice(0));
  */
 
-import { calleeName, isFunction, type Node, outermost, propertyValue, unwrap } from '../ast.js';
+import { calleeName, isAwaited, isFunction, type Node, outermost, propertyValue, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { branchesOf, contains, isUnconditional } from '../guards.js';
 import { isAsked } from './checkpoints.js';
@@ -58,7 +58,7 @@ function isDeletedAfterWork(facts: Facts, removed: Access): boolean {
       (node) =>
         contains(fn, node) &&
         node.range[0] < removed.site.range[0] &&
-        outermost(node).parent?.type === 'AwaitExpression' &&
+        isAwaited(node) &&
         (facts.accesses.some((access) => access.depth > 0 && contains(node, access.node)) ||
           node.arguments.some((argument) => derivesFromSelf(facts, argument, 3, ['iterate']))),
     );
@@ -102,9 +102,7 @@ function isListTakenOut(facts: Facts, access: Access, field: string): boolean {
   );
   return (
     taken !== undefined &&
-    facts.calls
-      .within(facts.calls.holderOf(access.site))
-      .some((call) => call.range[0] > access.site.range[1] && outermost(call).parent?.type === 'AwaitExpression')
+    facts.calls.within(facts.calls.holderOf(access.site)).some((call) => call.range[0] > access.site.range[1] && isAwaited(call))
   );
 }
 

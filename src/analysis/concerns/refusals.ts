@@ -5,7 +5,7 @@
  */
 
 import { booleanValue, keyName, type Node } from '../ast.js';
-import { leaves } from '../guards.js';
+import { branchesOf, leaves, type Test } from '../guards.js';
 
 /** Whether a branch returns something, rather than leaving work out. */
 export function answers(branch: Node | undefined): boolean {
@@ -27,12 +27,17 @@ export function refuses(branch: Node | undefined): boolean {
 }
 
 /** Whether a branch tells a caller that it has come too often: a status for that, or a plain no. */
-export function refusesCaller(branch: Node | undefined): boolean {
+function refusesCaller(branch: Node | undefined): boolean {
   if (branch?.type === 'BlockStatement') return branch.body.some(refusesCaller) || (leaves(branch) && TOO_OFTEN.test(codeOf(branch)));
   return (
     branch?.type === 'ReturnStatement' &&
     (booleanValue(branch.argument) === false || (branch.argument !== null && TOO_OFTEN.test(codeOf(branch.argument))))
   );
+}
+
+/** Whether some test has a branch that does so. */
+export function holdsCallersBack(tests: readonly Test[]): boolean {
+  return tests.some((test) => refusesCaller(branchesOf(test).present) || refusesCaller(branchesOf(test).absent));
 }
 
 const TOO_OFTEN = /\b(429|401|403|423|TOO_MANY_REQUESTS|TooManyRequests\w*|FORBIDDEN|UNAUTHORIZED|UNAUTHENTICATED)\b/i;

@@ -4,7 +4,7 @@
  * A leak where the same request is meant to read it back, a record where another route or method is.
  */
 
-import { booleanValue, calleeName, type Node, outermost, unwrap } from '../ast.js';
+import { booleanValue, calleeName, isAwaited, type Node, unwrap } from '../ast.js';
 import type { Access } from '../cells/index.js';
 import { contains, isInFinally, isUnconditional, leaves } from '../guards.js';
 import { isRequestParameter } from '../handlers.js';
@@ -71,11 +71,7 @@ function isWrittenThrough(facts: Facts, assigns: readonly Access[], assigned: Ac
     isAskedAgain &&
     facts.calls
       .within(facts.calls.holderOf(assigned.site))
-      .some(
-        (call) =>
-          outermost(call).parent?.type === 'AwaitExpression' &&
-          /^(set|put|save|store|update|upsert|insert|write|persist)/.test(calleeName(call) ?? ''),
-      )
+      .some((call) => isAwaited(call) && /^(set|put|save|store|update|upsert|insert|write|persist)/.test(calleeName(call) ?? ''))
   );
 }
 

@@ -10,6 +10,7 @@ import {
   calleeText,
   type CallNode,
   type FunctionNode,
+  isAwaited,
   isFunction,
   type Node,
   outermost,
@@ -20,7 +21,7 @@ import {
   unwrap,
 } from '../ast.js';
 import type { Access } from '../cells/index.js';
-import { branchesOf, contains, isGuarded, isReachedWhenAbsent, leaves } from '../guards.js';
+import { branchesOf, contains, isGuarded, isReachedWhenAbsent, lastOf, leaves } from '../guards.js';
 import { suggests } from '../vocabulary.js';
 import { dependsOn } from './checkpoints.js';
 import { isNewCollection } from './dedup.js';
@@ -266,7 +267,7 @@ function isRefusedWhenThere(facts: Facts, access: Access): boolean {
   return facts.tests.some((test) => {
     if (!isReachedWhenAbsent(facts.analysis, test, access.site)) return false;
     const { present } = branchesOf(test);
-    const last = present?.type === 'BlockStatement' ? present.body.at(-1) : present;
+    const last = lastOf(present);
     if (last?.type === 'ThrowStatement') return true;
     const answer = last?.type === 'ReturnStatement' && last.argument ? unwrap(last.argument) : undefined;
     return (
@@ -330,9 +331,10 @@ function isHandedOnAfter(identifier: Node, lookUp: Node): boolean {
 }
 
 function outerFunction(facts: Facts, node: Node): FunctionNode | null {
-  let fn = facts.analysis.source.functionOf(node);
-  for (let around = fn && facts.analysis.source.functionOf(fn); around; around = facts.analysis.source.functionOf(fn!)) fn = around;
-  return fn;
+  const { source } = facts.analysis;
+  let outer: FunctionNode | null = null;
+  for (let around = source.functionOf(node); around; around = source.functionOf(around)) outer = around;
+  return outer;
 }
 
 /** `if (hit is fresh) return hit.data; const data = await …; set(k, data)`: work is awaited between the miss and the write. */
@@ -356,12 +358,7 @@ function isAfterMiss(facts: Facts, access: Access): boolean {
     return (
       missed !== undefined &&
       (isFrom(facts, access.value, 'external') ||
-        facts.calls
-          .within(fn)
-          .some(
-            (node) =>
-              node.range[0] > missed.range[1] && node.range[1] <= site.range[0] && outermost(node).parent?.type === 'AwaitExpression',
-          ))
+        facts.calls.within(fn).some((node) => node.range[0] > missed.range[1] && node.range[1] <= site.range[0] && isAwaited(node)))
     );
   });
 }
@@ -668,7 +665,7 @@ function isStoredAfter(facts: Facts, access: Access): boolean {
 
 /** Awaited, or a call of a store that the settings name: not every store is awaited. */
 function isWaitedFor(facts: Facts, call: CallNode): boolean {
-  return outermost(call).parent?.type === 'AwaitExpression' || facts.analysis.reachesOwnStore(call);
+  return isAwaited(call) || facts.analysis.reachesOwnStore(call);
 }
 
 /** `fetch(url, { method: 'PUT', … })`. */

@@ -16,6 +16,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import {
   calleeText,
+  GLOBAL_OBJECTS,
   isFunction,
   isTransparent,
   outermost,
@@ -46,7 +47,7 @@ const KEEPS_CALLBACK =
 /** Packages whose apps get their routes in a function. */
 const ROUTER_MODULE =
   /^(node:)?(express|fastify|fastify-plugin|hono|koa|elysia|polka|telegraf|grammy|probot|http|ws|socket\.io|@slack\/bolt|@koa\/router|@hapi\/hapi|itty-router|h3)$/;
-const GLOBAL_OBJECTS = ['globalThis', 'global', 'self', 'process', 'module', 'exports'];
+const GLOBAL_PLACES = [...GLOBAL_OBJECTS, 'process', 'module', 'exports'];
 /** Where a value goes from one of its names, and what the file knows of names. */
 interface Flow {
   /** It is kept under further names. */
@@ -169,7 +170,7 @@ class SharedValues implements Flow {
   }
 
   #isGlobalChanged(): boolean {
-    return GLOBAL_OBJECTS.some((name) =>
+    return GLOBAL_PLACES.some((name) =>
       this.#look
         .globalReferences(name)
         .some(

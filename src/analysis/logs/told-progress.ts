@@ -38,9 +38,9 @@ export interface Spot {
 
 const LOOP = /^(For|ForOf|ForIn|While|DoWhile)Statement$/;
 const ITERATION = /^(forEach|map|flatMap|reduce|mapSeries|eachSeries|each|eachLimit|forEachAsync|eachOf|concurrent|pMap)$/;
-/** A retry counts attempts at one thing, not things done. */
 /** Rounds of one piece of work, up to a limit: none of them is a unit that could be left out. */
 const ROUNDS = /\b(iteration|round|turn)\b/i;
+/** A retry counts attempts at one thing, not things done. */
 const RETRY = /\b(retry|retries|retrying|attempts?|trying|tries|fall(ing)? ?back|skip(ping|ped)?)\b/i;
 export const FEWEST_STEPS = 2;
 export const FEWEST_TOLD_STEPS = 3;

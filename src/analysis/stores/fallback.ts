@@ -9,6 +9,7 @@
  * remembers on its own. It does not count where the file throws in production, or where the variable is missing.
  */
 import { isTransparent, unwrap, type Node } from '../ast.js';
+import { lastOf } from '../guards.js';
 import type { FileAnalysis } from '../index.js';
 
 /** Made on a branch that production does not take, or that is only taken where it was asked for. */
@@ -80,7 +81,7 @@ function followsReturnOfStore(analysis: FileAnalysis, body: readonly Node[], sta
   for (const earlier of body) {
     if (earlier === statement) return false;
     if (earlier.type !== 'IfStatement' || earlier.alternate) continue;
-    const last = earlier.consequent.type === 'BlockStatement' ? earlier.consequent.body.at(-1) : earlier.consequent;
+    const last = lastOf(earlier.consequent);
     if (last?.type !== 'ReturnStatement' && last?.type !== 'ThrowStatement') continue;
     if (analysis.production.meaningOf(earlier.test) === 'production') return true;
     if (

@@ -6,6 +6,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import {
   calleeName,
+  GLOBAL_OBJECTS,
   keyName,
   outermost,
   propertyName,
@@ -77,7 +78,7 @@ export function usesOf(analysis: FileAnalysis, holder: Holder, subclass?: ClassN
 
   /** `globalThis.carts`, wherever the file says it. */
   function followGlobal(name: string): void {
-    for (const base of ['globalThis', 'global', 'self', 'process']) {
+    for (const base of [...GLOBAL_OBJECTS, 'process']) {
       for (const reference of source.globals.get(base) ?? []) followUse(reference.identifier as Node, [name]);
     }
   }

@@ -16,9 +16,12 @@ import {
   calleeName,
   calleeText,
   dottedName,
+  endOfChain,
   isFunction,
+  isPromiseExecutor,
   isPromiseMethod,
   keyName,
+  linkAbove,
   outermost,
   propertyName,
   receiverOf,
@@ -142,8 +145,7 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
   for (const fn of source.functions) {
     if (!isCalledAtOnce(fn)) continue;
     const call = outermost(fn).parent as TSESTree.CallExpression;
-    let end = call;
-    for (let link = linkAbove(end); link; link = linkAbove(end)) end = link;
+    const end = endOfChain(call);
     const whole = discarded(end);
     if (!whole || wholes.has(whole) || !runsInInvocation(source.functionOf(call), call)) continue;
     const effect = effects.effectOf(fn);
@@ -171,9 +173,8 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
   /** `new Promise((resolve) => { waiting.push(resolve); runAll(); })`: the work settles the promise around it, which somebody waits for. */
   function isSettledLater(whole: Node): boolean {
     const executor = source.functionOf(whole);
-    const made = executor && outermost(executor).parent;
     const [resolve] = executor?.params ?? [];
-    if (made?.type !== 'NewExpression' || calleeText(made) !== 'Promise' || resolve?.type !== 'Identifier') return false;
+    if (!executor || !isPromiseExecutor(executor) || resolve?.type !== 'Identifier') return false;
     const uses = (source.variableOf(resolve)?.references ?? []).map(({ identifier }) => identifier as Node);
     return (
       uses.length > 0 &&
@@ -286,9 +287,7 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
   }
 
   function endOf(call: TSESTree.CallExpression): Node | undefined {
-    let end = call;
-    for (let link = linkAbove(end); link; link = linkAbove(end)) end = link;
-    return discarded(end);
+    return discarded(endOfChain(call));
   }
 
   function workOf(call: TSESTree.CallExpression, whole: Node): Pick<DetachedWork, 'work' | 'form'> | undefined {
@@ -523,13 +522,6 @@ export function findDetachedWork(analysis: FileAnalysis, effects: EffectReader):
       if (handlers.byFunction.has(fn)) return true;
     }
     return true;
-  }
-
-  function linkAbove(call: TSESTree.CallExpression): TSESTree.CallExpression | undefined {
-    const member = outermost(call).parent;
-    if (member?.type !== 'MemberExpression' || unwrap(member.object) !== call) return undefined;
-    const next = outermost(member).parent;
-    return next?.type === 'CallExpression' && isPromiseMethod(calleeName(next)) ? next : undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * Question: which work does this file put off in the process: by a timer, or by a promise that nobody waits for?
  */
-import { isFunction, type Node } from '../ast.js';
+import { GLOBAL_OBJECTS, isFunction, isPromiseExecutor, type Node } from '../ast.js';
 import { createEffectReader } from '../effects.js';
 import type { FirstLook } from '../first-look/first-look.js';
 import type { FileAnalysis } from '../index.js';
@@ -23,7 +23,7 @@ export interface LaterWork {
 }
 
 const TIMERS = ['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'];
-const TIMER_HOLDERS = ['globalThis', 'global', 'self', 'process'];
+const TIMER_HOLDERS = [...GLOBAL_OBJECTS, 'process'];
 const NAMES_TIMER = /\b(?:set(?:Timeout|Interval|Immediate)|nextTick)\b/;
 
 /** Whether `findLaterWork` may find anything, to be asked before it: most files name no timer and throw no promise away. */
@@ -63,17 +63,12 @@ export function findLaterWork(analysis: FileAnalysis): LaterWork[] {
 /** `new Promise((resolve) => setTimeout(resolve, 500))`: its end is all that it does. */
 function isSleep(timer: Node): boolean {
   const call = timer.parent;
-  const [first] = call?.type === 'CallExpression' && call.callee === timer ? call.arguments : [];
-  if (first?.type !== 'Identifier' || call === undefined) return false;
-  const statement = call.parent?.type === 'ExpressionStatement' ? call.parent.parent?.parent : call.parent;
-  const [resolve] = isFunction(statement) ? statement.params : [];
-  return (
-    resolve?.type === 'Identifier' &&
-    resolve.name === first.name &&
-    statement?.parent?.type === 'NewExpression' &&
-    statement.parent.callee.type === 'Identifier' &&
-    statement.parent.callee.name === 'Promise'
-  );
+  if (call?.type !== 'CallExpression' || call.callee !== timer) return false;
+  const executor = call.parent.type === 'ExpressionStatement' ? call.parent.parent.parent : call.parent;
+  if (!isFunction(executor) || !isPromiseExecutor(executor)) return false;
+  const [first] = call.arguments;
+  const [resolve] = executor.params;
+  return first?.type === 'Identifier' && resolve?.type === 'Identifier' && resolve.name === first.name;
 }
 
 function namesTimer(look: FirstLook): boolean {

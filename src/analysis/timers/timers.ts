@@ -15,8 +15,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import {
   calleeName,
   dottedName,
+  endOfChain,
+  GLOBAL_OBJECTS,
   isClass,
   isFunction,
+  isPromiseExecutor,
   isPromiseMethod,
   outermost,
   propertyName,
@@ -44,7 +47,6 @@ export interface TimerWork {
 
 const TIMER_NAMES = /^(setTimeout|setInterval|setImmediate|queueMicrotask)$/;
 const TIMER_MODULE = /^(node:)?timers$/;
-const GLOBAL_OBJECTS = ['globalThis', 'global', 'self'];
 /** Signs of life on an open connection: with the instance the connection is gone too. */
 const HEARTBEAT = /heart_?beat|keep_?alive|^ping|ping(Timer|Interval)$|presence|(?<!re)lease|^ack(?![a-z])/i;
 /** Bringing a lost connection back is part of having one. */
@@ -249,19 +251,6 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
     );
   }
 
-  /** `prepare(tenant).then(tell).catch(log)` of `prepare(tenant)`. */
-  function endOfChain(call: CallNode): CallNode {
-    let end = call;
-    for (let link = linkAbove(end); link; link = linkAbove(end)) end = link;
-    return end;
-  }
-
-  function linkAbove(call: CallNode): CallNode | undefined {
-    const member = outermost(call).parent;
-    const link = member?.type === 'MemberExpression' && unwrap(member.object) === call ? outermost(member).parent : undefined;
-    return link?.type === 'CallExpression' && isPromiseMethod(calleeName(link)) ? link : undefined;
-  }
-
   function isOfInvocation(argument: Node): boolean {
     const from = analysis.origins.of(argument);
     return from.has('request') || from.has('external');
@@ -334,8 +323,7 @@ export function findTimers(analysis: FileAnalysis, effects: EffectReader): Timer
         parameter.type === 'Identifier' && SETTLER.test(parameter.name) ? [parameter.name] : [],
       );
       if (handed.length > 0 && mentionsName(callback, handed)) return true;
-      const maker = fn.parent;
-      if (maker?.type !== 'NewExpression' || maker.callee.type !== 'Identifier' || maker.callee.name !== 'Promise') continue;
+      if (!isPromiseExecutor(fn)) continue;
       const settlers = fn.params.flatMap((parameter) => (parameter.type === 'Identifier' ? [parameter.name] : []));
       const bodies: Node[] = [callback, ...values.functionsOf(callback)];
       if (bodies.some((body) => mentionsName(body, settlers)) || isKeptWith(call, settlers)) return true;
